@@ -1,0 +1,38 @@
+// How the three parts of the Electron app are built; the browser shell serves the same page.
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      outDir: "build/electron",
+      emptyOutDir: false,
+      minify: false,
+      lib: { entry: { main: resolve(here, "electron/main.ts") }, formats: ["es"] },
+      rollupOptions: { external: ["electron", "fd-lock"] },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: "build/electron",
+      emptyOutDir: false,
+      lib: { entry: { preload: resolve(here, "electron/preload.ts") }, formats: ["cjs"] },
+      rollupOptions: { external: ["electron"], output: { entryFileNames: "[name].cjs" } },
+    },
+  },
+  renderer: {
+    root: resolve(here, "renderer"),
+    plugins: [react()],
+    css: { postcss: { plugins: [] }, modules: { localsConvention: "camelCaseOnly" } },
+    build: {
+      outDir: resolve(here, "build/renderer"),
+      emptyOutDir: true,
+      rollupOptions: { input: resolve(here, "renderer/index.html") },
+    },
+  },
+});

@@ -1,0 +1,83 @@
+// How the two sides talk: what the backend offers a client, and what it tells one.
+import type { Envelope } from "#shared/commands/registry.ts";
+import type { Change } from "#shared/model/change.ts";
+import type { Said } from "#shared/text/said.ts";
+
+/** Why the folder can be read but not written, or that it can be written. */
+export type Access = { readonly mode: "writable" } | { readonly mode: "read-only"; readonly why: Said };
+
+/** How the last save went. `unsaved`: everything is kept in memory and tried again; `conflict`: the file was changed by somebody else. */
+export type Saving =
+  | { readonly state: "saved" }
+  | { readonly state: "unsaved"; readonly why: Said }
+  | { readonly state: "conflict"; readonly why: Said; readonly copy: string };
+
+/** A file that a damaged document could be taken up from again. */
+export interface Candidate {
+  /** Its name inside the data folder; what `recover` is called with. */
+  readonly name: string;
+  readonly kind: "current" | "previous" | "unsaved" | "backup";
+  readonly revision: number;
+  /** Instant of its last save. */
+  readonly savedAt: string;
+  readonly applications: number;
+  readonly bytes: number;
+}
+
+/** What a client gets first: the document as text, or what was found where it could not be read. */
+export type Opened =
+  | {
+      readonly kind: "document";
+      /** The file's JSON (`fileSchema`), validated; sent as text, once. */
+      readonly text: string;
+      readonly revision: number;
+      readonly access: Access;
+      readonly saving: Saving;
+      /** The data folder's full path, to be shown. */
+      readonly folder: string;
+      /** What the person should know about this start, such as that the file was edited by hand. */
+      readonly notices: readonly Said[];
+    }
+  | {
+      readonly kind: "recovery";
+      readonly why: Said;
+      /** Where the damaged bytes were copied to, inside the data folder; absent where they could not be. */
+      readonly quarantined?: string;
+      readonly candidates: readonly Candidate[];
+      readonly folder: string;
+    };
+
+/** What became of a commit. `unsaved`: done and kept in memory, not yet on disk; `committed` is told when it is. */
+export type Outcome =
+  | { readonly kind: "committed"; readonly revision: number }
+  | { readonly kind: "refused"; readonly why: Said }
+  | { readonly kind: "unsaved"; readonly why: Said };
+
+/** What a client can ask of the backend. */
+export interface Backend {
+  /** The document as it is now. */
+  open(): Promise<Opened>;
+  /** Applies an envelope; resolves when the change is durable, refused, or could not be saved yet. Never times out. */
+  commit(envelope: Envelope): Promise<Outcome>;
+  /** After `recovery`: takes up this candidate, or a new empty document for null. The damaged bytes stay in quarantine. */
+  recover(candidate: string | null): Promise<Opened>;
+  /** After `conflict`: keeps what is in memory or what is on disk; the other stays beside it as a copy. */
+  settle(keep: "ours" | "theirs"): Promise<Opened>;
+  /** Tries an unsaved save again at once. */
+  saveNow(): Promise<Saving>;
+}
+
+/** An envelope that became durable. The client that sent it gets no `change`: it has it already. */
+export interface Committed {
+  readonly id: string;
+  readonly revision: number;
+  readonly change?: Change;
+}
+
+/** What the backend tells a client. */
+export interface Client {
+  committed(event: Committed): void;
+  saving(saving: Saving): void;
+  /** The document was replaced as a whole (recovered, settled): open it again. */
+  replaced(): void;
+}

@@ -1,0 +1,72 @@
+// The one file that knows birpc: calls and events over a channel.
+import { createBirpc } from "birpc";
+import type { Backend, Client } from "./backend.ts";
+import type { Channel } from "./channel.ts";
+
+const BACKEND_METHODS = ["open", "commit", "recover", "settle", "saveNow"] as const satisfies readonly (keyof Backend)[];
+const CLIENT_METHODS = ["committed", "saving", "replaced"] as const satisfies readonly (keyof Client)[];
+
+/** The other end is gone; what was under way is not known to have been done. */
+export class ChannelClosed extends Error {
+  constructor() {
+    super("The connection was closed.");
+  }
+}
+
+/** The client's end: gives the backend to call, and calls the client back. */
+export function connectToBackend(channel: Channel, client: Client): Backend {
+  const rpc = createBirpc<Backend, Client>(only(client, CLIENT_METHODS), optionsFor(channel, CLIENT_METHODS));
+  channel.onClose(() => rpc.$close(new ChannelClosed()));
+  return {
+    open: () => rpc.open(),
+    commit: (envelope) => rpc.commit(envelope),
+    recover: (candidate) => rpc.recover(candidate),
+    settle: (keep) => rpc.settle(keep),
+    saveNow: () => rpc.saveNow(),
+  };
+}
+
+/** The backend's end: serves one client and gives what it can be told. */
+export function serveClient(channel: Channel, backend: Backend): Client {
+  const rpc = createBirpc<Client, Backend>(only(backend, BACKEND_METHODS), optionsFor(channel, BACKEND_METHODS));
+  channel.onClose(() => rpc.$close(new ChannelClosed()));
+  const tell = (telling: Promise<void>) => void telling.catch(() => {});
+  return {
+    committed: (event) => tell(rpc.committed.asEvent(event)),
+    saving: (saving) => tell(rpc.saving.asEvent(saving)),
+    replaced: () => tell(rpc.replaced.asEvent()),
+  };
+}
+
+/** Only the contract's own methods can be called, none that an object inherits. */
+function only<Functions extends object>(functions: Functions, names: readonly (keyof Functions)[]): Functions {
+  return Object.fromEntries(names.map((name) => [name, (functions[name] as (...args: unknown[]) => unknown).bind(functions)])) as unknown as Functions;
+}
+
+function optionsFor(channel: Channel, names: readonly string[]) {
+  return {
+    post: (text: string) => channel.send(text),
+    on: (listener: (text: string) => void) => channel.onMessage(listener),
+    serialize: pack,
+    deserialize: unpack,
+    timeout: -1,
+    // Unknown and inherited names get no function, so birpc answers with an error.
+    resolver: (name: string, resolved: (...args: unknown[]) => unknown) => (names.includes(name) && typeof resolved === "function" ? resolved : undefined),
+  };
+}
+
+/** A message as text. The document inside an answer goes behind the first line as it is, so that it is not escaped and parsed twice. */
+function pack(message: { r?: { text?: unknown }; e?: unknown }): string {
+  if (message.e instanceof Error) return JSON.stringify({ ...message, e: { message: message.e.message } });
+  const text = message.r?.text;
+  if (typeof text !== "string") return JSON.stringify(message);
+  return `${JSON.stringify({ ...message, r: { ...message.r, text: undefined } })}\n${text}`;
+}
+
+function unpack(packed: string): unknown {
+  const end = packed.indexOf("\n");
+  const message = JSON.parse(end < 0 ? packed : packed.slice(0, end));
+  if (end >= 0) message.r.text = packed.slice(end + 1);
+  if (message.e) message.e = new Error(String(message.e.message));
+  return message;
+}

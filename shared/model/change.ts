@@ -1,0 +1,68 @@
+// A change: the records one command touched, as they were and as they became.
+import { z } from "zod";
+import { applicationSchema } from "./application.ts";
+import { type Document, TABLES, type TableName } from "./document.ts";
+import { type Id, idSchema } from "./id.ts";
+import { reminderSchema } from "./reminder.ts";
+import { sameValue } from "./same-value.ts";
+import { settingsSchema } from "./settings.ts";
+
+function recordChangeSchema<Name extends TableName, Schema extends z.ZodType>(table: Name, record: Schema) {
+  return z.object({ table: z.literal(table), id: idSchema, before: record.optional(), after: record.optional() });
+}
+
+/** One record's change: no `before` means it was added, no `after` that it was taken out. */
+export const anyRecordChangeSchema = z.discriminatedUnion("table", [
+  recordChangeSchema("settings", settingsSchema),
+  recordChangeSchema("applications", applicationSchema),
+  recordChangeSchema("reminders", reminderSchema),
+]);
+export const changeSchema = z.array(anyRecordChangeSchema);
+export type RecordChange = z.infer<typeof anyRecordChangeSchema>;
+export type Change = readonly RecordChange[];
+
+type AnyTable = Map<Id, unknown>;
+
+/** The change that leads from one document to another; compares records by identity first. */
+export function between(from: Document, to: Document): Change {
+  const change: RecordChange[] = [];
+  for (const table of TABLES) {
+    if (from[table] === to[table]) continue;
+    for (const [id, after] of to[table]) {
+      const before = from[table].get(id);
+      if (before !== after && !sameValue(before, after)) change.push(recordChange(table, id, before, after));
+    }
+    for (const [id, before] of from[table]) if (!to[table].has(id)) change.push(recordChange(table, id, before, undefined));
+  }
+  return change;
+}
+
+/** One record's change, put together; leaves out a side that is not there. */
+export function recordChange(table: TableName, id: Id, before: unknown, after: unknown): RecordChange {
+  return { table, id, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) } as RecordChange;
+}
+
+/** The change that takes a change back. */
+export function reverse(change: Change): Change {
+  return change.map(({ table, id, before, after }) => recordChange(table, id, after, before)).reverse();
+}
+
+/** Whether every record the change touches still is as the change expects to find it. */
+export function fits(document: Document, change: Change): boolean {
+  return change.every(({ table, id, before }) => sameValue(document[table].get(id), before));
+}
+
+/** The document after a change; only the tables it touches are copied. The change must fit. */
+export function applyChange(document: Document, change: Change): Document {
+  const touched = new Map<TableName, AnyTable>();
+  for (const { table, id, after } of change) {
+    let records = touched.get(table);
+    if (!records) {
+      records = new Map<Id, unknown>(document[table]);
+      touched.set(table, records);
+    }
+    if (after === undefined) records.delete(id);
+    else records.set(id, after);
+  }
+  return touched.size === 0 ? document : ({ ...document, ...Object.fromEntries(touched) } as Document);
+}

@@ -1,0 +1,51 @@
+// One line of an application's timeline: a stage move, a note, a round, or an edit of its fields.
+import { z } from "zod";
+import { idSchema } from "./id.ts";
+import { LINE_LIMIT, TEXT_LIMIT } from "./limits.ts";
+import { dueSchema, whenSchema } from "./moment.ts";
+import { stageSchema } from "./stage.ts";
+
+/** A move from one stage to another. The moves of an application form a chain in the order they stand. */
+export const moveSchema = z.looseObject({
+  id: idSchema,
+  kind: z.literal("move"),
+  at: whenSchema,
+  from: stageSchema,
+  to: stageSchema,
+});
+
+/** Something the person wrote down. */
+export const noteSchema = z.looseObject({
+  id: idSchema,
+  kind: z.literal("note"),
+  at: whenSchema,
+  text: z.string().min(1).max(TEXT_LIMIT),
+});
+
+/** The IANA time zone of a round, such as `Europe/Berlin`. */
+export const zoneSchema = z.string().min(1).max(80);
+
+/** One interview: what kind, at which wall-clock time in which zone, with whom, how it went. */
+export const roundSchema = z.looseObject({
+  id: idSchema,
+  kind: z.literal("round"),
+  at: dueSchema,
+  zone: zoneSchema.optional(),
+  name: z.string().max(LINE_LIMIT),
+  with: z.string().max(LINE_LIMIT).optional(),
+  went: z.string().max(TEXT_LIMIT).optional(),
+});
+
+/** Which fields were changed; edits of one day stand together in one entry. */
+export const editSchema = z.looseObject({
+  id: idSchema,
+  kind: z.literal("edit"),
+  at: whenSchema,
+  fields: z.array(z.string().max(40)).min(1),
+});
+
+export const entrySchema = z.discriminatedUnion("kind", [moveSchema, noteSchema, roundSchema, editSchema]);
+export type Entry = z.infer<typeof entrySchema>;
+export type Move = z.infer<typeof moveSchema>;
+export type Note = z.infer<typeof noteSchema>;
+export type Round = z.infer<typeof roundSchema>;

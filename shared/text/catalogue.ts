@@ -1,0 +1,26 @@
+// Every word that people read, in one catalogue: one file a surface, put together here.
+import { application } from "./en/application.ts";
+import { bin } from "./en/bin.ts";
+import { board } from "./en/board.ts";
+import { firstRun } from "./en/first-run.ts";
+import { importing } from "./en/importing.ts";
+import { message } from "./en/message.ts";
+import { palette } from "./en/palette.ts";
+import { places } from "./en/places.ts";
+import { quickAdd } from "./en/quick-add.ts";
+import { recovery } from "./en/recovery.ts";
+import { refusal } from "./en/refusal.ts";
+import { settings } from "./en/settings.ts";
+import { shell } from "./en/shell.ts";
+import { storage } from "./en/storage.ts";
+import { terminal } from "./en/terminal.ts";
+
+export const en = { application, bin, board, firstRun, importing, message, palette, places, quickAdd, recovery, refusal, settings, shell, storage, terminal } as const;
+
+type Leaf<Tree, Path extends string = ""> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? `${Path}${WithoutPlural<Key>}` : Leaf<Tree[Key], `${Path}${Key}.`>;
+}[keyof Tree & string];
+type WithoutPlural<Key extends string> = Key extends `${infer Name}_${"zero" | "one" | "two" | "few" | "many" | "other"}` ? Name : Key;
+
+/** The name of a text, such as `refusal.nameMissing`; a counted text goes without its plural ending. */
+export type TextKey = Leaf<typeof en>;

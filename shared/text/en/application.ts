@@ -1,0 +1,2 @@
+// Words of the application panel.
+export const application = {} as const;

@@ -1,0 +1,2 @@
+// Words of the archive and the bin.
+export const bin = {} as const;

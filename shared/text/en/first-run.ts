@@ -1,0 +1,2 @@
+// Words of an empty board on the first day.
+export const firstRun = {} as const;

@@ -1,0 +1,2 @@
+// Words of the main places and their navigation.
+export const places = {} as const;

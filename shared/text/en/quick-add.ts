@@ -1,0 +1,2 @@
+// Words of quick add.
+export const quickAdd = {} as const;

@@ -1,0 +1,21 @@
+// Why something was not done, in the person's words.
+export const refusal = {
+  applicationGone: "This application is not there any more. Nothing was changed.",
+  applicationInBin: "{{name}} is in the bin. Take it out of the bin first.",
+  archivedStays: "{{name}} is archived. Bring it back to the board first.",
+  entryFieldFixed: "Only the date of a move can be changed. To change the stage, move the card.",
+  entryGone: "This entry is not there any more. Nothing was changed.",
+  entryIncomplete: "This entry needs a date and its text. Nothing was changed.",
+  idTaken: "This was already added. Nothing was added twice.",
+  importedTwice: "This import was already applied. Nothing was added twice.",
+  invalid: "Perennial could not read this change ({{detail}}). Nothing was changed.",
+  movedOn: "This was changed again in the meantime, so it cannot be undone any more.",
+  moveStays: "A move stays on the timeline. Change its date, or move the card back.",
+  nameMissing: "An application needs a company or a role. Nothing was changed.",
+  noteEmpty: "A note needs some text. Nothing was added.",
+  readOnly: "Perennial opened this folder for reading only. Nothing was changed.",
+  reminderEmpty: "A next step needs a few words. Nothing was added.",
+  reminderGone: "This next step is not there any more. Nothing was changed.",
+  tooLong: "This is too long: company and role hold {{limit}} characters each. Nothing was added.",
+  unknownCommand: "This version of Perennial does not know that action. Nothing was changed.",
+} as const;

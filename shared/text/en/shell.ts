@@ -1,0 +1,2 @@
+// Words of the shells: window, menus, addresses and start.
+export const shell = {} as const;

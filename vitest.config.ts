@@ -1,0 +1,11 @@
+// The unit and property tests: everything that runs without a browser.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{shared,backend,browser,cli,electron,renderer,tasks}/**/*.test.{ts,mts,mjs,tsx}"],
+    environment: "node",
+    testTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
