@@ -1,0 +1,29 @@
+// A stage's glyph: one family of drawings, in the colour of the text around it.
+import type { Stage } from "#shared/model/stage.ts";
+import { STAGE_PATHS } from "./stage-paths.ts";
+
+/** The square the paths are drawn on, and how wide a stroke stands on screen, in px at every size. */
+const GRID = 20;
+const STROKE = 1.5;
+
+/** The drawing of a stage, `size` px square. It takes `currentColor` and is hidden from assistive technology. */
+export function StageGlyph({ stage, size = 16 }: { readonly stage: Stage; readonly size?: 16 | 20 | 24 }) {
+  return (
+    <svg
+      aria-hidden="true"
+      fill="none"
+      focusable="false"
+      height={size}
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      strokeWidth={(STROKE * GRID) / size}
+      viewBox={`0 0 ${GRID} ${GRID}`}
+      width={size}
+    >
+      {STAGE_PATHS[stage].map((path) => (
+        <path d={path} key={path} />
+      ))}
+    </svg>
+  );
+}
