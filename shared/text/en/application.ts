@@ -1,2 +1,7 @@
 // Words of the application panel.
-export const application = {} as const;
+export const application = {
+  dates: {
+    last: "last {{weekday}}",
+    withTime: "{{day}}, {{time}}",
+  },
+} as const;

@@ -1,2 +1,18 @@
 // Words of what happened: messages with undo, saving and its state.
-export const message = {} as const;
+export const message = {
+  undo: "Undo",
+  redo: "Redo",
+  undone: "Undone: {{what}}",
+  redone: "Done again: {{what}}",
+  dismiss: "Dismiss",
+  saving: "Saving",
+  saved: "Saved",
+  notSaved: "Not saved yet",
+  tryNow: "Try again now",
+  exportNow: "Export what I have",
+  away: "The connection to Perennial's data was lost. What you wrote is kept here and is saved when it is back.",
+  notAdmitted: "This page was opened without a valid ticket. Start Perennial again and use the address it prints.",
+  readOnly: "Reading only",
+  opening: "Opening your board",
+  latest: "What happened",
+} as const;

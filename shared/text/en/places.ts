@@ -1,2 +1,14 @@
 // Words of the main places and their navigation.
-export const places = {} as const;
+export const places = {
+  name: "Perennial",
+  navigation: "Places",
+  board: "Board",
+  today: "Today",
+  people: "People",
+  lessons: "Lessons",
+  insights: "Insights",
+  settings: "Settings",
+  import: "Import",
+  bin: "Archive and bin",
+  skip: "Skip to the page",
+} as const;

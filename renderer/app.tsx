@@ -1,0 +1,77 @@
+// The window: its frame, and the page that the address names.
+import { MantineProvider } from "@mantine/core";
+import { lazy, Suspense } from "react";
+import { settingsOf } from "#shared/model/document.ts";
+import { BoardPage } from "./board/board-page.tsx";
+import { useDocument } from "./document/document-store.ts";
+import { Frame } from "./frame.tsx";
+import { Messages } from "./message/messages.tsx";
+import { colorSchemeManager } from "./ui/color-scheme.ts";
+import { type Place, useRoute } from "./ui/route.ts";
+import { cssVariablesResolver, theme } from "./ui/theme.ts";
+
+const ApplicationPanel = lazy(() => import("./application/application-panel.tsx").then(({ ApplicationPanel: component }) => ({ default: component })));
+const CommandPalette = lazy(() => import("./palette/command-palette.tsx").then(({ CommandPalette: component }) => ({ default: component })));
+const RecoveryPage = lazy(() => import("./recovery/recovery-page.tsx").then(({ RecoveryPage: component }) => ({ default: component })));
+const pages: Record<Exclude<Place, "board" | "application">, ReturnType<typeof lazy>> = {
+  today: lazy(() => import("./today/today-page.tsx").then(({ TodayPage }) => ({ default: TodayPage }))),
+  people: lazy(() => import("./people/people-page.tsx").then(({ PeoplePage }) => ({ default: PeoplePage }))),
+  lessons: lazy(() => import("./lessons/lessons-page.tsx").then(({ LessonsPage }) => ({ default: LessonsPage }))),
+  insights: lazy(() => import("./insights/insights-page.tsx").then(({ InsightsPage }) => ({ default: InsightsPage }))),
+  settings: lazy(() => import("./settings/settings-page.tsx").then(({ SettingsPage }) => ({ default: SettingsPage }))),
+  import: lazy(() => import("./import/import-page.tsx").then(({ ImportPage }) => ({ default: ImportPage }))),
+  bin: lazy(() => import("./bin/bin-page.tsx").then(({ BinPage }) => ({ default: BinPage }))),
+};
+
+/** The whole page. */
+export function App() {
+  const chosenTheme = useDocument(({ document }) => settingsOf(document).theme);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={colorSchemeManager}
+      forceColorScheme={chosenTheme === "system" ? undefined : chosenTheme}
+      defaultColorScheme="auto"
+    >
+      <Frame>
+        <Page />
+      </Frame>
+      <Messages />
+      <Suspense>
+        <CommandPalette />
+      </Suspense>
+    </MantineProvider>
+  );
+}
+
+function Page() {
+  const { place, id } = useRoute();
+  const phase = useDocument(({ phase: now }) => now);
+  if (phase.kind === "recovery") {
+    return (
+      <Suspense>
+        <RecoveryPage />
+      </Suspense>
+    );
+  }
+  if (phase.kind === "opening" || phase.kind === "not-admitted") return null;
+  if (place === "board" || place === "application") {
+    return (
+      <>
+        <BoardPage openId={id} />
+        {id !== undefined && (
+          <Suspense>
+            <ApplicationPanel id={id} key={id} />
+          </Suspense>
+        )}
+      </>
+    );
+  }
+  const Shown = pages[place];
+  return (
+    <Suspense>
+      <Shown />
+    </Suspense>
+  );
+}

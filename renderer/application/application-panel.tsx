@@ -1,0 +1,4 @@
+// Being written.
+export function ApplicationPanel(_: { id: string }) {
+  return null;
+}

@@ -1,0 +1,4 @@
+// Being written.
+export function BoardPage(_: { openId: string | undefined }) {
+  return null;
+}

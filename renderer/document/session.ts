@@ -1,0 +1,179 @@
+// The window's session with the backend: opening, acting, undoing, and coming back after the connection was gone.
+import { apply } from "#shared/commands/apply.ts";
+import type { Envelope, Intent } from "#shared/commands/registry.ts";
+import type { Backend, Client, Committed, Opened, Outcome } from "#shared/contract/backend.ts";
+import { connectToBackend } from "#shared/contract/wire.ts";
+import { type Change, reverse } from "#shared/model/change.ts";
+import { documentFromFile, type File } from "#shared/model/file.ts";
+import { boardAfter } from "#shared/queries/board.ts";
+import { openRemindersAfter } from "#shared/queries/next-step.ts";
+import type { Said } from "#shared/text/said.ts";
+import { say } from "#shared/text/say.ts";
+import { NotAdmitted } from "./browser-connection.ts";
+import { newContext } from "./clock.ts";
+import { connect } from "./connection.ts";
+import { type DocumentState, shownDocument, useDocument } from "./document-store.ts";
+import { sayHappened, sayNeeded } from "./message-store.ts";
+import { type Pending, putOn, type Replayed, withChangeUnder, withoutPending } from "./replay.ts";
+import { type Step, withoutStep, withRedone, withStep, withUndone } from "./undo-stack.ts";
+
+let backend: Backend | undefined;
+/** Waits before the connection is tried again: ms, the last one for ever. */
+const RETRY_MS = [200, 1_000, 3_000, 10_000] as const;
+
+const client: Client = {
+  committed,
+  saving: (saving) => useDocument.setState({ saving }),
+  replaced: () => void reopen(),
+};
+
+/** Connects and opens the document; comes back by itself when the connection is lost. */
+export async function start(attempt = 0): Promise<void> {
+  try {
+    const channel = await connect();
+    channel.onClose(() => {
+      backend = undefined;
+      useDocument.setState({ phase: { kind: "away" } });
+      void start();
+    });
+    backend = connectToBackend(channel, client);
+    await reopen();
+  } catch (error) {
+    if (error instanceof NotAdmitted) return useDocument.setState({ phase: { kind: "not-admitted" } });
+    useDocument.setState(({ phase }) => ({ phase: phase.kind === "opening" ? phase : { kind: "away" } }));
+    setTimeout(() => void start(attempt + 1), RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]);
+  }
+}
+
+/**
+ * Does what the person wants: it is shown at once and sent. `said` tells it with a way back; without it nothing is told
+ * and nothing can be undone. Resolves when it is durable, refused (told as well), or kept to be saved later.
+ */
+export async function act(intent: Intent, said?: Said): Promise<Outcome> {
+  const performed = perform(intent);
+  if ("refused" in performed) return refuse(performed.refused);
+  const { envelope, change } = performed;
+  if (change.length === 0) return { kind: "committed", revision: 0 };
+  if (said) {
+    useDocument.setState(({ undoStack }) => ({ undoStack: withStep(undoStack, { envelopeId: envelope.id, change, said }) }));
+    sayHappened(said, envelope.id);
+  }
+  return send(envelope);
+}
+
+/** Takes the latest step back. */
+export async function undo(): Promise<void> {
+  const step = useDocument.getState().undoStack.done.at(-1);
+  if (step) await travel(step, reverse(step.change), withUndone, { key: "message.undone", values: { what: say(step.said) } });
+}
+
+/** Does the step undone last again. */
+export async function redo(): Promise<void> {
+  const step = useDocument.getState().undoStack.undone.at(-1);
+  if (step) await travel(step, step.change, withRedone, { key: "message.redone", values: { what: say(step.said) } });
+}
+
+/** Takes up a candidate after recovery, or begins an empty document for null. */
+export async function recover(candidate: string | null): Promise<void> {
+  if (backend) show(await backend.recover(candidate));
+}
+
+/** Settles a file that was changed by somebody else: what is kept stands, the other lies beside it. */
+export async function settle(keep: "ours" | "theirs"): Promise<void> {
+  if (backend) show(await backend.settle(keep));
+}
+
+/** Tries an unsaved save again now. */
+export async function saveNow(): Promise<void> {
+  if (backend) useDocument.setState({ saving: await backend.saveNow() });
+}
+
+async function travel(step: Step, change: Change, stackAfter: typeof withUndone, said: Said): Promise<void> {
+  const performed = perform({ type: "change.apply", change: [...change] });
+  if ("refused" in performed) {
+    useDocument.setState(({ undoStack }) => ({ undoStack: withoutStep(undoStack, step.envelopeId) }));
+    refuse(performed.refused);
+    return;
+  }
+  useDocument.setState(({ undoStack }) => ({ undoStack: stackAfter(undoStack) }));
+  sayHappened(said);
+  await send(performed.envelope);
+}
+
+/** Shows an intent's change and queues it; nothing is sent yet. */
+function perform(intent: Intent): Pending | { readonly refused: Said } {
+  const { document, access } = useDocument.getState();
+  if (access.mode === "read-only") return { refused: access.why };
+  const envelope: Envelope = { ...newContext(), intent };
+  const applied = apply(document, envelope);
+  if ("refused" in applied) return applied;
+  const { change } = applied;
+  if (change.length > 0) {
+    useDocument.setState((state) => ({
+      document: applied.document,
+      board: boardAfter(state.board, change),
+      reminders: openRemindersAfter(state.reminders, change),
+      pending: [...state.pending, { envelope, change }],
+    }));
+  }
+  return { envelope, change };
+}
+
+async function send(envelope: Envelope): Promise<Outcome> {
+  if (!backend) return { kind: "unsaved", why: { key: "message.away" } };
+  try {
+    const outcome = await backend.commit(envelope);
+    if (outcome.kind === "committed") settlePending(envelope.id);
+    if (outcome.kind === "refused") drop(envelope.id, outcome.why);
+    return outcome;
+  } catch {
+    // The channel closed under it: it stays pending and is sent again by `reopen`.
+    return { kind: "unsaved", why: { key: "message.away" } };
+  }
+}
+
+function committed({ id, change }: Committed): void {
+  if (!change) return settlePending(id);
+  useDocument.setState((state) => {
+    const replayed = withChangeUnder(state.document, state.pending, change);
+    return { ...shownDocument(replayed.document), pending: replayed.pending };
+  });
+}
+
+function settlePending(id: string): void {
+  useDocument.setState(({ pending }) => ({ pending: pending.filter(({ envelope }) => envelope.id !== id) }));
+}
+
+function drop(id: string, why: Said): void {
+  useDocument.setState((state) => ({
+    ...replayedState(withoutPending(state.document, state.pending, id)),
+    undoStack: withoutStep(state.undoStack, id),
+  }));
+  refuse(why);
+}
+
+async function reopen(): Promise<void> {
+  if (backend) show(await backend.open());
+}
+
+function show(opened: Opened): void {
+  if (opened.kind === "recovery") {
+    const { why, candidates, quarantined, folder } = opened;
+    return useDocument.setState({ folder, phase: { kind: "recovery", why, candidates, ...(quarantined === undefined ? {} : { quarantined }) } });
+  }
+  const { access, saving, folder, notices } = opened;
+  const confirmed = documentFromFile(JSON.parse(opened.text) as File);
+  const waiting = useDocument.getState().pending;
+  useDocument.setState({ ...replayedState(putOn(confirmed, waiting)), access, saving, folder, phase: { kind: "open" } });
+  for (const notice of notices) sayNeeded(notice);
+  for (const { envelope } of waiting) void send(envelope);
+}
+
+function refuse(why: Said): Outcome {
+  sayNeeded(why);
+  return { kind: "refused", why };
+}
+
+function replayedState({ document, pending }: Replayed): Pick<DocumentState, "document" | "board" | "reminders"> & { pending: readonly Pending[] } {
+  return { ...shownDocument(document), pending };
+}

@@ -1,0 +1,69 @@
+// What stands around every page: the name, the places, and whether everything is on disk.
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./frame.module.css";
+import { useDocument } from "./document/document-store.ts";
+import { redo, undo } from "./document/session.ts";
+import { SavingState } from "./message/saving-state.tsx";
+import { useActions } from "./ui/action.ts";
+import { StageGlyph } from "./ui/glyphs/stage-glyph.tsx";
+import { addressOf, goTo, type Place, useRoute } from "./ui/route.ts";
+
+const MAIN_PLACES = ["board", "today", "people", "lessons", "insights", "settings"] as const satisfies readonly Place[];
+
+/** The frame; its children are the page. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const { place } = useRoute();
+  const here = place === "application" ? "board" : place;
+  useEffect(() => {
+    document.title = here === "board" ? t("places.name") : `${t(`places.${here}`)} – ${t("places.name")}`;
+  }, [here, t]);
+  useActions([
+    { id: "undo", name: "message.undo", keys: ["mod+z"], enabled: () => useDocument.getState().undoStack.done.length > 0, run: () => void undo() },
+    {
+      id: "redo",
+      name: "message.redo",
+      keys: ["mod+shift+z", "mod+y"],
+      enabled: () => useDocument.getState().undoStack.undone.length > 0,
+      run: () => void redo(),
+    },
+    { id: "go.board", name: "places.board", keys: [], run: () => goTo({ place: "board" }) },
+    { id: "go.today", name: "places.today", keys: [], run: () => goTo({ place: "today" }) },
+    { id: "go.people", name: "places.people", keys: [], run: () => goTo({ place: "people" }) },
+    { id: "go.lessons", name: "places.lessons", keys: [], run: () => goTo({ place: "lessons" }) },
+    { id: "go.insights", name: "places.insights", keys: [], run: () => goTo({ place: "insights" }) },
+    { id: "go.settings", name: "places.settings", keys: [], run: () => goTo({ place: "settings" }) },
+    { id: "go.import", name: "places.import", keys: [], run: () => goTo({ place: "import" }) },
+    { id: "go.bin", name: "places.bin", keys: [], run: () => goTo({ place: "bin" }) },
+  ]);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href={addressOf({ place })} onClick={(event) => skipToPage(event)}>
+        {t("places.skip")}
+      </a>
+      <header className={styles.header}>
+        <span className={styles.name}>
+          <StageGlyph stage="reconnected" size={20} />
+          {t("places.name")}
+        </span>
+        <nav className={styles.places} aria-label={t("places.navigation")}>
+          {MAIN_PLACES.map((name) => (
+            <a key={name} href={addressOf({ place: name })} aria-current={here === name ? "page" : undefined}>
+              {t(`places.${name}`)}
+            </a>
+          ))}
+        </nav>
+        <SavingState />
+      </header>
+      <main id="page" className={styles.page} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function skipToPage(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById("page")?.focus();
+}

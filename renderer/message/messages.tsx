@@ -1,0 +1,90 @@
+// What is said to the person: what happened, with a way back, and what needs them.
+import { Button, CloseButton } from "@mantine/core";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { say } from "#shared/text/say.ts";
+import { useDocument } from "../document/document-store.ts";
+import { type Message, putAside, useMessages } from "../document/message-store.ts";
+import { saveNow, undo } from "../document/session.ts";
+import { exportDocument } from "./export-document.ts";
+import styles from "./message.module.css";
+
+/** How long a message that only tells stays, in ms; it stays while the pointer or the focus is on it. */
+const STAYS_MS = 8_000;
+
+/** Every message, over the foot of the page. */
+export function Messages() {
+  const messages = useMessages((state) => state.messages);
+  const happened = messages.filter(({ kind }) => kind === "happened");
+  const needed = messages.filter(({ kind }) => kind === "needed");
+  return (
+    <div className={styles.messages}>
+      <Lasting />
+      {needed.map((message) => (
+        <div key={message.id} role="alert" className={styles.message} data-kind="needed">
+          <span>{say(message.said)}</span>
+          <Dismiss id={message.id} />
+        </div>
+      ))}
+      <div role="status" className={styles.happened}>
+        {happened.map((message) => (
+          <Happened key={message.id} message={message} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Happened({ message }: { message: Message }) {
+  const { t } = useTranslation();
+  const undoable = useDocument(({ undoStack }) => message.undoes !== undefined && undoStack.done.at(-1)?.envelopeId === message.undoes);
+  useEffect(() => {
+    const timer = setTimeout(() => putAside(message.id), STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [message.id]);
+  return (
+    <div className={styles.message} data-kind="happened">
+      <span>{say(message.said)}</span>
+      {undoable && (
+        <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
+          {t("message.undo")}
+        </Button>
+      )}
+      <Dismiss id={message.id} />
+    </div>
+  );
+}
+
+function Dismiss({ id }: { id: number }) {
+  const { t } = useTranslation();
+  return <CloseButton size="sm" aria-label={t("message.dismiss")} onClick={() => putAside(id)} />;
+}
+
+/** What stays as long as it is so: not saved, not admitted, read-only, away. */
+function Lasting() {
+  const { t } = useTranslation();
+  const { phase, saving, access } = useDocument();
+  if (phase.kind === "not-admitted") return <Standing said={t("message.notAdmitted")} />;
+  if (phase.kind === "away") return <Standing said={t("message.away")} />;
+  if (phase.kind === "open" && access.mode === "read-only") return <Standing said={say(access.why)} />;
+  if (phase.kind !== "open" || saving.state !== "unsaved") return null;
+  return (
+    <div role="alert" className={styles.message} data-kind="needed">
+      <span>{say(saving.why)}</span>
+      <Button variant="default" size="compact-sm" onClick={() => void saveNow()}>
+        {t("message.tryNow")}
+      </Button>
+      <Button variant="default" size="compact-sm" onClick={exportDocument}>
+        {t("message.exportNow")}
+      </Button>
+    </div>
+  );
+}
+
+function Standing({ said }: { said: string }) {
+  return (
+    <div role="alert" className={styles.message} data-kind="needed">
+      <span>{said}</span>
+    </div>
+  );
+}

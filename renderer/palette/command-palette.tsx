@@ -1,0 +1,4 @@
+// Being written.
+export function CommandPalette() {
+  return null;
+}

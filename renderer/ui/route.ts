@@ -1,0 +1,44 @@
+// Where the person is, by the hash of the address, so that a reload keeps the place.
+import { useSyncExternalStore } from "react";
+
+/** The places a hash can name. An application is a panel beside the board. */
+export const PLACES = ["board", "application", "today", "people", "lessons", "insights", "settings", "import", "bin"] as const;
+export type Place = (typeof PLACES)[number];
+
+/** A place, and the id of the thing there where it has one: `#/application/ID`. */
+export interface Route {
+  readonly place: Place;
+  readonly id?: string;
+}
+
+/** Reads a hash such as `#/application/ID`; what it does not know is the board. */
+export function parseRoute(hash: string): Route {
+  const [place, id] = hash.replace(/^#\/?/, "").split("/");
+  const known = PLACES.find((name) => name === place) ?? "board";
+  return id ? { place: known, id: decodeURIComponent(id) } : { place: known };
+}
+
+/** The hash address of a place. */
+export function addressOf({ place, id }: Route): string {
+  return id === undefined ? `#/${place}` : `#/${place}/${encodeURIComponent(id)}`;
+}
+
+/** Goes to a place. `replace` leaves no step in the history. */
+export function goTo(route: Route, { replace = false } = {}): void {
+  const address = addressOf(route);
+  if (location.hash === address) return;
+  if (replace) {
+    history.replaceState(null, "", address);
+    dispatchEvent(new HashChangeEvent("hashchange"));
+  } else location.hash = address;
+}
+
+/** The place now; the component is drawn again when it changes. */
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(onHashChange, () => location.hash));
+}
+
+function onHashChange(listener: () => void): () => void {
+  addEventListener("hashchange", listener);
+  return () => removeEventListener("hashchange", listener);
+}
