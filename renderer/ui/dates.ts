@@ -1,0 +1,77 @@
+// Dates as people say them: near ones in words, far ones as a short date, and the whole date for a tooltip.
+import { dayOf, daysBetween } from "#shared/model/moment.ts";
+import { i18n, say } from "#shared/text/say.ts";
+
+/** How many days ahead and back a date is still told in words. */
+const AHEAD = 13;
+const BACK = 6;
+const DAY_LENGTH = "YYYY-MM-DD".length;
+
+/** The person's own way of writing dates, as far as it goes with the language of the page. */
+function locale(): string {
+  const { language } = i18n;
+  return globalThis.navigator?.languages.find((known) => known.startsWith(language)) ?? language;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), options);
+  formats.set(key, known);
+  return known;
+}
+
+let relative: Intl.RelativeTimeFormat | undefined;
+const dayUnits = new Map<string, Intl.NumberFormat>();
+
+/** The moment to format: a bare day or a wall-clock time is read as this computer's own time. */
+function momentOf(at: string): Date {
+  return new Date(at.length === DAY_LENGTH ? `${at}T00:00` : at);
+}
+
+/** Whether something says a time of day besides its day. */
+function hasTime(at: string): boolean {
+  return at.length > DAY_LENGTH;
+}
+
+/** The time of day of a wall-clock time or an instant, such as `14:30`; empty for a bare day. */
+export function timeOfDay(at: string): string {
+  return hasTime(at) ? dateFormat({ hour: "numeric", minute: "2-digit" }).format(momentOf(at)) : "";
+}
+
+/** The day as a short date, without the year where it is this year: `12 Mar`, `12 Mar 2024`. `today` is `YYYY-MM-DD`. */
+export function shortDate(at: string, today: string): string {
+  const sameYear = dayOf(at).slice(0, 4) === today.slice(0, 4);
+  return dateFormat({ day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) }).format(momentOf(at));
+}
+
+/**
+ * A near day in words, a far one as a short date: `today`, `in 3 days`, `last Tuesday`, `12 Mar`.
+ * `at` is a day, a wall-clock time or an instant; `today` is `YYYY-MM-DD`. The time of day is not told.
+ */
+export function nearDate(at: string, today: string): string {
+  const days = daysBetween(today, dayOf(at));
+  if (days > AHEAD || days < -BACK) return shortDate(at, today);
+  if (days < -1) return say({ key: "application.dates.last", values: { weekday: dateFormat({ weekday: "long" }).format(momentOf(at)) } });
+  relative ??= new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
+  return relative.format(days, "day");
+}
+
+/** As `nearDate`, with the time of day of a wall-clock time after it: `tomorrow, 14:30`. */
+export function nearTime(at: string, today: string): string {
+  const day = nearDate(at, today);
+  return hasTime(at) ? say({ key: "application.dates.withTime", values: { day, time: timeOfDay(at) } }) : day;
+}
+
+/** The whole date, with the time of day where it is known: `Tuesday, 12 March 2024 at 14:30`. */
+export function fullDate(at: string): string {
+  return dateFormat(hasTime(at) ? { dateStyle: "full", timeStyle: "short" } : { dateStyle: "full" }).format(momentOf(at));
+}
+
+/** A number of days: `1 day`, `12 days`; `narrow` for a tight place: `12d`. */
+export function dayCount(days: number, unitDisplay: "long" | "narrow" = "long"): string {
+  const known = dayUnits.get(unitDisplay) ?? new Intl.NumberFormat(locale(), { style: "unit", unit: "day", unitDisplay });
+  dayUnits.set(unitDisplay, known);
+  return known.format(days);
+}
