@@ -28,10 +28,14 @@ export default defineConfig({
   renderer: {
     root: resolve(here, "renderer"),
     plugins: [react()],
+    // Each answer puts its own nonce in this place (`backend/page.ts`).
+    html: { cspNonce: "perennial-nonce-place" },
     css: { postcss: { plugins: [] }, modules: { localsConvention: "camelCaseOnly" } },
     build: {
       outDir: resolve(here, "build/renderer"),
       emptyOutDir: true,
+      // The page's policy lets no font or script come from a data: address.
+      assetsInlineLimit: 0,
       rollupOptions: { input: resolve(here, "renderer/index.html") },
     },
   },

@@ -1,5 +1,8 @@
 // A pair of ends that carry text: the only thing a shell has to provide.
 
+/** Most bytes of one message; the data file holds no more. Whoever sends more is let go. */
+export const MESSAGE_LIMIT = 64 * 1024 * 1024;
+
 /** One end of a connection. */
 export interface Channel {
   /** Sends one message to the other end. */

@@ -63,10 +63,15 @@ function pack(message: { r?: { text?: unknown }; e?: unknown }): string {
   return `${JSON.stringify({ ...message, r: { ...message.r, text: undefined } })}\n${text}`;
 }
 
+/** The message of a text. Birpc would end the program over one that is none, so such a text becomes an answer that nobody waits for. */
 function unpack(packed: string): unknown {
   const end = packed.indexOf("\n");
-  const message = JSON.parse(end < 0 ? packed : packed.slice(0, end));
-  if (end >= 0) message.r.text = packed.slice(end + 1);
-  if (message.e) message.e = new Error(String(message.e.message));
-  return message;
+  try {
+    const message = JSON.parse(end < 0 ? packed : packed.slice(0, end));
+    if (end >= 0) message.r.text = packed.slice(end + 1);
+    if (message.e) message.e = new Error(String(message.e.message));
+    return message ?? {};
+  } catch {
+    return {};
+  }
 }
