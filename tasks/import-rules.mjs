@@ -1,0 +1,48 @@
+// Who may import what: architecture.md's table as data. Types count as imports, and so do dynamic imports.
+
+/**
+ * @typedef {object} Rule
+ * @property {string} in the folder (or file) it is about; the first rule that fits a file is the file's rule
+ * @property {string[]} may what its files may import beside their own folder: folders, files, `node:` or packages (`@mantine/` for all of a scope)
+ */
+
+const PAGE_PACKAGES = ["react", "react-dom", "react-i18next", "@mantine/", "@tabler/icons-react", "get-nonce"];
+const SHARED = ["shared/model", "shared/commands", "shared/queries", "shared/formats", "shared/contract", "shared/text"];
+
+/** @type {Rule[]} */
+export const RULES = [
+  { in: "shared/model", may: ["zod", "fractional-indexing"] },
+  { in: "shared/text", may: ["i18next"] },
+  { in: "shared/commands", may: ["shared/model", "shared/text", "zod"] },
+  { in: "shared/queries", may: ["shared/model", "shared/text"] },
+  { in: "shared/formats", may: ["shared/model", "shared/commands", "shared/text", "papaparse", "zod"] },
+  { in: "shared/contract", may: ["shared/model", "shared/commands", "shared/text", "birpc"] },
+  { in: "backend/storage/migrations", may: [] },
+  { in: "backend", may: [...SHARED, "node:", "lowdb", "fd-lock", "zod"] },
+  { in: "browser", may: [...SHARED, "backend", "node:", "ws"] },
+  { in: "cli", may: [...SHARED, "backend", "browser", "resources", "node:"] },
+  { in: "electron", may: [...SHARED, "backend", "node:", "electron"] },
+  { in: "renderer/document", may: [...SHARED, "zustand", "react", "zod"] },
+  { in: "renderer/ui", may: [...SHARED, "renderer/document", "zustand", ...PAGE_PACKAGES] },
+  { in: "renderer/i18next.d.ts", may: ["shared/text", "i18next"] },
+  { in: "renderer/app.tsx", may: [...SHARED, "renderer", ...PAGE_PACKAGES] },
+  { in: "renderer/main.tsx", may: [...SHARED, "renderer", ...PAGE_PACKAGES] },
+  { in: "renderer/frame.tsx", may: [...SHARED, "renderer", ...PAGE_PACKAGES] },
+  // Every other folder of the page is a screen; one screen never imports another.
+  { in: "renderer/*", may: [...SHARED, "renderer/document", "renderer/ui", "resources", ...PAGE_PACKAGES, "@dnd-kit/core", "@tanstack/react-virtual"] },
+  { in: "resources", may: ["node:", "@resvg/resvg-js", "png-to-ico"] },
+  { in: "e2e", may: ["node:", "@playwright/test", "axe-core"] },
+  { in: "bench", may: [...SHARED, "backend", "browser", "node:", "@playwright/test", "vite", "react", "react-dom"] },
+  { in: "tasks", may: ["node:", "vite", "electron-vite", "@playwright/test"] },
+];
+
+/** What a test, and a program that only tests run, may import beside what its folder may and all of its topmost folder. */
+export const TESTS_MAY = ["node:", "vitest", "fast-check", "vite"];
+
+/** Whether a file is a test, or is there for tests only. */
+export function isForTests(/** @type {string} */ file) {
+  return /\.(test|test-[a-z]+)\.[a-z]+$|-suite\.ts$/.test(file);
+}
+
+/** Fewer files than this were certainly not the whole project. */
+export const FEWEST_FILES = 60;
