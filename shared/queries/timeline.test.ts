@@ -1,0 +1,56 @@
+// Checks the timeline: its order, its days, and the lines that fields tell.
+import { expect, test } from "vitest";
+import type { Application } from "#shared/model/application.ts";
+import type { Entry } from "#shared/model/entry.ts";
+import { localDay } from "#shared/model/moment.ts";
+import { timelineOf } from "./timeline.ts";
+
+function application(timeline: Entry[], fields: Partial<Application> = {}): Application {
+  const named = { id: "a", company: "Alder", role: "Joiner", tags: [], stage: "applied", rank: "a0" } as const;
+  return { ...named, createdAt: "2025-01-01T12:00:00.000Z", timeline, ...fields };
+}
+
+/** The instant of a wall-clock time on this computer, so that the tests hold in every zone. */
+function instant(wall: string): string {
+  return new Date(wall).toISOString();
+}
+
+function told(record: Application): string[] {
+  return timelineOf(record).map(({ day, lines }) => `${day}: ${lines.map(({ kind, id }) => (id.startsWith("a.") ? kind : id)).join(" ")}`);
+}
+
+test("an application without entries tells when it was added", () => {
+  const record = application([]);
+  expect(told(record)).toEqual([`${localDay(new Date(record.createdAt))}: added`]);
+});
+
+test("the day of applying is told instead of the adding on the same day, and beside it on another", () => {
+  const added = localDay(new Date("2025-01-01T12:00:00.000Z"));
+  expect(told(application([], { appliedOn: added }))).toEqual([`${added}: applied`]);
+  expect(told(application([], { appliedOn: "2024-06-03" }))).toEqual([`${added}: added`, "2024-06-03: applied"]);
+});
+
+test("a move off the shelf tells the day of applying by itself, and a lead was not applied for", () => {
+  const move: Entry = { id: "m", kind: "move", at: "2025-02-01", from: "lead", to: "applied" };
+  expect(told(application([move], { appliedOn: "2025-02-01" }))[0]).toBe("2025-02-01: m");
+  expect(told(application([], { stage: "lead", appliedOn: "2025-02-01" })).join()).not.toContain("applied");
+});
+
+test("days and lines run from the latest back", () => {
+  const record = application([
+    { id: "note", kind: "note", at: instant("2025-02-03T09:00"), text: "Called" },
+    { id: "round", kind: "round", at: "2025-03-01T10:00", name: "Panel" },
+    { id: "move", kind: "move", at: instant("2025-02-03T11:00"), from: "applied", to: "interviewed" },
+  ]);
+  expect(told(record).slice(0, 2)).toEqual(["2025-03-01: round", "2025-02-03: move note"]);
+});
+
+test("where only the day is known, lines keep the order in which they stand", () => {
+  const record = application([
+    { id: "first", kind: "move", at: instant("2025-02-03T11:00"), from: "applied", to: "interviewed" },
+    { id: "second", kind: "move", at: "2025-02-03", from: "interviewed", to: "rejected" },
+    { id: "third", kind: "move", at: "2025-02-03", from: "rejected", to: "reconnected" },
+    { id: "early", kind: "note", at: instant("2025-02-03T08:00"), text: "Before" },
+  ]);
+  expect(told(record)[0]).toBe("2025-02-03: third second first early");
+});

@@ -1,0 +1,56 @@
+// The timeline of an application: everything that happened, latest day first, with the lines that its own fields tell.
+import type { Application } from "#shared/model/application.ts";
+import type { Entry } from "#shared/model/entry.ts";
+import { dayOf, sortableTime } from "#shared/model/moment.ts";
+
+/** A line that no entry holds: the day it was applied for, or when it was added to Perennial. */
+export interface FieldLine {
+  readonly kind: "applied" | "added";
+  readonly id: string;
+  readonly at: string;
+}
+export type TimelineLine = Entry | FieldLine;
+
+/** The lines of one day (`YYYY-MM-DD`), latest first. */
+export interface TimelineDay {
+  readonly day: string;
+  readonly lines: readonly TimelineLine[];
+}
+
+/** The whole timeline, latest day first; rounds ahead come before everything else. */
+export function timelineOf(application: Application): readonly TimelineDay[] {
+  const lines = ordered([...fieldLines(application), ...application.timeline]).reverse();
+  const days: { day: string; lines: TimelineLine[] }[] = [];
+  for (const line of lines) {
+    const day = dayOf(line.at);
+    const last = days.at(-1);
+    if (last?.day === day) last.lines.push(line);
+    else days.push({ day, lines: [line] });
+  }
+  return days;
+}
+
+/** What the fields tell, unless an entry of the same day tells it already. */
+function fieldLines({ id, createdAt, appliedOn, stage, timeline }: Application): FieldLine[] {
+  const lines: FieldLine[] = [];
+  const appliedByMove = timeline.some((entry) => entry.kind === "move" && entry.from === "lead" && dayOf(entry.at) === appliedOn);
+  const tellsApplied = appliedOn !== undefined && stage !== "lead" && !appliedByMove;
+  if (!tellsApplied || appliedOn !== dayOf(createdAt)) lines.push({ kind: "added", id: `${id}.added`, at: createdAt });
+  if (tellsApplied) lines.push({ kind: "applied", id: `${id}.applied`, at: appliedOn });
+  return lines;
+}
+
+/**
+ * Earliest first. Where only the day of a line is known it follows the line that stands before it on that day, so that
+ * moves stay in the order of their chain.
+ */
+function ordered(lines: readonly TimelineLine[]): TimelineLine[] {
+  const latestOfDay = new Map<string, number>();
+  const timed = lines.map((line, index) => {
+    const day = dayOf(line.at);
+    const time = line.at === day ? (latestOfDay.get(day) ?? sortableTime(day)) : sortableTime(line.at);
+    latestOfDay.set(day, Math.max(time, latestOfDay.get(day) ?? time));
+    return { line, index, time };
+  });
+  return timed.sort((one, other) => one.time - other.time || one.index - other.index).map(({ line }) => line);
+}
