@@ -1,0 +1,124 @@
+// Dates as people write them in tables, and the one order of day, month and year that a column is read by.
+
+export const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+const TIME = /[\sT,]+(?:um |at |à |, )?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/iu;
+const WEEKDAY = /^\p{L}{2,10}\.?,\s+/u;
+const NUMBERS = /^(\d{1,4})\s*([-./\s])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?$/u;
+const CHINESE = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/u;
+const COMPACT = /^(20\d{2})(\d{2})(\d{2})$/u;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?('?\d{2}|\d{4})$/iu;
+const MONTH_FIRST = /^(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|'\d{2})$/iu;
+const YEAR_FIRST = /^(\d{4})[\s-]+(\p{L}{3,12})\.?[\s-]+(\d{1,2})$/iu;
+
+/** Beginnings of month names in English, German, French, Spanish, Portuguese, Italian and Dutch, without accents. */
+const MONTHS: readonly (readonly string[])[] = [
+  ["jan", "jän", "ene", "gen"],
+  ["feb", "fev", "fév"],
+  ["mar", "mär", "maa", "mrt"],
+  ["apr", "avr", "abr"],
+  ["may", "mai", "mei", "mag"],
+  ["jun", "juin", "giu"],
+  ["jul", "juil", "lug"],
+  ["aug", "aou", "ago"],
+  ["sep", "set"],
+  ["oct", "okt", "out", "ott"],
+  ["nov"],
+  ["dec", "dez", "dic"],
+];
+
+/** The day (`YYYY-MM-DD`) a text tells, numbers read in `order` where it matters; undefined where it tells none. A time of day is left aside. */
+export function readDay(text: string, order: DateOrder): string | undefined {
+  const bare = bareDate(text);
+  const numbers = NUMBERS.exec(bare);
+  if (numbers) return readNumbers(numbers, order);
+  const named = CHINESE.exec(bare) ?? COMPACT.exec(bare);
+  if (named) return day(Number(named[1]), Number(named[2]), Number(named[3]));
+  const dayFirst = DAY_FIRST.exec(bare);
+  if (dayFirst) return day(year(dayFirst[3] as string), month(dayFirst[2] as string), Number(dayFirst[1]));
+  const monthFirst = MONTH_FIRST.exec(bare);
+  if (monthFirst) return day(year(monthFirst[3] as string), month(monthFirst[1] as string), Number(monthFirst[2]));
+  const yearFirst = YEAR_FIRST.exec(bare);
+  return yearFirst ? day(Number(yearFirst[1]), month(yearFirst[2] as string), Number(yearFirst[3])) : undefined;
+}
+
+/** Whether a text is a date in any order. */
+export function isDate(text: string): boolean {
+  return DATE_ORDERS.some((order) => readDay(text, order) !== undefined);
+}
+
+/** What a column's dates say of their order. */
+export type ColumnOrder = { readonly kind: "decided"; readonly order: DateOrder } | { readonly kind: "either" } | { readonly kind: "none" };
+
+/**
+ * The order all values of a column are read by: decided by those that can only be read one way; `either` where every one can be read day first
+ * and month first; `none` where there is no date. Where rows contradict each other, the order that reads most of them.
+ */
+export function orderOf(values: readonly string[]): ColumnOrder {
+  const reads = { dmy: 0, mdy: 0, ymd: 0 };
+  let dates = 0;
+  let telling = 0;
+  for (const value of values) {
+    const numbers = NUMBERS.exec(bareDate(value));
+    if (!numbers) {
+      if (isDate(value)) dates += 1;
+      continue;
+    }
+    const fitting = DATE_ORDERS.filter((order) => readNumbers(numbers, order) !== undefined);
+    if (fitting.length === 0) continue;
+    dates += 1;
+    if ((numbers[1] as string).length === 4) continue;
+    telling += 1;
+    for (const order of fitting) reads[order] += 1;
+  }
+  if (dates === 0) return { kind: "none" };
+  if (telling === 0) return { kind: "decided", order: "ymd" };
+  // A year of two digits in front is so rare that it counts only where nothing else fits as well.
+  if (reads.dmy === reads.mdy) return reads.ymd > reads.dmy ? { kind: "decided", order: "ymd" } : { kind: "either" };
+  const best = reads.dmy > reads.mdy ? "dmy" : "mdy";
+  return { kind: "decided", order: reads.ymd > reads[best] ? "ymd" : best };
+}
+
+/** The order of a language's own short dates (BCP 47, such as `de-AT`). */
+export function orderOfLocale(locale: string): DateOrder {
+  let parts: readonly { type: string }[];
+  try {
+    parts = new Intl.DateTimeFormat(locale, { dateStyle: "short" }).formatToParts(new Date(0));
+  } catch {
+    parts = new Intl.DateTimeFormat("en-GB", { dateStyle: "short" }).formatToParts(new Date(0));
+  }
+  const first = parts.find(({ type }) => type === "day" || type === "month" || type === "year")?.type;
+  return first === "year" ? "ymd" : first === "month" ? "mdy" : "dmy";
+}
+
+function bareDate(text: string): string {
+  if (text.length > 60) return "";
+  const trimmed = text.trim().replace(/[\u200e\u200f\u202f\u00a0]/gu, " ");
+  return trimmed.replace(TIME, "").replace(WEEKDAY, "").trim();
+}
+
+function readNumbers(numbers: RegExpExecArray, order: DateOrder): string | undefined {
+  const [one, two, three] = [numbers[1] as string, numbers[3] as string, numbers[4] as string];
+  if (one.length === 4) return day(Number(one), Number(two), Number(three));
+  if (one.length === 3 || three.length === 3 || (three.length !== 4 && three.length !== 2 && order !== "ymd")) return undefined;
+  if (order === "ymd") return one.length === 2 && three.length <= 2 ? day(year(one), Number(two), Number(three)) : undefined;
+  return order === "dmy" ? day(year(three), Number(two), Number(one)) : day(year(three), Number(one), Number(two));
+}
+
+function year(text: string): number {
+  const digits = Number(text.replace("'", ""));
+  if (digits >= 100) return digits;
+  return digits < 70 ? 2000 + digits : 1900 + digits;
+}
+
+function month(name: string): number {
+  const plain = name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  return MONTHS.findIndex((beginnings) => beginnings.some((beginning) => plain.startsWith(beginning.normalize("NFD").replace(/\p{M}/gu, "")))) + 1;
+}
+
+function day(year: number, month: number, date: number): string | undefined {
+  if (year < 1950 || year > 2199 || month < 1 || month > 12 || date < 1) return undefined;
+  if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  return `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}

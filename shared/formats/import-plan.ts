@@ -1,0 +1,138 @@
+// What an import would do, before it is done: one plan for the wizard in the page and for the terminal.
+import type { Application, ArchiveReason } from "#shared/model/application.ts";
+import type { Id } from "#shared/model/id.ts";
+import type { Reminder } from "#shared/model/reminder.ts";
+import type { Stage } from "#shared/model/stage.ts";
+import type { Said } from "#shared/text/said.ts";
+import type { DateOrder } from "./date-text.ts";
+import type { Encoding } from "./decode-text.ts";
+
+/** What a file turned out to be. */
+export type ImportFormat = "csv" | "linkedin" | "perennial";
+
+/**
+ * What a column can become. `savedOn` is the day it was put on a list, `changedOn` the day of its last move or reply; `keep` puts the value
+ * into a note under the column's name, `ignore` leaves it out.
+ */
+export const IMPORT_FIELDS = [
+  "company",
+  "role",
+  "location",
+  "link",
+  "source",
+  "salary",
+  "tags",
+  "status",
+  "appliedOn",
+  "savedOn",
+  "changedOn",
+  "interviewedOn",
+  "rejectedOn",
+  "offeredOn",
+  "note",
+  "posting",
+  "keep",
+  "ignore",
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** One column of the table, with what it becomes. */
+export interface ImportColumn {
+  /** Its place in the file, from 0; what `ImportChoices.columns` is keyed by. */
+  readonly index: number;
+  /** The words above it, trimmed; empty where there are none. */
+  readonly header: string;
+  /** The first few different values, for the person to recognise it by. */
+  readonly samples: readonly string[];
+  readonly field: ImportField;
+  /** How that was decided. */
+  readonly by: "header" | "values" | "person" | "nothing";
+}
+
+/** What a status says: the stages it tells of, the last of which the card stands in, and whether the person or the posting ended it. */
+export interface StatusMeaning {
+  readonly stages: readonly Stage[];
+  readonly archived?: ArchiveReason;
+}
+
+/** One status that occurs in the file. */
+export interface ImportStatus {
+  /** As it stands in the file; what `ImportChoices.statuses` is keyed by. */
+  readonly text: string;
+  readonly rows: number;
+  readonly meaning: StatusMeaning;
+  /** `unknown`: no table knows it; it was taken for applied. */
+  readonly by: "table" | "person" | "unknown";
+}
+
+/** The order of day, month and year, and how it was found. `locale`: no row can only be read one way, so ask. `unneeded`: there is no date to read. */
+export interface ImportDateOrder {
+  readonly order: DateOrder | null;
+  readonly by: "values" | "person" | "locale" | "unneeded";
+}
+
+/** An application as it would be added; its place in the column is given by the command. */
+export type ImportedApplication = Pick<
+  Application,
+  "id" | "company" | "role" | "location" | "link" | "source" | "salary" | "tags" | "appliedOn" | "posting" | "stage" | "archived" | "timeline"
+> & { createdAt?: string };
+
+/** What becomes of one row; `row` counts as a spreadsheet does, the first row of the file being 1. */
+export type RowOutcome =
+  | { readonly row: number; readonly outcome: "added"; readonly application: ImportedApplication }
+  | { readonly row: number; readonly outcome: "duplicate"; readonly application: ImportedApplication; readonly of: DuplicateOf; readonly reason: Said }
+  | { readonly row: number; readonly outcome: "skipped"; readonly text: string; readonly reason: Said };
+
+/** What a row repeats: an earlier row of the file, or an application that is there already. */
+export type DuplicateOf = { readonly row: number } | { readonly application: Id };
+
+/** Something the person should know; without a row it concerns the whole file. */
+export interface ImportProblem {
+  readonly row: number | null;
+  readonly reason: Said;
+}
+
+/** How many rows hold anything, and what becomes of them; `byStage` counts those that are added, archived ones in the stage they reached. */
+export interface ImportCounts {
+  readonly rows: number;
+  readonly added: number;
+  readonly duplicates: number;
+  readonly skipped: number;
+  readonly byStage: Readonly<Record<Stage, number>>;
+}
+
+/** The whole plan. `intent` is the one command that carries it out, null when there is nothing to add. */
+export interface ImportPlan {
+  readonly format: ImportFormat;
+  readonly columns: readonly ImportColumn[];
+  /** The row of the file (from 1) the column names were found in; null: there is none. */
+  readonly headerRow: number | null;
+  readonly dateOrder: ImportDateOrder;
+  readonly statuses: readonly ImportStatus[];
+  readonly outcomes: readonly RowOutcome[];
+  readonly counts: ImportCounts;
+  readonly problems: readonly ImportProblem[];
+  readonly intent: ImportIntent | null;
+}
+
+export type ImportIntent = { type: "document.import"; applications: ImportedApplication[]; reminders?: Reminder[] };
+
+/** What the person changed of what was found. */
+export interface ImportChoices {
+  /** The field of a column, by the column's index. */
+  readonly columns?: ReadonlyMap<number, ImportField>;
+  readonly dateOrder?: DateOrder;
+  /** The meaning of a status, by its text in the file. */
+  readonly statuses?: ReadonlyMap<string, StatusMeaning>;
+  /** The row of the file (from 1) that holds the column names; null: none does. */
+  readonly headerRow?: number | null;
+}
+
+/** How a file's bytes are to be read, where the person knows better. */
+export interface ReadingChoices {
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+}
+
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
