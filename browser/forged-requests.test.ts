@@ -49,7 +49,15 @@ function* everyKnock(): Generator<Knock> {
   const own = `127.0.0.1:${port}`;
   const hosts = [own, undefined, "127.0.0.1", `127.0.0.1:${port + 1}`, `localhost:${port}`, `${own}.board.example`, `board.example:${port}`];
   const origins = [`http://${own}`, undefined, "null", `https://${own}`, `http://localhost:${port}`, "http://127.0.0.1", "http://board.example"];
-  const tokens = [`perennial, ${token}`, undefined, "perennial", token, `perennial, ${token.slice(0, -1)}`, `${token}, perennial`, `perennial, ${token}, ${token}`];
+  const tokens = [
+    `perennial, ${token}`,
+    undefined,
+    "perennial",
+    token,
+    `perennial, ${token.slice(0, -1)}`,
+    `${token}, perennial`,
+    `perennial, ${token}, ${token}`,
+  ];
   const paths = ["/channel", "/", "/channel?token", "/session", `http://${own}/channel`];
   const ways = [
     { method: "GET", upgrade: true, site: undefined },
@@ -60,7 +68,8 @@ function* everyKnock(): Generator<Knock> {
     { method: "POST", upgrade: false, site: "same-origin" },
   ];
   for (const host of hosts)
-    for (const origin of origins) for (const protocols of tokens) for (const path of paths) for (const way of ways) yield { host, origin, protocols, path, ...way };
+    for (const origin of origins)
+      for (const protocols of tokens) for (const path of paths) for (const way of ways) yield { host, origin, protocols, path, ...way };
 }
 
 test("exactly one combination of host, origin, token, path and method is let in", async () => {
@@ -86,7 +95,9 @@ test("exactly one combination of host, origin, token, path and method is let in"
 
   const own = `127.0.0.1:${port}`;
   expect(total).toBeGreaterThan(6_000);
-  expect(letIn).toEqual([{ host: own, origin: `http://${own}`, protocols: `perennial, ${token}`, path: "/channel", method: "GET", upgrade: true, site: undefined }]);
+  expect(letIn).toEqual([
+    { host: own, origin: `http://${own}`, protocols: `perennial, ${token}`, path: "/channel", method: "GET", upgrade: true, site: undefined },
+  ]);
   expect(channels).toBe(1);
   // The page's own files hold nothing of the person's; they too are only shown at their own address.
   for (const knock of shown) expect(knock).toMatchObject({ host: own, path: "/", method: "GET", upgrade: false, site: undefined });

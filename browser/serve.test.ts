@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Channel } from "#shared/contract/channel.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WebSocket } from "ws";
+import type { Channel } from "#shared/contract/channel.ts";
 import { CannotServe, type Served, serve } from "./serve.ts";
 
 let page: string;

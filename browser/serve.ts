@@ -2,11 +2,11 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
 import { answerWith, GUARD_HEADERS, type Page, readPage } from "#backend/page.ts";
 import { type Channel, MESSAGE_LIMIT } from "#shared/contract/channel.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
-import { WebSocketServer } from "ws";
 import { admission } from "./admission.ts";
 import { comesFromOwnPage } from "./loopback-guard.ts";
 import { webSocketChannel } from "./web-socket-channel.ts";

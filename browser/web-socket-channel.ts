@@ -1,6 +1,7 @@
 // A WebSocket as a channel of the contract.
-import type { Channel } from "#shared/contract/channel.ts";
+
 import type { WebSocket } from "ws";
+import type { Channel } from "#shared/contract/channel.ts";
 
 const UNSUPPORTED_DATA = 1003;
 

@@ -24,7 +24,10 @@ export function memoryChannels(): { readonly one: Channel & { close(): void }; r
     for (const listener of closed) listener();
   };
   const end = (from: 0 | 1): Channel & { close(): void } => ({
-    send: (text) => void Promise.resolve().then(() => open && listeners[from === 0 ? 1 : 0].forEach((listener) => listener(text))),
+    send: (text) =>
+      queueMicrotask(() => {
+        if (open) for (const listener of listeners[from === 0 ? 1 : 0]) listener(text);
+      }),
     onMessage: (listener) => void listeners[from].push(listener),
     onClose: (listener) => void closed.push(listener),
     close,

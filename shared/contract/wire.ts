@@ -17,12 +17,13 @@ export class ChannelClosed extends Error {
 export function connectToBackend(channel: Channel, client: Client): Backend {
   const rpc = createBirpc<Backend, Client>(only(client, CLIENT_METHODS), optionsFor(channel, CLIENT_METHODS));
   channel.onClose(() => rpc.$close(new ChannelClosed()));
+  const ask = <Answer>(question: () => Promise<Answer>) => (rpc.$closed ? Promise.reject(new ChannelClosed()) : question());
   return {
-    open: () => rpc.open(),
-    commit: (envelope) => rpc.commit(envelope),
-    recover: (candidate) => rpc.recover(candidate),
-    settle: (keep) => rpc.settle(keep),
-    saveNow: () => rpc.saveNow(),
+    open: () => ask(() => rpc.open()),
+    commit: (envelope) => ask(() => rpc.commit(envelope)),
+    recover: (candidate) => ask(() => rpc.recover(candidate)),
+    settle: (keep) => ask(() => rpc.settle(keep)),
+    saveNow: () => ask(() => rpc.saveNow()),
   };
 }
 

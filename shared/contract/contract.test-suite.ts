@@ -1,0 +1,190 @@
+// What every channel must carry: one suite that each shell runs over its own two ends.
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Backend, Client, Committed, Opened, Outcome } from "./backend.ts";
+import type { Channel } from "./channel.ts";
+import { ChannelClosed, connectToBackend, serveClient } from "./wire.ts";
+
+/** Two connected ends, and a way to cut them apart. */
+export interface Ends {
+  readonly ofBackend: Channel;
+  readonly ofClient: Channel;
+  cut(): void;
+}
+
+const envelope = { id: "e1", at: "2026-03-01T09:00:00Z", today: "2026-03-01", intent: { type: "application.remove", ids: ["a1"] } } as const;
+
+/** Runs the contract over the ends that `connect` gives; each test gets its own two. */
+export function describeContract(name: string, connect: () => Promise<Ends>): void {
+  describe(`the contract over ${name}`, () => {
+    let ends: Ends;
+    const backend = {
+      open: vi.fn<Backend["open"]>(),
+      commit: vi.fn<Backend["commit"]>(),
+      recover: vi.fn<Backend["recover"]>(),
+      settle: vi.fn<Backend["settle"]>(),
+      saveNow: vi.fn<Backend["saveNow"]>(),
+    };
+    const client = { committed: vi.fn<Client["committed"]>(), saving: vi.fn<Client["saving"]>(), replaced: vi.fn<Client["replaced"]>() };
+
+    beforeEach(async () => {
+      vi.resetAllMocks();
+      ends = await connect();
+    });
+    afterEach(() => ends.cut());
+
+    const joined = () => ({ tell: serveClient(ends.ofBackend, backend), ask: connectToBackend(ends.ofClient, client) });
+
+    test("the document's text arrives as it was sent", async () => {
+      const text = `{\n  "note": "Grüße, 次の春 🌱",\r\n  "quoted": "\\"\\n\\u2028"\n}\n${"0123456789\n".repeat(1_000_000)}`;
+      const opened: Opened = {
+        kind: "document",
+        text,
+        revision: 7,
+        access: { mode: "writable" },
+        saving: { state: "saved" },
+        folder: "/home/a person",
+        notices: [],
+      };
+      backend.open.mockResolvedValue(opened);
+
+      expect(await joined().ask.open()).toEqual(opened);
+    });
+
+    test("an empty text is a text", async () => {
+      const opened = { kind: "document", text: "" } as Opened;
+      backend.open.mockResolvedValue(opened);
+
+      expect(await joined().ask.open()).toEqual(opened);
+    });
+
+    test("every question arrives with its arguments, every answer with its values", async () => {
+      const { ask } = joined();
+      const outcomes: Outcome[] = [
+        { kind: "committed", revision: 8 },
+        { kind: "refused", why: { key: "refusal.applicationGone" } },
+        { kind: "unsaved", why: { key: "refusal.tooLong", values: { limit: 300 } } },
+      ];
+      for (const outcome of outcomes) {
+        backend.commit.mockResolvedValueOnce(outcome);
+        expect(await ask.commit(envelope as never)).toEqual(outcome);
+      }
+      const recovery = { kind: "recovery", why: { key: "refusal.readOnly" }, candidates: [], folder: "/f" } as Opened;
+      backend.recover.mockResolvedValue(recovery);
+      backend.settle.mockResolvedValue(recovery);
+      backend.saveNow.mockResolvedValue({ state: "saved" });
+
+      expect(await ask.recover(null)).toEqual(recovery);
+      expect(await ask.settle("theirs")).toEqual(recovery);
+      expect(await ask.saveNow()).toEqual({ state: "saved" });
+      expect(backend.commit.mock.calls).toEqual([[envelope], [envelope], [envelope]]);
+      expect(backend.recover).toHaveBeenCalledExactlyOnceWith(null);
+      expect(backend.settle).toHaveBeenCalledExactlyOnceWith("theirs");
+    });
+
+    test("a later answer may come first", async () => {
+      const { ask } = joined();
+      const first = promised<Outcome>();
+      backend.commit.mockReturnValueOnce(first.promise).mockResolvedValueOnce({ kind: "committed", revision: 2 });
+      const slow = ask.commit(envelope as never);
+
+      expect(await ask.commit(envelope as never)).toEqual({ kind: "committed", revision: 2 });
+      first.resolve({ kind: "committed", revision: 1 });
+      expect(await slow).toEqual({ kind: "committed", revision: 1 });
+    });
+
+    test("events arrive once each and in order, between answers too", async () => {
+      const { tell, ask } = joined();
+      backend.saveNow.mockResolvedValue({ state: "saved" });
+      const sent: Committed[] = Array.from({ length: 500 }, (_, revision) => ({ id: `e${revision}`, revision }));
+      for (const event of sent) {
+        tell.committed(event);
+        if (event.revision % 100 === 0) await ask.saveNow();
+      }
+      tell.saving({ state: "unsaved", why: { key: "refusal.readOnly" } });
+      tell.replaced();
+
+      await vi.waitFor(() => expect(client.replaced).toHaveBeenCalledOnce());
+      expect(client.committed.mock.calls.map(([event]) => event)).toEqual(sent);
+      expect(client.saving).toHaveBeenCalledExactlyOnceWith({ state: "unsaved", why: { key: "refusal.readOnly" } });
+    });
+
+    test("an error arrives as an error with its message", async () => {
+      backend.open.mockRejectedValue(new TypeError("a bug in the backend"));
+
+      await expect(joined().ask.open()).rejects.toThrow(new Error("a bug in the backend"));
+    });
+
+    test.each(["toString", "constructor", "__proto__", "hasOwnProperty", "valueOf", "then", "committed", "$call", "$close", "", 1, null])(
+      "there is no way to call %j",
+      async (method) => {
+        serveClient(ends.ofBackend, backend);
+        const answer = nextMessage(ends.ofClient);
+        ends.ofClient.send(JSON.stringify({ t: "q", i: "1", m: method, a: [] }));
+
+        expect(JSON.parse(await answer)).toMatchObject({ t: "s", i: "1", e: { message: expect.stringContaining("not found") } });
+        for (const asked of Object.values(backend)) expect(asked).not.toHaveBeenCalled();
+      },
+    );
+
+    test("what is no message is passed over", async () => {
+      const { ask } = joined();
+      backend.saveNow.mockResolvedValue({ state: "saved" });
+      for (const text of [
+        "",
+        "null",
+        "0",
+        "[]",
+        "{",
+        "\n",
+        "1\n2",
+        '{"t":"q"}',
+        '{"t":"s","i":"none","r":1}',
+        '{"t":"q","m":"open","a":7}',
+        '{"e":null}\n{}',
+      ]) {
+        ends.ofClient.send(text);
+        ends.ofBackend.send(text);
+      }
+
+      expect(await ask.saveNow()).toEqual({ state: "saved" });
+    });
+
+    test("a cut rejects what is under way and what comes after; it does not say that it was done", async () => {
+      const { tell, ask } = joined();
+      backend.commit.mockReturnValue(new Promise(() => {}));
+      const pending = [ask.commit(envelope as never), ask.commit(envelope as never)].map((commit) => commit.catch((error: unknown) => error));
+      await vi.waitFor(() => expect(backend.commit).toHaveBeenCalledTimes(2));
+      ends.cut();
+
+      for (const error of await Promise.all(pending)) expect(error).toBeInstanceOf(ChannelClosed);
+      await expect(ask.saveNow()).rejects.toThrow(ChannelClosed);
+      tell.replaced();
+    });
+
+    test("an answer that comes after the cut hurts nobody", async () => {
+      const { ask } = joined();
+      const late = promised<Outcome>();
+      backend.commit.mockReturnValue(late.promise);
+      const pending = ask.commit(envelope as never).catch((error: unknown) => error);
+      await vi.waitFor(() => expect(backend.commit).toHaveBeenCalledOnce());
+      const gone = new Promise<void>((resolve) => ends.ofBackend.onClose(resolve));
+      ends.cut();
+      await gone;
+      late.resolve({ kind: "committed", revision: 1 });
+
+      expect(await pending).toBeInstanceOf(ChannelClosed);
+    });
+  });
+}
+
+function promised<Value>(): { readonly promise: Promise<Value>; resolve(value: Value): void } {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve: (value) => resolve(value) };
+}
+
+function nextMessage(channel: Channel): Promise<string> {
+  return new Promise((resolve) => channel.onMessage(resolve));
+}
