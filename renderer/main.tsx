@@ -1,5 +1,8 @@
 // Where the page begins: the document is asked for while the first frame is drawn.
 import "./document/without-eval.ts";
+import "@mantine/core/styles/baseline.css";
+import "@mantine/core/styles/default-css-variables.css";
+import "@mantine/core/styles/global.css";
 import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/page.css";

@@ -1,0 +1,153 @@
+// `npm run bench`: boards of 200, 2,000 and 10,000 applications, measured in one run beside the limits.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "@playwright/test";
+import { openFolder } from "#backend/open-folder.ts";
+import { localDay } from "#shared/model/moment.ts";
+import { serveApp } from "./app-server.ts";
+import { measureBundle } from "./bundle-size.ts";
+import { type Committing, measureCommitting } from "./committing.ts";
+import { type Dragging, measureDragging } from "./dragging.ts";
+import { median, table } from "./figures.ts";
+import { serveLimits } from "./limits-server.ts";
+import { madeSearch } from "./made-search.ts";
+import { measureOpening, type Opening } from "./opening.ts";
+import { measureTyping, type Typing } from "./typing.ts";
+
+const SIZES = [200, 2_000, 10_000] as const;
+const OPENINGS = 5;
+const root = process.cwd();
+const today = localDay(new Date());
+
+interface Measured {
+  readonly size: number;
+  readonly app: Opening;
+  readonly list: Opening;
+  readonly page: Opening;
+  readonly drag: Dragging;
+  readonly slow: Dragging;
+  readonly hand: Dragging;
+  readonly typing: Typing;
+  readonly commit: Committing;
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.PERENNIAL_CHROMIUM || undefined,
+  args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+});
+const measured: Measured[] = [];
+for (const size of SIZES) measured.push(await measureSize(browser, size));
+const bundle = await measureBundle(join(root, "build/renderer"));
+await browser.close();
+report(measured);
+
+async function measureSize(chromiumRunning: Browser, size: number): Promise<Measured> {
+  const folder = await mkdtemp(join(tmpdir(), `perennial-bench-${size}-`));
+  const made = madeSearch(size, today);
+  const opened = await openFolder({ folder, owner: "terminal" });
+  await opened.backend.commit({
+    id: "made",
+    at: new Date().toISOString(),
+    today,
+    intent: { type: "document.import", applications: [...made.applications.values()], reminders: [...made.reminders.values()] },
+  });
+  await opened.close();
+  const limits = await serveLimits(join(root, "build/bench/limits"), () => join(folder, "perennial.json"));
+  const openings = { app: [] as Opening[], list: [] as Opening[], page: [] as Opening[] };
+  // The kinds take turns, so that a slow moment of the machine falls on all of them.
+  for (let turn = 0; turn <= OPENINGS; turn += 1) {
+    const app = await serveApp(root, folder);
+    const turnOpenings = {
+      app: await measureOpening(chromiumRunning, app.url),
+      list: await measureOpening(chromiumRunning, `${limits.url}/bare-list.html`),
+      page: await measureOpening(chromiumRunning, `${limits.url}/bare-page.html`),
+    };
+    await app.close();
+    if (turn === 0) continue;
+    for (const kind of ["app", "list", "page"] as const) openings[kind].push(turnOpenings[kind]);
+  }
+  const hand = await onPage(chromiumRunning, `${limits.url}/hand-drag.html`, (page, cdp) => measureDragging(page, cdp, { drops: false }));
+  const app = await serveApp(root, folder);
+  const { drag, slow, typing } = await onPage(chromiumRunning, app.url, async (page, cdp) => {
+    await measureDragging(page, cdp, { drops: true });
+    return {
+      drag: await measureDragging(page, cdp, { drops: true }),
+      slow: await measureDragging(page, cdp, { drops: true, throttle: 4 }),
+      typing: await measureTyping(page),
+    };
+  });
+  await app.close();
+  limits.close();
+  const commit = await measureCommitting(folder, [...made.applications.keys()], today);
+  await rm(folder, { recursive: true });
+  return { size, app: middle(openings.app), list: middle(openings.list), page: middle(openings.page), drag, slow, hand, typing, commit };
+}
+
+async function onPage<Result>(
+  running: Browser,
+  url: string,
+  work: (page: import("@playwright/test").Page, cdp: import("@playwright/test").CDPSession) => Promise<Result>,
+): Promise<Result> {
+  const context = await running.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator("article").first().waitFor();
+  const result = await work(page, await context.newCDPSession(page));
+  await context.close();
+  return result;
+}
+
+function middle(openings: readonly Opening[]): Opening {
+  const of = (key: keyof Opening) => median(openings.map((opening) => opening[key]));
+  return { firstCard: of("firstCard"), interactive: of("interactive"), cpu: of("cpu"), cpuAside: of("cpuAside"), heapMb: of("heapMb") };
+}
+
+function report(rows: readonly Measured[]): void {
+  const base = rows[0] as Measured;
+  const sizes = rows.map(({ size }) => size.toLocaleString("en"));
+  const row = (name: string, of: (row: Measured) => number | undefined, target = "") => [name, ...rows.map((one) => of(one) ?? Number.NaN), target];
+  const grown = (name: string, of: (row: Measured) => number | undefined) => row(`${name}, to its own at ${sizes[0]}`, (one) => (of(one) ?? Number.NaN) / (of(base) ?? Number.NaN), "1.3");
+  const head = (name: string) => [name, ...sizes, "at most"];
+  console.log(`\n${table(head("Opening (ms)"), [
+    row("first card", ({ app }) => app.firstCard),
+    row("interactive", ({ app }) => app.interactive),
+    row("first card of a bare list", ({ list }) => list.firstCard),
+    row("a bare page", ({ page }) => page.firstCard),
+    row("CPU to the first card", ({ app }) => app.cpu),
+    row("CPU of a bare list", ({ list }) => list.cpu),
+    row("CPU, to a bare list", ({ app, list }) => app.cpu / list.cpu, "2"),
+    row("CPU without reading", ({ app }) => app.cpuAside),
+    grown("CPU without reading", ({ app }) => app.cpuAside),
+    row("heap (MB)", ({ app }) => app.heapMb),
+    row("heap of a bare list (MB)", ({ list }) => list.heapMb),
+  ])}`);
+  console.log(`\n${table(head("Dragging, 40 steps (ms)"), [
+    row("frame, median", ({ drag }) => drag.median),
+    row("frame, p95", ({ drag }) => drag.p95, "17"),
+    row("frame, worst", ({ drag }) => drag.worst, "33"),
+    row("long tasks", ({ drag }) => drag.longTasks, "0"),
+    row("frame, worst at 4x CPU throttle", ({ slow }) => slow.worst, "50"),
+    row("CPU a frame", ({ drag }) => drag.cpuPerFrame),
+    row("CPU a frame of a hand-written drag", ({ hand }) => hand.cpuPerFrame),
+    row("CPU a frame, to a hand-written drag", ({ drag, hand }) => drag.cpuPerFrame / hand.cpuPerFrame, "2"),
+    grown("CPU a frame", ({ drag }) => drag.cpuPerFrame),
+    grown("frame, worst", ({ drag }) => drag.worst),
+    row("drop to the card in its place", ({ drag }) => drag.drop, "34"),
+    grown("drop to the card in its place", ({ drag }) => drag.drop),
+    row("drop until it says Saved", ({ drag }) => drag.durable),
+  ])}`);
+  console.log(`\n${table(head("Typing in the filter (ms)"), [row("frame, p95", ({ typing }) => typing.p95, "17"), row("frame, worst", ({ typing }) => typing.worst)])}`);
+  console.log(`\n${table(head("Commit (ms)"), [
+    row("file (MB)", ({ commit }) => commit.mb),
+    row("durable, p50", ({ commit }) => commit.p50),
+    row("durable, p95", ({ commit }) => commit.p95),
+    row("raw write + fsync + rename, p50", ({ commit }) => commit.rawP50),
+    row("raw write + fsync + rename, p95", ({ commit }) => commit.rawP95),
+    row("durable, to raw, p50", ({ commit }) => commit.p50 / commit.rawP50, "4"),
+    row("durable, to raw, p95", ({ commit }) => commit.p95 / commit.rawP95, "4"),
+    row("thread held, p95", ({ commit }) => commit.blockedP95, "5"),
+    row("thread held, worst", ({ commit }) => commit.blockedWorst, "5"),
+  ])}`);
+  console.log(`\n${table(["Built page (KB)", "for the first card", "gzip", "all"], [["js, css and html", bundle.first, bundle.firstGzip, bundle.all]])}`);
+}

@@ -1,0 +1,104 @@
+// The app as a spec gets it: started in one of the shells on a data folder of its own, killed and started again at will.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, expect, type Page } from "@playwright/test";
+import { startBrowserShell } from "./shells/browser-shell.ts";
+import { startDesktop } from "./shells/desktop.ts";
+import { startDesktopDouble } from "./doubles/desktop-double.ts";
+
+export type Shell = "browser" | "desktop-double" | "desktop";
+export interface ShellOptions {
+  shell: Shell;
+}
+
+/** What a start may ask for. */
+export interface StartOptions {
+  readonly data: string;
+  readonly colorScheme?: "light" | "dark";
+  readonly viewport?: { width: number; height: number };
+  readonly hasTouch?: boolean;
+}
+
+/** A running app: its page, and two ways to end it. */
+export interface RunningApp {
+  readonly page: Page;
+  /** Ends the backend's process at once (SIGKILL), as a power cut would. */
+  kill(): Promise<void>;
+  /** Ends it as a person would. */
+  close(): Promise<void>;
+}
+
+const starters: Record<Shell, (options: StartOptions) => Promise<RunningApp>> = {
+  browser: startBrowserShell,
+  desktop: startDesktop,
+  "desktop-double": startDesktopDouble,
+};
+
+interface Fixtures {
+  /** A data folder of this test alone; empty. */
+  data: string;
+  /** Starts the app; all that were started are ended after the test. Fails the test if the page reported an error. */
+  start: (options?: Partial<StartOptions>) => Promise<RunningApp>;
+  /** The page of an app started on `data`. */
+  app: Page;
+}
+
+export const test = base.extend<Fixtures & ShellOptions>({
+  shell: ["browser", { option: true }],
+  data: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "perennial-e2e-"));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  start: async ({ shell, data }, use) => {
+    const running: RunningApp[] = [];
+    const complaints: string[] = [];
+    await use(async (options = {}) => {
+      const app = await starters[shell]({ data, ...options });
+      running.push(app);
+      app.page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
+      app.page.on("console", (message) => {
+        if (message.type() === "error" && !isLostConnection(message.text())) complaints.push(message.text());
+      });
+      return app;
+    });
+    for (const app of running) await app.close();
+    expect(complaints, "errors and policy violations that the page reported").toEqual([]);
+  },
+  app: async ({ start }, use) => {
+    const { page } = await start();
+    await use(page);
+  },
+});
+
+export { expect };
+
+/** A killed backend is what some specs are about; the browser then reports the lost connection. */
+function isLostConnection(text: string): boolean {
+  return /WebSocket|ERR_CONNECTION/.test(text);
+}
+
+/** The data file as it is on disk now. */
+export async function fileIn(data: string): Promise<SavedFile> {
+  return JSON.parse(await readFile(join(data, "perennial.json"), "utf8"));
+}
+
+/** As much of the file as specs look at. */
+export interface SavedFile {
+  revision: number;
+  data: { applications: SavedApplication[]; reminders: { text: string; application: string; due: string }[]; settings?: { theme: string } };
+}
+
+export interface SavedApplication {
+  id: string;
+  company: string;
+  role: string;
+  stage: string;
+  rank: string;
+  tags: string[];
+  archived?: { reason: string };
+  removed?: { at: string };
+  salary?: { min?: number; max?: number; currency?: string; period?: string };
+  timeline: { kind: string; at: string; from?: string; to?: string; text?: string; name?: string }[];
+}

@@ -1,0 +1,21 @@
+// How the app is driven from outside: the same specs in each shell.
+import { defineConfig } from "@playwright/test";
+import type { ShellOptions } from "./app.ts";
+
+export default defineConfig<ShellOptions>({
+  testDir: "specs",
+  outputDir: "../test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: { viewport: { width: 1280, height: 800 }, trace: "retain-on-failure", contextOptions: { reducedMotion: "reduce" } },
+  projects: [
+    { name: "browser", use: { shell: "browser" } },
+    { name: "desktop-double", use: { shell: "desktop-double" } },
+    { name: "desktop", use: { shell: "desktop" } },
+  ],
+});

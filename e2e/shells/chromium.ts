@@ -1,0 +1,25 @@
+// The Chromium that drives the page: the system's where there is one, else Playwright's own.
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "@playwright/test";
+
+const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+
+/** Where the system's Chromium is; `PERENNIAL_CHROMIUM` names another. Undefined: Playwright's own is used. */
+export function systemChromium(): string | undefined {
+  return process.env.PERENNIAL_CHROMIUM ?? SYSTEM.find((path) => existsSync(path));
+}
+
+/** Starts Chromium without any traffic of its own. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: systemChromium(),
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--disable-quic",
+    ],
+  });
+}

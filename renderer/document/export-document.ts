@@ -1,0 +1,32 @@
+// Everything this window holds, as a file the person keeps: the document in its envelope, or its applications as a table.
+import { dataOfDocument, FORMAT, SCHEMA_ADDRESS, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file.ts";
+import { useDocument } from "./document-store.ts";
+
+/** Offers the document as `perennial-export.json`; its hash is left at zero, which Perennial takes as edited by hand. */
+export function exportJson(): void {
+  const file = {
+    $schema: SCHEMA_ADDRESS,
+    format: FORMAT,
+    schema: SCHEMA_VERSION,
+    revision: 0,
+    savedAt: new Date().toISOString(),
+    sha256: ZERO_HASH,
+    data: dataOfDocument(useDocument.getState().document),
+  };
+  offer("perennial-export.json", `${JSON.stringify(file, null, 2)}\n`, "application/json");
+}
+
+/** Offers every application that is not in the bin as `perennial-applications.csv`. */
+export async function exportCsv(): Promise<void> {
+  const { csvOfDocument } = await import("#shared/formats/export-csv.ts");
+  offer("perennial-applications.csv", csvOfDocument(useDocument.getState().document), "text/csv");
+}
+
+/** Hands a text to the browser to be saved under a name. */
+function offer(name: string, text: string, type: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
