@@ -3,8 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { resolveConfig } from "electron-vite";
-import { build } from "vite";
+import { stripVTControlCharacters } from "node:util";
 import { filesUnder, inProject, ROOT } from "./project.mjs";
 
 /**
@@ -32,7 +31,7 @@ const PARTS = [
     entries: ["cli/main.ts"],
     sources: ["shared", "backend", "browser", "cli", "resources", "vite.node.config.ts"],
     results: ["build/cli/perennial.js"],
-    build: async () => void (await build({ root: ROOT, configFile: join(ROOT, "vite.node.config.ts"), logLevel: "warn" })),
+    build: async () => void (await (await vite()).build({ root: ROOT, configFile: join(ROOT, "vite.node.config.ts"), logLevel: "warn" })),
   },
   {
     name: "Electron",
@@ -87,7 +86,7 @@ async function buildPart(part, force, say) {
   try {
     await part.build();
   } catch (error) {
-    say(`The ${part.name} part could not be built.\n${error instanceof Error ? error.message : error}`);
+    say(`The ${part.name} part could not be built.\n${stripVTControlCharacters(error instanceof Error ? error.message : String(error))}`);
     return false;
   }
   const absent = part.results.filter((result) => !existsSync(join(ROOT, result)));
@@ -135,11 +134,16 @@ function filesOf(/** @type {string} */ source) {
 /** @param {("main" | "preload" | "renderer")[]} names */
 async function buildWithElectronVite(names) {
   const settings = await electronSettings();
+  const { build } = await vite();
   for (const name of names) await build({ root: ROOT, ...settings[name], logLevel: "warn" });
 }
 
+/** Loaded only where something is to be built: a start of what is built already does without. */
+const vite = () => import("vite");
+
 /** electron-vite builds all three at once or none; its settings, made ready for Vite, build each alone. */
 async function electronSettings() {
+  const { resolveConfig } = await import("electron-vite");
   const { config } = await resolveConfig({ root: ROOT, logLevel: "warn" }, "build", "production");
   return config ?? {};
 }

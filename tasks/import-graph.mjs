@@ -7,14 +7,16 @@ import { isForTests, RULES, TESTS_MAY } from "./import-rules.mjs";
 import { filesUnder } from "./project.mjs";
 
 const SOURCE = new Set([".ts", ".tsx", ".mts", ".mjs", ".js", ".cts", ".cjs"]);
+/** Stands for the target of an import that is no literal. */
+const COMPUTED = "computed";
 
 /**
  * @typedef {object} Import
  * @property {string} from the importing file, from the project's folder
  * @property {number} line
  * @property {string} wanted the import as it is written
- * @property {string} to a file of the project, `node:x`, or a package's name
- * @property {"file" | "node" | "package"} kind
+ * @property {string} to a file of the project, `node:x`, a package's name, or `computed` where only running it can tell
+ * @property {"file" | "outside"} kind
  */
 
 /**
@@ -35,9 +37,9 @@ export function readImports(root) {
     if (errors.length > 0) faults.push(`${file} cannot be parsed: ${errors[0]?.message}`);
     for (const { wanted, at } of importsOf(program)) {
       const line = text.slice(0, at).split("\n").length;
-      const found = wanted === undefined ? undefined : resolveImport(root, path, wanted);
-      if (wanted !== undefined && found) imports.push({ from: file, line, wanted, ...found });
-      else faults.push(`${file}:${line} imports ${wanted ?? "something that only running it can tell"}, which is not there`);
+      const found = resolveImport(root, path, wanted);
+      if (found) imports.push({ from: file, line, wanted, ...found });
+      else faults.push(`${file}:${line} imports ${wanted}, which is not there`);
     }
   }
   return { files: paths.map((path) => relative(root, path).split(sep).join("/")), imports, faults };
@@ -98,19 +100,23 @@ function fits(/** @type {string} */ folder, /** @type {string} */ file) {
 
 /** @param {string} root @param {string} path @param {string} wanted @returns {Pick<Import, "to" | "kind"> | undefined} */
 function resolveImport(root, path, wanted) {
+  if (wanted === COMPUTED) return { kind: "outside", to: COMPUTED };
   const plain = wanted.replace(/\?.*$/, "");
-  if (plain.startsWith("node:") || builtinModules.includes(plain)) return { kind: "node", to: plain.startsWith("node:") ? plain : `node:${plain}` };
-  if (!/^[./#]/.test(plain)) return { kind: "package", to: plain.split("/", plain.startsWith("@") ? 2 : 1).join("/") };
+  if (builtinModules.includes(plain)) return { kind: "outside", to: `node:${plain}` };
+  if (plain.startsWith("node:")) return { kind: "outside", to: plain };
+  if (!/^[./#]/.test(plain)) return { kind: "outside", to: plain.split("/", plain.startsWith("@") ? 2 : 1).join("/") };
   const target = plain.startsWith("#") ? plain.slice(1) : posix.join(relative(root, dirname(path)).split(sep).join("/"), plain);
+  // What is built is there only after a build.
+  if (target.startsWith("build/")) return { kind: "file", to: target };
   return extname(target) !== "" && existsSync(join(root, target)) ? { kind: "file", to: target } : undefined;
 }
 
 /** @param {import("vite").ESTree.Program} program */
 function importsOf(program) {
-  /** @type {{ wanted: string | undefined, at: number }[]} */
+  /** @type {{ wanted: string, at: number }[]} */
   const found = [];
   const add = (/** @type {{ start: number, value?: unknown, type: string } | null} */ source) => {
-    if (source) found.push({ wanted: typeof source.value === "string" ? source.value : undefined, at: source.start });
+    if (source) found.push({ wanted: typeof source.value === "string" ? source.value : COMPUTED, at: source.start });
   };
   new Visitor({
     ImportDeclaration: (node) => add(node.source),

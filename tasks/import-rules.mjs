@@ -3,7 +3,8 @@
 /**
  * @typedef {object} Rule
  * @property {string} in the folder (or file) it is about; the first rule that fits a file is the file's rule
- * @property {string[]} may what its files may import beside their own folder: folders, files, `node:` or packages (`@mantine/` for all of a scope)
+ * @property {string[]} may what its files may import beside their own folder: folders, files, `node:`, packages
+ * (`@mantine/` for all of a scope), and `computed` for imports whose target only running them can tell
  */
 
 const PAGE_PACKAGES = ["react", "react-dom", "react-i18next", "@mantine/", "@tabler/icons-react", "get-nonce"];
@@ -20,7 +21,7 @@ export const RULES = [
   { in: "backend/storage/migrations", may: [] },
   { in: "backend", may: [...SHARED, "node:", "lowdb", "fd-lock", "zod"] },
   { in: "browser", may: [...SHARED, "backend", "node:", "ws"] },
-  { in: "cli", may: [...SHARED, "backend", "browser", "resources", "node:"] },
+  { in: "cli", may: [...SHARED, "backend", "browser", "resources", "build/cli", "node:"] },
   { in: "electron", may: [...SHARED, "backend", "node:", "electron"] },
   { in: "renderer/document", may: [...SHARED, "zustand", "react", "zod"] },
   { in: "renderer/ui", may: [...SHARED, "renderer/document", "zustand", ...PAGE_PACKAGES] },
@@ -32,12 +33,12 @@ export const RULES = [
   { in: "renderer/*", may: [...SHARED, "renderer/document", "renderer/ui", "resources", ...PAGE_PACKAGES, "@dnd-kit/core", "@tanstack/react-virtual"] },
   { in: "resources", may: ["node:", "@resvg/resvg-js", "png-to-ico"] },
   { in: "e2e", may: ["node:", "@playwright/test", "axe-core"] },
-  { in: "bench", may: [...SHARED, "backend", "browser", "node:", "@playwright/test", "vite", "react", "react-dom"] },
-  { in: "tasks", may: ["node:", "vite", "electron-vite", "@playwright/test"] },
+  { in: "bench", may: [...SHARED, "backend", "browser", "node:", "@playwright/test", "vite", "@vitejs/plugin-react", "react", "react-dom", "@tanstack/react-virtual"] },
+  { in: "tasks", may: ["node:", "vite", "electron-vite", "@playwright/test", "computed"] },
 ];
 
-/** What a test, and a program that only tests run, may import beside what its folder may and all of its topmost folder. */
-export const TESTS_MAY = ["node:", "vitest", "fast-check", "vite"];
+/** What a test, and a program that only tests run, may import beside what its folder may; all of its topmost folder comes with it. */
+export const TESTS_MAY = ["node:", "vitest", "fast-check", "vite", "resources"];
 
 /** Whether a file is a test, or is there for tests only. */
 export function isForTests(/** @type {string} */ file) {

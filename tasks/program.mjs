@@ -1,0 +1,60 @@
+// Running another program to its end, given up when nothing comes from it any more.
+import { spawn } from "node:child_process";
+
+/**
+ * @typedef {object} Ended
+ * @property {number | null} code
+ * @property {NodeJS.Signals | null} signal
+ * @property {string} output what it said, stdout and stderr as they came; empty where it was shown to the person at once
+ * @property {boolean} gaveUp whether it was ended because nothing came from it for `quietMs`
+ * @property {number} ms how long it ran
+ */
+
+/**
+ * Runs a program. Never throws for what the program does: one that cannot be started ends with code 127.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {object} [options]
+ * @param {NodeJS.ProcessEnv} [options.env] beside our own environment
+ * @param {string} [options.cwd]
+ * @param {boolean} [options.shown] its output goes to the terminal instead of into `output`
+ * @param {number} [options.quietMs] ended when for so long neither output came nor `progress` changed
+ * @param {() => number} [options.progress] a figure that grows while it works in silence, such as bytes fetched
+ * @returns {Promise<Ended>}
+ */
+export function run(command, args, { env = {}, cwd, shown = false, quietMs, progress = () => 0 } = {}) {
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", shown ? "inherit" : "pipe", shown ? "inherit" : "pipe"] });
+    let output = "";
+    let gaveUp = false;
+    let heardAt = start;
+    let figure = progress();
+    const hear = (/** @type {string} */ chunk) => {
+      output += chunk;
+      heardAt = performance.now();
+    };
+    child.stdout?.setEncoding("utf8").on("data", hear);
+    child.stderr?.setEncoding("utf8").on("data", hear);
+    const look = () => {
+      if (progress() !== figure) heardAt = performance.now();
+      figure = progress();
+      if (quietMs === undefined || performance.now() - heardAt < quietMs) return;
+      gaveUp = true;
+      child.kill("SIGKILL");
+      // Its own children may still hold the pipes.
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    };
+    const timer = quietMs === undefined ? undefined : setInterval(look, Math.min(500, quietMs / 2));
+    const end = (/** @type {number | null} */ code, /** @type {NodeJS.Signals | null} */ signal) => {
+      clearInterval(timer);
+      resolve({ code, signal, output, gaveUp, ms: performance.now() - start });
+    };
+    child.once("error", (error) => {
+      output += error.message;
+      end(127, null);
+    });
+    child.once("close", end);
+  });
+}
