@@ -1,4 +1,6 @@
 // The limit for dragging: pointer events and two transforms written by hand, over the cards of the same document that fit the window.
+export {};
+
 interface Line {
   readonly company: string;
   readonly role: string;
