@@ -1,4 +1,78 @@
-// Being written.
+// Shown when the data file could not be read: what was found, and what it can be taken up from. Nothing is written before a choice.
+import { Button } from "@mantine/core";
+import "@mantine/core/styles/Button.css";
+import "@mantine/core/styles/UnstyledButton.css";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { say } from "#shared/text/say.ts";
+import { useDocument } from "../document/document-store.ts";
+import { recover } from "../document/session.ts";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { Section, Sheet } from "../ui/sheet.tsx";
+import { CandidateLine } from "./candidate-line.tsx";
+import { byNewest } from "./candidates.ts";
+import styles from "./recovery.module.css";
+
+/** The whole page while the document waits for the person's choice. */
 export function RecoveryPage() {
-  return null;
+  const { t } = useTranslation();
+  const phase = useDocument((state) => state.phase);
+  const folder = useDocument((state) => state.folder);
+  const [choosing, setChoosing] = useState<string | null>();
+  const [asking, setAsking] = useState(false);
+  if (phase.kind !== "recovery") return null;
+  const candidates = byNewest(phase.candidates);
+  const most = Math.max(0, ...candidates.map(({ applications }) => applications));
+  const choose = async (name: string | null) => {
+    setChoosing(name);
+    await recover(name).finally(() => setChoosing(undefined));
+  };
+  return (
+    <Sheet title={t("recovery.title")}>
+      <div className={styles.found} role="alert">
+        <p className={styles.why}>{say(phase.why)}</p>
+        <p>{phase.quarantined === undefined ? t("recovery.notKept") : t("recovery.kept", { name: phase.quarantined })}</p>
+        <p>
+          {t("recovery.nothingWritten")} {t("recovery.folder", { folder })}
+        </p>
+      </div>
+      <Section title={t("recovery.choose")} count={candidates.length || undefined}>
+        <p className={styles.says}>{candidates.length === 0 ? t("recovery.nothingFound") : t("recovery.chooseSays")}</p>
+        <ul className={styles.list}>
+          {candidates.map((candidate, index) => (
+            <CandidateLine
+              key={candidate.name}
+              candidate={candidate}
+              newest={index === 0 && candidates.length > 1}
+              most={index > 0 && candidate.applications === most && candidate.applications > (candidates[0]?.applications ?? 0)}
+              busy={choosing === candidate.name}
+              disabled={choosing !== undefined}
+              onTake={() => void choose(candidate.name)}
+            />
+          ))}
+        </ul>
+      </Section>
+      <Section title={t("recovery.startEmpty")}>
+        <div className={styles.empty}>
+          <p className={styles.says}>{t("recovery.startEmptySays")}</p>
+          <Button variant="default" size="compact-md" disabled={choosing !== undefined} loading={choosing === null} onClick={() => setAsking(true)}>
+            {t("recovery.startEmpty")}
+          </Button>
+        </div>
+      </Section>
+      <ConfirmDialog
+        open={asking}
+        title={t("recovery.startEmptyTitle")}
+        confirm={t("recovery.startEmptyConfirm")}
+        cancel={t("recovery.goBack")}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          void choose(null);
+        }}
+      >
+        {t("recovery.startEmptyAsk")}
+      </ConfirmDialog>
+    </Sheet>
+  );
 }

@@ -1,0 +1,39 @@
+// Asks once more before something is lost.
+import { Button, Modal } from "@mantine/core";
+import "@mantine/core/styles/Button.css";
+import "@mantine/core/styles/CloseButton.css";
+import "@mantine/core/styles/ModalBase.css";
+import "@mantine/core/styles/Modal.css";
+import "@mantine/core/styles/Overlay.css";
+import "@mantine/core/styles/Paper.css";
+import "@mantine/core/styles/UnstyledButton.css";
+import type { ReactNode } from "react";
+import styles from "./confirm-dialog.module.css";
+
+interface ConfirmParts {
+  readonly open: boolean;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** What the two buttons say. */
+  readonly confirm: string;
+  readonly cancel: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** A dialog with one thing to do and a way out; the way out has the focus, and Escape takes it. */
+export function ConfirmDialog({ open, title, children, confirm, cancel, onConfirm, onCancel }: ConfirmParts) {
+  return (
+    <Modal opened={open} onClose={onCancel} title={title} centered withCloseButton={false} size={440} transitionProps={{ duration: 120 }}>
+      <div className={styles.body}>{children}</div>
+      <div className={styles.choices}>
+        <Button variant="default" onClick={onCancel} data-autofocus>
+          {cancel}
+        </Button>
+        <Button color="danger" onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,54 @@
+// The layout of every page beside the board: a title, what can be done there, sections, and what stands where nothing is yet.
+import type { CSSProperties, ReactNode } from "react";
+import type { Stage } from "#shared/model/stage.ts";
+import { StageGlyph } from "./glyphs/stage-glyph.tsx";
+import styles from "./sheet.module.css";
+
+interface SheetParts {
+  readonly title: string;
+  /** One or two sentences under the title. */
+  readonly intro?: ReactNode;
+  /** Controls at the right of the title. */
+  readonly tools?: ReactNode;
+  /** For tables that need the room. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A page with its one heading of level 1. */
+export function Sheet({ title, intro, tools, wide = false, children }: SheetParts) {
+  return (
+    <div className={styles.sheet} data-wide={wide || undefined}>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        {tools !== undefined && <div className={styles.tools}>{tools}</div>}
+        {intro !== undefined && <p className={styles.intro}>{intro}</p>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** A part of a page under a heading of level 2; `count` stands quietly beside it, `tools` at the right. */
+export function Section({ title, count, tools, children }: { title: string; count?: ReactNode; tools?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.sectionHead}>
+        <h2>{title}</h2>
+        {count !== undefined && <span className={styles.count}>{count}</span>}
+        {tools !== undefined && <div className={styles.tools}>{tools}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** What a page says where it has nothing to show yet: a drawing, a sentence, and one useful thing to do. */
+export function Nothing({ stage, children }: { stage: Stage; children: ReactNode }) {
+  return (
+    <div className={styles.nothing} style={{ "--nothing-hue": `var(--stage-${stage})` } as CSSProperties}>
+      <StageGlyph stage={stage} size={24} />
+      {children}
+    </div>
+  );
+}
