@@ -1,0 +1,74 @@
+// The end of the app: nothing that could still be saved is left behind, and nothing unsaved is let go unasked.
+import { app, type BrowserWindow, dialog, powerMonitor } from "electron";
+import type { OpenFolder } from "#backend/open-folder.ts";
+import type { Saving } from "#shared/contract/backend.ts";
+import type { Said } from "#shared/text/said.ts";
+import { say } from "#shared/text/say.ts";
+
+const STAY = 0;
+
+/** Gives what guards a window: while changes are only in memory, it closes when they could be saved after all, or when the person lets them go. */
+export function leaveGuard(folder: Pick<OpenFolder, "onSaving" | "backend">): (window: BrowserWindow) => void {
+  let saving: Saving = { state: "saved" };
+  folder.onSaving((now) => {
+    saving = now;
+  });
+  let isQuitting = false;
+  app.on("before-quit", () => {
+    isQuitting = true;
+  });
+  const letsGo = async () => {
+    const tried = await folder.backend.saveNow();
+    return tried.state !== "unsaved" || (await isLetGo(tried.why));
+  };
+  return (window) => {
+    let mayGo = false;
+    let isAsking = false;
+    window.on("close", (event) => {
+      if (mayGo || saving.state !== "unsaved") return;
+      event.preventDefault();
+      if (isAsking) return;
+      isAsking = true;
+      void letsGo().then((answer) => {
+        isAsking = false;
+        mayGo = answer;
+        // A prevented close has ended the quitting; it begins again where that was what the person wanted.
+        if (answer && isQuitting) app.quit();
+        else if (answer) window.close();
+        isQuitting = false;
+      });
+    });
+  };
+}
+
+async function isLetGo(why: Said): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: "warning",
+    message: say({ key: "shell.unsaved.title" }),
+    detail: `${say(why)} ${say({ key: "shell.unsaved.choice" })}`,
+    buttons: [say({ key: "shell.unsaved.stay" }), say({ key: "shell.unsaved.leave" })],
+    defaultId: STAY,
+    cancelId: STAY,
+  });
+  return response !== STAY;
+}
+
+/** Flushes and lets the folder go once every window is closed, so that no change can come after it; also when the system shuts down. */
+export function flushBeforeQuit(folder: Pick<OpenFolder, "close">): void {
+  let flushed = false;
+  app.on("will-quit", (event) => {
+    if (flushed) return;
+    event.preventDefault();
+    void folder.close().finally(() => {
+      flushed = true;
+      app.quit();
+    });
+  });
+  // Linux and macOS wait for an app that asks for it; Windows closes the windows itself.
+  const beforeShutdown = (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    app.quit();
+  };
+  // Electron hands over an event to prevent; its types do not know of it.
+  powerMonitor.on("shutdown", beforeShutdown as () => void);
+}
