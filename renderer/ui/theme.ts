@@ -1,5 +1,6 @@
 // Mantine dressed in our tokens, so that its components look like Perennial and not like a kit.
-import { type CSSVariablesResolver, colorsTuple, createTheme, type MantineThemeOverride, type VariantColorsResolver } from "@mantine/core";
+import { type CSSVariablesResolver, colorsTuple, createTheme, type MantineThemeComponents, type MantineThemeOverride, type VariantColorsResolver } from "@mantine/core";
+import classes from "./theme.module.css";
 
 const moss = {
   filled: "var(--accent)",
@@ -38,6 +39,48 @@ const variantColorResolver: VariantColorsResolver = ({ color, variant }) => {
   }
 };
 
+const overlay = { classNames: { dropdown: classes.overlay }, defaultProps: { shadow: "md" } };
+const dialog = {
+  classNames: { content: classes.dialog, header: classes.dialogHeader, title: classes.dialogTitle, overlay: classes.scrim },
+  defaultProps: { transitionProps: { duration: 150 } },
+};
+/** A box to tick or a dot to choose: its outline, and its mark, which must be read on the accent in both schemes. */
+const ticked = (mark: string) => ({
+  vars: () => ({ root: { [mark]: "var(--on-accent)" } }),
+});
+
+// Plain objects instead of each component's `extend`, so that the theme brings no component into the page.
+const components: MantineThemeComponents = {
+  Input: {
+    classNames: { input: classes.input },
+    vars: (_: unknown, props: { readonly error?: unknown }) => ({
+      wrapper: { "--input-bd": props.error ? "var(--danger)" : "var(--edge)", "--input-color": "var(--ink)", "--input-bd-focus": "var(--focus)" },
+    }),
+  },
+  InputWrapper: { classNames: { label: classes.label, error: classes.error, description: classes.description } },
+  Checkbox: { ...ticked("--checkbox-icon-color"), defaultProps: { radius: "sm" }, styles: { input: { borderColor: "var(--edge)" } } },
+  Radio: { ...ticked("--radio-icon-color"), styles: { radio: { borderColor: "var(--edge)" } } },
+  Chip: { defaultProps: { variant: "light" } },
+  Badge: { classNames: { root: classes.tag } },
+  Pill: { classNames: { root: classes.tag } },
+  Kbd: { classNames: { root: classes.key } },
+  Alert: { classNames: { root: classes.notice, title: classes.noticeTitle, message: classes.noticeMessage } },
+  NavLink: { classNames: { root: classes.navLink } },
+  SegmentedControl: {
+    classNames: { root: classes.segments, indicator: classes.segment, label: classes.segmentLabel },
+    defaultProps: { withItemsBorders: false, transitionDuration: 150 },
+  },
+  Popover: overlay,
+  Combobox: { classNames: { dropdown: classes.overlay, option: classes.option }, defaultProps: { shadow: "md" } },
+  Select: { classNames: { dropdown: classes.overlay, option: classes.option }, defaultProps: { checkIconPosition: "right" } },
+  Autocomplete: { classNames: { dropdown: classes.overlay, option: classes.option } },
+  TagsInput: { classNames: { dropdown: classes.overlay, option: classes.option } },
+  Menu: { classNames: { dropdown: classes.overlay, item: classes.item, label: classes.menuLabel }, defaultProps: { shadow: "md" } },
+  Modal: dialog,
+  Drawer: dialog,
+  Tooltip: { classNames: { tooltip: classes.tooltip }, defaultProps: { openDelay: 400, radius: "sm" } },
+};
+
 /** The theme to hand to `MantineProvider`, together with `cssVariables`. */
 export const theme: MantineThemeOverride = createTheme({
   primaryColor: "moss",
@@ -50,7 +93,7 @@ export const theme: MantineThemeOverride = createTheme({
       "var(--well)",
       "var(--well)",
       "var(--hairline-strong)",
-      "var(--edge)",
+      "var(--hairline-strong)",
       "var(--ink-3)",
       "var(--ink-3)",
       "var(--ink-2)",
@@ -62,7 +105,7 @@ export const theme: MantineThemeOverride = createTheme({
       "var(--ink-2)",
       "var(--ink-3)",
       "var(--ink-3)",
-      "var(--edge)",
+      "var(--hairline-strong)",
       "var(--card-hover)",
       "var(--card)",
       "var(--paper)",
@@ -73,6 +116,7 @@ export const theme: MantineThemeOverride = createTheme({
   white: "#ffffff",
   black: "#23271f",
   variantColorResolver,
+  components,
   fontFamily: "var(--font-sans)",
   fontSmoothing: true,
   focusRing: "auto",
