@@ -42,6 +42,7 @@ export const editEntry = command(
       else next[key] = value;
     }
     if (entry.kind === "round" && next.name === undefined) next.name = "";
+    if (fields.at !== undefined) delete next.undated;
     const parsed = entrySchema.safeParse(next);
     if (!parsed.success) throw new Refusal({ key: "refusal.entryIncomplete" });
     draft.put("applications", { ...application, timeline: application.timeline.map((other) => (other === entry ? written(next as Entry) : other)) });

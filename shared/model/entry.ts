@@ -12,6 +12,8 @@ export const moveSchema = z.looseObject({
   at: whenSchema,
   from: stageSchema,
   to: stageSchema,
+  /** An import told of the move but not of its day; `at` is the nearest day it told. */
+  undated: z.literal(true).optional(),
 });
 
 /** Something the person wrote down. */

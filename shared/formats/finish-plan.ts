@@ -1,0 +1,54 @@
+// What every plan ends with: who is a duplicate, how many of each, and the one command that carries it out.
+import { applicationName } from "#shared/model/application.ts";
+import type { Document } from "#shared/model/document.ts";
+import type { Reminder } from "#shared/model/reminder.ts";
+import type { Stage } from "#shared/model/stage.ts";
+import type { Said } from "#shared/text/said.ts";
+import type { DuplicateOf, ImportedApplication, ImportPlan, RowOutcome } from "./import-plan.ts";
+import { sameApplicationKey } from "./same-application.ts";
+
+/** Most applications one import may bring; what `document.import` accepts. */
+export const IMPORT_ROWS_LIMIT = 50_000;
+
+/** Tells of each application in turn whether it is there already: in the document (its bin aside), or in an earlier row. */
+export function knownApplications(document: Document): { outcome(row: number, application: ImportedApplication): RowOutcome } {
+  const known = new Map<string, { of: DuplicateOf; name: string }>();
+  for (const application of document.applications.values()) {
+    if (!application.removed) known.set(sameApplicationKey(application), { of: { application: application.id }, name: applicationName(application) });
+  }
+  return {
+    outcome(row, application) {
+      const key = sameApplicationKey(application);
+      const same = known.get(key);
+      if (!same) {
+        known.set(key, { of: { row }, name: "" });
+        return { row, outcome: "added", application };
+      }
+      const { of, name } = same;
+      const reason: Said = "row" in of ? { key: "importing.duplicate.row", values: { row: of.row } } : { key: "importing.duplicate.application", values: { name } };
+      return { row, outcome: "duplicate", application, of, reason };
+    },
+  };
+}
+
+/** The plan with its counts and its command; without one where there is nothing to add or more than one import may bring. */
+export function finishPlan(plan: Omit<ImportPlan, "counts" | "intent">, remindersOf: (added: ReadonlySet<string>) => Reminder[] = () => []): ImportPlan {
+  const byStage: Record<Stage, number> = { lead: 0, applied: 0, interviewed: 0, rejected: 0, reconnected: 0, offered: 0 };
+  const applications: ImportedApplication[] = [];
+  let duplicates = 0;
+  for (const outcome of plan.outcomes) {
+    if (outcome.outcome === "duplicate") duplicates += 1;
+    if (outcome.outcome !== "added") continue;
+    applications.push(outcome.application);
+    byStage[outcome.application.stage] += 1;
+  }
+  const rows = plan.outcomes.length;
+  const tooMany = applications.length > IMPORT_ROWS_LIMIT;
+  const reminders = remindersOf(new Set(applications.map(({ id }) => id)));
+  return {
+    ...plan,
+    problems: tooMany ? [{ row: null, reason: { key: "importing.tooManyRows", values: { rows: applications.length, limit: IMPORT_ROWS_LIMIT } } }, ...plan.problems] : plan.problems,
+    counts: { rows, added: applications.length, duplicates, skipped: rows - applications.length - duplicates, byStage },
+    intent: applications.length === 0 || tooMany ? null : { type: "document.import", applications, ...(reminders.length > 0 ? { reminders } : {}) },
+  };
+}

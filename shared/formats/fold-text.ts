@@ -1,0 +1,26 @@
+// Texts made comparable: what a person would call the same word.
+
+/** Lower case, full-width forms and accents levelled, everything but letters and digits of any script a single space. */
+export function foldWords(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/ß/gu, "ss")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** A column name folded, `camelCase` and `snake_case` taken apart. */
+export function foldHeader(header: string): string {
+  return foldWords(header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
+}
+
+const EMPTY = new Set(["", "-", "--", "---", "–", "—", "null", "n/a", "na", "n.a.", "#n/a", "nan", "undefined"]);
+
+/** A cell without the space around it; what only stands for nothing (`null`, `-`, `n/a`, `na`) is empty. */
+export function cellText(cell: string | undefined): string {
+  const text = (cell ?? "").replace(/\r\n?/gu, "\n").trim();
+  return text.length < 10 && EMPTY.has(text.toLowerCase()) ? "" : text;
+}

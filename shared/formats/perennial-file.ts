@@ -1,0 +1,47 @@
+// A Perennial file as something to import: its applications and their next steps join what is there.
+import { byRank } from "#shared/model/rank.ts";
+import { type File, FORMAT, fileSchema, SCHEMA_VERSION } from "#shared/model/file.ts";
+import { STAGES } from "#shared/model/stage.ts";
+import type { Said } from "#shared/text/said.ts";
+import { finishPlan, knownApplications } from "./finish-plan.ts";
+import type { ImportedApplication, ImportPlan, RowOutcome } from "./import-plan.ts";
+import type { ImportSetting } from "./read-import.ts";
+
+/** The file, or why it is none; undefined where the text is not even JSON. */
+export function readPerennial(text: string, fileName: string): { readonly file: File } | { readonly refused: Said } | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return /"format":\s*"perennial"/u.test(text.slice(0, 2_000)) ? { refused: { key: "importing.damagedPerennial", values: { fileName, place: "JSON" } } } : undefined;
+  }
+  const envelope = json as { format?: unknown; schema?: unknown } | null;
+  if (typeof envelope !== "object" || envelope?.format !== FORMAT) return { refused: { key: "importing.notPerennial", values: { fileName } } };
+  if (typeof envelope.schema === "number" && envelope.schema > SCHEMA_VERSION) return { refused: { key: "importing.newerPerennial", values: { fileName } } };
+  const parsed = fileSchema.safeParse(json);
+  if (parsed.success) return { file: parsed.data };
+  return { refused: { key: "importing.damagedPerennial", values: { fileName, place: parsed.error.issues[0]?.path.join(".") || "data" } } };
+}
+
+/** What importing the file would do; `row` counts its applications from 1, in the order of its board. Settings stay as they are. */
+export function planPerennial(file: File, { document }: ImportSetting): ImportPlan {
+  const known = knownApplications(document);
+  const ordered = [...file.data.applications].sort((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage) || byRank(one, other));
+  const seen = new Set<string>();
+  const outcomes = ordered.map((found, index): RowOutcome => {
+    const row = index + 1;
+    const { rank: _, removed, ...rest } = found;
+    const application = rest as ImportedApplication;
+    const name = [found.company, found.role].filter(Boolean).join(", ");
+    if (removed) return { row, outcome: "skipped", text: name, reason: { key: "importing.skipped.inBin" } };
+    if (!found.company && !found.role) return { row, outcome: "skipped", text: found.id, reason: { key: "importing.skipped.nameMissing" } };
+    if (document.applications.has(found.id) || seen.has(found.id)) {
+      return { row, outcome: "duplicate", application, of: { application: found.id }, reason: { key: "importing.duplicate.application", values: { name } } };
+    }
+    seen.add(found.id);
+    return known.outcome(row, application);
+  });
+  return finishPlan({ format: "perennial", columns: [], headerRow: null, dateOrder: { order: null, by: "unneeded" }, statuses: [], outcomes, problems: [] }, (added) =>
+    (file.data.reminders ?? []).filter(({ id, application }) => added.has(application) && !document.reminders.has(id)),
+  );
+}

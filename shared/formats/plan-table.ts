@@ -1,0 +1,160 @@
+// The plan of a table: every row that holds anything is added, a duplicate or skipped.
+import type { Said } from "#shared/text/said.ts";
+import { columnsOf } from "./csv-columns.ts";
+import { readRow, type RowRead } from "./csv-row.ts";
+import { holdsAnything } from "./csv-sheet.ts";
+import { type DateOrder, orderOf, orderOfLocale } from "./date-text.ts";
+import { cellText, foldWords } from "./fold-text.ts";
+import type { ImportChoices, ImportColumn, ImportDateOrder, ImportField, ImportPlan, ImportProblem, ImportStatus, RowOutcome } from "./import-plan.ts";
+import { finishPlan, knownApplications } from "./finish-plan.ts";
+import { ownTableReader } from "./own-table.ts";
+import type { ImportSetting, ImportSource } from "./read-import.ts";
+import { readStatus, type StatusReading } from "./status-text.ts";
+
+type TableSource = Extract<ImportSource, { sheet: unknown }>;
+type Row = readonly string[];
+
+const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn"];
+const TOTAL = /^(?:grand )?(?:total|sum|count|subtotal|average|summe|gesamt|anzahl|somme|suma|soma|totale|totaal|总计|合计|总数|合計)(?![\p{L}])/iu;
+const COUNTED = /[:=：]\s*\d+(?:[.,]\d+)?\s*%?$/u;
+const LOG_NAME = /appli|bewerb|candidat|sollicit|postul|投递|応募/iu;
+
+/** What importing the table would do. */
+export function planTable(source: TableSource, choices: ImportChoices, setting: ImportSetting): ImportPlan {
+  const { sheet, format } = source;
+  const header = headerIndex(choices.headerRow, source);
+  const columns = columnsOf(sheet.rows, header, choices.columns);
+  const names = header === null ? [] : (sheet.rows[header] as Row);
+  const first = header === null ? 0 : header + 1;
+  const rows = sheet.rows.slice(first);
+  const dates = datesOf(columns, rows, choices.dateOrder, setting.locale);
+  const statuses = statusesOf(columns, rows, choices.statuses);
+  const problems: ImportProblem[] = [];
+  if (dates.found.by === "locale") problems.push({ row: null, reason: { key: "importing.problem.dateOrderAsked" } });
+  if (sheet.openQuoteRow !== undefined) problems.push({ row: sheet.openQuoteRow, reason: { key: "importing.problem.quoteOpen" } });
+  const usable = columns.some(({ field }) => field === "company" || field === "role");
+  if (!usable) problems.push({ row: null, reason: { key: "importing.noUsableColumn", values: { fileName: source.fileName } } });
+
+  const own = choices.columns?.size || choices.statuses?.size ? undefined : ownTableReader(names);
+  const reading = {
+    columns,
+    orderOf: (column: number) => dates.orders.get(column) ?? "ymd",
+    statusOf: (text: string) => statuses.get(text)?.reading ?? readStatus(text),
+    isLog: format === "linkedin" || isLog(source.fileName, columns, rows),
+    ...(format === "linkedin" ? { source: "LinkedIn" } : {}),
+    today: setting.today,
+    locale: setting.locale,
+    newId: setting.newId,
+  };
+  const known = knownApplications(setting.document);
+  const outcomes: RowOutcome[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (!holdsAnything(row)) continue;
+    const number = first + index + 1;
+    const read: RowRead = (own && own(row, setting)) ?? readRow(row, reading);
+    const skipped = reasonToSkip(row, names, columns, read);
+    if (skipped) {
+      outcomes.push({ row: number, outcome: "skipped", text: row.filter((cell) => cell.trim()).join(", ").slice(0, 200), reason: skipped });
+      continue;
+    }
+    for (const reason of read.problems) problems.push({ row: number, reason });
+    outcomes.push(known.outcome(number, read.application));
+  }
+  for (const status of statuses.values()) {
+    if (status.shown.by === "unknown") problems.push({ row: first + status.firstRow + 1, reason: { key: "importing.problem.statusUnknown", values: { text: status.shown.text } } });
+  }
+  return finishPlan({
+    format,
+    columns,
+    headerRow: header === null ? null : header + 1,
+    dateOrder: dates.found,
+    statuses: [...statuses.values()].map(({ shown }) => shown),
+    outcomes,
+    problems,
+  });
+}
+
+function headerIndex(chosen: number | null | undefined, { header, sheet }: TableSource): number | null {
+  if (chosen === undefined) return header;
+  return chosen === null || !sheet.rows[chosen - 1] ? null : chosen - 1;
+}
+
+function reasonToSkip(row: Row, names: Row, columns: readonly ImportColumn[], { application: { company, role } }: RowRead): Said | undefined {
+  const filled = row.map((cell) => cell.trim()).filter(Boolean);
+  if (names.length > 1 && filled.length > 1 && row.every((cell, at) => cell.trim() === (names[at] ?? "").trim())) return { key: "importing.skipped.headerAgain" };
+  if (!company && !role) return { key: filled.length === 1 || TOTAL.test(filled[0] ?? "") ? totalOrNameless(filled[0] ?? "") : "importing.skipped.nameMissing" };
+  if (columns.length > 2 && !role && TOTAL.test(company) && filled.length <= columns.length / 2) return { key: "importing.skipped.total" };
+  if (columns.length > 2 && filled.length === 1 && COUNTED.test(filled[0] as string)) return { key: "importing.skipped.total" };
+  return undefined;
+}
+
+function totalOrNameless(text: string): "importing.skipped.total" | "importing.skipped.nameMissing" {
+  return TOTAL.test(text) || COUNTED.test(text) ? "importing.skipped.total" : "importing.skipped.nameMissing";
+}
+
+/** Whether the file lists applications that were sent: by its name, or since most rows have the day they were. */
+function isLog(fileName: string, columns: readonly ImportColumn[], rows: readonly Row[]): boolean {
+  if (LOG_NAME.test(fileName)) return true;
+  const applied = columns.find(({ field }) => field === "appliedOn");
+  if (!applied) return false;
+  const filled = rows.filter(holdsAnything);
+  return filled.filter((row) => cellText(row[applied.index])).length > filled.length / 2;
+}
+
+interface Dates {
+  readonly orders: ReadonlyMap<number, DateOrder>;
+  readonly found: ImportDateOrder;
+}
+
+/** The order of each column's dates: its own where it tells, else another column's, else the language's. */
+function datesOf(columns: readonly ImportColumn[], rows: readonly Row[], chosen: DateOrder | undefined, locale: string): Dates {
+  const orders = new Map<number, DateOrder>();
+  const either: number[] = [];
+  for (const field of DATE_FIELDS) {
+    for (const { index, field: own } of columns) {
+      if (own !== field) continue;
+      const order = orderOf(rows.map((row) => cellText(row[index])));
+      if (order.kind === "decided") orders.set(index, order.order);
+      else if (order.kind === "either") either.push(index);
+    }
+  }
+  const decided = [...orders.values()];
+  // Dates written year first say nothing of how others in the file are written.
+  const borrowed = decided.find((order) => order !== "ymd");
+  const fallback = chosen ?? borrowed ?? orderOfLocale(locale);
+  if (chosen) for (const index of orders.keys()) orders.set(index, chosen);
+  for (const index of either) orders.set(index, fallback === "ymd" ? "dmy" : fallback);
+  if (orders.size === 0) return { orders, found: { order: null, by: "unneeded" } };
+  if (chosen) return { orders: new Map([...orders.keys()].map((index) => [index, chosen])), found: { order: chosen, by: "person" } };
+  if (either.length > 0 && !borrowed) return { orders, found: { order: orders.get(either[0] as number) ?? fallback, by: "locale" } };
+  return { orders, found: { order: borrowed ?? decided[0] ?? fallback, by: "values" } };
+}
+
+interface StatusFound {
+  readonly shown: ImportStatus;
+  readonly reading: StatusReading;
+  /** The index of the first row it stands in. */
+  readonly firstRow: number;
+}
+
+/** Every status of the file by its text, read by the table or by the person's own word. */
+function statusesOf(columns: readonly ImportColumn[], rows: readonly Row[], chosen: ImportChoices["statuses"]): Map<string, StatusFound> {
+  const counts = new Map<string, { rows: number; firstRow: number }>();
+  for (const { index } of columns.filter(({ field }) => field === "status")) {
+    for (const [at, row] of rows.entries()) {
+      const text = cellText(row[index]);
+      if (!text || foldWords(text) === foldWords(columns[index]?.header ?? "")) continue;
+      const count = counts.get(text) ?? { rows: 0, firstRow: at };
+      counts.set(text, { rows: count.rows + 1, firstRow: Math.min(count.firstRow, at) });
+    }
+  }
+  const found = new Map<string, StatusFound>();
+  for (const [text, { rows: count, firstRow }] of [...counts].sort(([, one], [, other]) => other.rows - one.rows)) {
+    const read = readStatus(text);
+    const meaning = chosen?.get(text);
+    const reading = meaning ? { meaning, known: true, plain: read.plain, weight: 4 } : read;
+    const by = meaning ? "person" : read.known ? "table" : "unknown";
+    found.set(text, { shown: { text, rows: count, meaning: reading.meaning, by }, reading, firstRow });
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+// Reads statuses: which stages a text tells of, and what the statuses of one row say together.
+import type { Stage } from "#shared/model/stage.ts";
+import { foldWords } from "./fold-text.ts";
+import type { StatusMeaning } from "./import-plan.ts";
+import { STATUS_WORDS, type StatusWords } from "./status-words.ts";
+
+/** What was read out of a status; unknown ones count as applied. */
+export interface StatusReading {
+  readonly meaning: StatusMeaning;
+  readonly known: boolean;
+  /** Whether the text says no more than the stage does. */
+  readonly plain: boolean;
+  /** How much it says, from nothing (0) to an end (4). */
+  readonly weight: number;
+}
+
+interface Phrase {
+  readonly text: string;
+  readonly of: StatusWords;
+}
+
+/** No space around the words of scripts that write none. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const UNKNOWN: StatusReading = { meaning: { stages: ["applied"] }, known: false, plain: false, weight: 0 };
+const LONGEST_STATUS = 200;
+/** Stages in the order a search goes through them, so that "Denied after 2 interviews" tells the interviews first. */
+const WAY: readonly Stage[] = ["lead", "applied", "interviewed", "offered", "rejected", "reconnected"];
+
+const plainWords = new Map<string, StatusWords>(STATUS_WORDS.flatMap((of) => of.plain.map((text) => [foldWords(text), of] as const)));
+const phrases: readonly Phrase[] = STATUS_WORDS.flatMap((of) => [...of.plain, ...of.words].map((text) => ({ text: foldWords(text), of }))).sort(
+  (one, other) => other.text.length - one.text.length,
+);
+
+/** Reads one status; the longest words count first, so that "not submitted" is not taken for "submitted". */
+export function readStatus(text: string): StatusReading {
+  const folded = foldWords(text.slice(0, LONGEST_STATUS));
+  const plain = plainWords.get(folded);
+  if (plain) return { meaning: plain.meaning, known: true, plain: true, weight: plain.weight };
+  let rest = ` ${folded} `;
+  const found = new Set<StatusWords>();
+  for (const { text: phrase, of } of phrases) {
+    const at = rest.indexOf(UNSPACED.test(phrase) ? phrase : ` ${phrase} `);
+    if (at < 0) continue;
+    found.add(of);
+    rest = rest.replaceAll(UNSPACED.test(phrase) ? phrase : ` ${phrase} `, " \u0000 ");
+  }
+  if (found.size === 0) return UNKNOWN;
+  return { ...combine([...found]), known: true, plain: false };
+}
+
+/** What two or more statuses of one row say together: the one that says more decides, and interviews or offers the others tell of stay. */
+export function together(readings: readonly StatusReading[]): StatusReading | undefined {
+  const known = readings.filter(({ known }) => known);
+  const said = known.length > 0 ? known : readings;
+  const winner = said.reduce<StatusReading | undefined>((best, reading) => (!best || reading.weight > best.weight ? reading : best), undefined);
+  if (!winner) return undefined;
+  const others = said.flatMap(({ meaning }) => (meaning === winner.meaning ? [] : meaning.stages)).filter((stage) => stage === "interviewed" || stage === "offered");
+  if (others.length === 0 || winner.weight < 3) return winner;
+  return { ...winner, meaning: { ...winner.meaning, stages: inOrder([...others, ...winner.meaning.stages]) } };
+}
+
+function combine(found: readonly StatusWords[]): Pick<StatusReading, "meaning" | "weight"> {
+  const weight = Math.max(...found.map((words) => words.weight));
+  // Words that say little (sent, pending) give way to those that say where it went.
+  const telling = found.filter((words) => words.weight >= Math.min(weight, 2));
+  const archived = telling.find(({ meaning }) => meaning.archived)?.meaning.archived;
+  const stages = inOrder(telling.flatMap(({ meaning }) => meaning.stages));
+  return { meaning: { stages, ...(archived ? { archived } : {}) }, weight };
+}
+
+function inOrder(stages: readonly Stage[]): Stage[] {
+  const all = new Set(stages);
+  if (all.size > 1) all.delete("lead");
+  return WAY.filter((stage) => all.has(stage));
+}
