@@ -1,9 +1,11 @@
 // How the three parts of the Electron app are built; the browser shell serves the same page.
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
 const here = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(resolve(here, "package.json"), "utf8"));
 
 export default defineConfig({
   main: {
@@ -28,6 +30,7 @@ export default defineConfig({
   renderer: {
     root: resolve(here, "renderer"),
     plugins: [react()],
+    define: { "import.meta.env.PERENNIAL_VERSION": JSON.stringify(version) },
     // Each answer puts its own nonce in this place (`backend/page.ts`).
     html: { cspNonce: "perennial-nonce-place" },
     css: { postcss: { plugins: [] }, modules: { localsConvention: "camelCaseOnly" } },

@@ -1,5 +1,6 @@
 // The window: its frame, and the page that the address names.
 import { MantineProvider } from "@mantine/core";
+import { setNonce } from "get-nonce";
 import { lazy, Suspense } from "react";
 import { settingsOf } from "#shared/model/document.ts";
 import { BoardPage } from "./board/board-page.tsx";
@@ -10,6 +11,11 @@ import { colorSchemeManager } from "./ui/color-scheme.ts";
 import { type Place, useRoute } from "./ui/route.ts";
 import { cssVariablesResolver, theme } from "./ui/theme.ts";
 
+// Style elements that libraries make at run time carry the nonce of the page's policy.
+const nonce = document.querySelector<HTMLMetaElement>("meta[property='csp-nonce']")?.nonce ?? "";
+setNonce(nonce);
+
+const ConflictBanner = lazy(() => import("./recovery/conflict-banner.tsx").then(({ ConflictBanner: component }) => ({ default: component })));
 const ApplicationPanel = lazy(() => import("./application/application-panel.tsx").then(({ ApplicationPanel: component }) => ({ default: component })));
 const CommandPalette = lazy(() => import("./palette/command-palette.tsx").then(({ CommandPalette: component }) => ({ default: component })));
 const RecoveryPage = lazy(() => import("./recovery/recovery-page.tsx").then(({ RecoveryPage: component }) => ({ default: component })));
@@ -26,6 +32,7 @@ const pages: Record<Exclude<Place, "board" | "application">, ReturnType<typeof l
 /** The whole page. */
 export function App() {
   const chosenTheme = useDocument(({ document }) => settingsOf(document).theme);
+  const conflict = useDocument(({ saving }) => saving.state === "conflict");
   return (
     <MantineProvider
       theme={theme}
@@ -33,12 +40,14 @@ export function App() {
       colorSchemeManager={colorSchemeManager}
       forceColorScheme={chosenTheme === "system" ? undefined : chosenTheme}
       defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
     >
       <Frame>
         <Page />
       </Frame>
       <Messages />
       <Suspense>
+        {conflict && <ConflictBanner />}
         <CommandPalette />
       </Suspense>
     </MantineProvider>

@@ -1,12 +1,12 @@
 // What is said to the person: what happened, with a way back, and what needs them.
-import { Button, CloseButton } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
+import { exportJson } from "../document/export-document.ts";
 import { type Message, putAside, useMessages } from "../document/message-store.ts";
 import { saveNow, undo } from "../document/session.ts";
-import { exportDocument } from "./export-document.ts";
 import styles from "./message.module.css";
 
 /** How long a message that only tells stays, in ms; it stays while the pointer or the focus is on it. */
@@ -46,9 +46,9 @@ function Happened({ message }: { message: Message }) {
     <div className={styles.message} data-kind="happened">
       <span>{say(message.said)}</span>
       {undoable && (
-        <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
+        <button type="button" className={styles.action} onClick={() => void undo()}>
           {t("message.undo")}
-        </Button>
+        </button>
       )}
       <Dismiss id={message.id} />
     </div>
@@ -57,7 +57,11 @@ function Happened({ message }: { message: Message }) {
 
 function Dismiss({ id }: { id: number }) {
   const { t } = useTranslation();
-  return <CloseButton size="sm" aria-label={t("message.dismiss")} onClick={() => putAside(id)} />;
+  return (
+    <button type="button" className={styles.dismiss} aria-label={t("message.dismiss")} onClick={() => putAside(id)}>
+      <IconX size={16} stroke={1.5} aria-hidden />
+    </button>
+  );
 }
 
 /** What stays as long as it is so: not saved, not admitted, read-only, away. */
@@ -71,12 +75,12 @@ function Lasting() {
   return (
     <div role="alert" className={styles.message} data-kind="needed">
       <span>{say(saving.why)}</span>
-      <Button variant="default" size="compact-sm" onClick={() => void saveNow()}>
+      <button type="button" className={styles.action} onClick={() => void saveNow()}>
         {t("message.tryNow")}
-      </Button>
-      <Button variant="default" size="compact-sm" onClick={exportDocument}>
+      </button>
+      <button type="button" className={styles.action} onClick={exportJson}>
         {t("message.exportNow")}
-      </Button>
+      </button>
     </div>
   );
 }
