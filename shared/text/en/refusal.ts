@@ -14,8 +14,10 @@ export const refusal = {
   nameMissing: "An application needs a company or a role. Nothing was changed.",
   noteEmpty: "A note needs some text. Nothing was added.",
   readOnly: "Perennial opened this folder for reading only. Nothing was changed.",
+  recoverFirst: "The file could not be read yet. Choose first which version to go on with.",
   reminderEmpty: "A next step needs a few words. Nothing was added.",
   reminderGone: "This next step is not there any more. Nothing was changed.",
+  settledOtherwise: "You chose the other version of the file. This change is in the copy of yours.",
   tooLong: "This is too long: company and role hold {{limit}} characters each. Nothing was added.",
   unknownCommand: "This version of Perennial does not know that action. Nothing was changed.",
 } as const;

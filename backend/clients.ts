@@ -1,0 +1,43 @@
+// The clients of a data folder, each told once and in order what became durable.
+import type { Client, Saving } from "#shared/contract/backend.ts";
+import type { Applied } from "./document-keeper.ts";
+
+/** What a client was given and sent so far. */
+export class ClientPlace {
+  /** The number of the last applied envelope that was in the document it opened. */
+  has = 0;
+  /** The ids of the envelopes it sent that are not durable yet. */
+  readonly sent = new Set<string>();
+}
+
+/** All clients that are connected. */
+export class Clients {
+  readonly #clients = new Map<ClientPlace, Client>();
+
+  add(place: ClientPlace, client: Client): void {
+    this.#clients.set(place, client);
+  }
+
+  remove(place: ClientPlace): void {
+    this.#clients.delete(place);
+  }
+
+  /** Tells what became durable; the change goes to those that do not have it. */
+  committed(applied: readonly Applied[], revision: number): void {
+    for (const [place, client] of this.#clients) {
+      for (const { number, id, change } of applied) {
+        const hasIt = place.sent.delete(id) || number <= place.has;
+        client.committed(hasIt ? { id, revision } : { id, revision, change });
+      }
+    }
+  }
+
+  saving(saving: Saving): void {
+    for (const client of this.#clients.values()) client.saving(saving);
+  }
+
+  /** Tells all but the one that asked for it that the document was replaced as a whole. */
+  replaced(but: ClientPlace | undefined): void {
+    for (const [place, client] of this.#clients) if (place !== but) client.replaced();
+  }
+}

@@ -1,0 +1,215 @@
+// A data folder opened: what is in it, who may write, and the clients that are served from it.
+import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import type { Envelope } from "#shared/commands/registry.ts";
+import type { Backend, Opened, Outcome, Saving } from "#shared/contract/backend.ts";
+import type { Channel } from "#shared/contract/channel.ts";
+import { serveClient } from "#shared/contract/wire.ts";
+import type { Document } from "#shared/model/document.ts";
+import { addDays, dayOf, localDay } from "#shared/model/moment.ts";
+import type { Said } from "#shared/text/said.ts";
+import { ClientPlace, Clients } from "./clients.ts";
+import { DocumentKeeper } from "./document-keeper.ts";
+import { settle } from "./settle.ts";
+import { keepOurs } from "./storage/conflict-copy.ts";
+import type { DataFolder } from "./storage/data-folder.ts";
+import { DocumentAdapter } from "./storage/document-adapter.ts";
+import { DocumentBytes } from "./storage/document-bytes.ts";
+import { type FileSystem, realFileSystem } from "./storage/file-system.ts";
+import type { Owner, OwnerLock } from "./storage/owner-lock.ts";
+import { PreviousGeneration } from "./storage/previous-generation.ts";
+import { Quarantine } from "./storage/quarantine.ts";
+import { placeSchema } from "./storage/schema-file.ts";
+import { type Started, start } from "./storage/start.ts";
+import { takeUp } from "./storage/take-up.ts";
+
+export interface FolderOptions {
+  /** The data folder; made where it is not there. */
+  readonly folder: string;
+  /** What kind of program opens it; told to others that find it locked. */
+  readonly owner: Owner;
+  readonly fileSystem?: FileSystem;
+  readonly now?: () => Date;
+  /** First pause, in ms, before a save that could not be done is tried again. */
+  readonly retryMs?: number;
+}
+
+/** A data folder in use. */
+export interface OpenFolder {
+  /** For a client in the same process, which is told nothing. */
+  readonly backend: Backend;
+  /** Serves one more client, which is told what becomes durable. */
+  serve(channel: Channel): void;
+  /** The document as it is in memory; undefined until a damaged one is recovered. */
+  document(): Document | undefined;
+  /** Calls back whenever a save could not be done, or could be again. */
+  onSaving(listener: (saving: Saving) => void): void;
+  /** Saves what is not saved yet, and lets the next owner in. */
+  close(): Promise<void>;
+}
+
+/** How long removed applications lie in the bin, in days. */
+const DAYS_IN_BIN = 30;
+
+/** Opens a data folder. Never throws for what a person, a disk or another program can cause: `backend.open()` tells that. */
+export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
+  const folder = resolve(options.folder);
+  const { owner, fileSystem = realFileSystem, now = () => new Date(), retryMs = 1_000 } = options;
+  const quarantine = new Quarantine(fileSystem, folder);
+  const data: DataFolder = { folder, fileSystem, now, quarantine, previous: new PreviousGeneration(fileSystem, folder) };
+  return new ServedFolder(data, await start(data, owner), retryMs);
+}
+
+class ServedFolder implements OpenFolder {
+  readonly backend: Backend;
+  readonly #data: DataFolder;
+  readonly #lock: OwnerLock | undefined;
+  readonly #retryMs: number;
+  readonly #clients = new Clients();
+  readonly #savingListeners: ((saving: Saving) => void)[] = [];
+  #found: Started["found"];
+  /** Where the folder can be written and its document was understood. */
+  #keeper: DocumentKeeper | undefined;
+  #schema: Promise<void> | undefined;
+  /** Recovering and settling, one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(data: DataFolder, { lock, found }: Started, retryMs: number) {
+    this.#data = data;
+    this.#lock = lock;
+    this.#retryMs = retryMs;
+    this.#found = found;
+    this.backend = this.#backendFor(undefined);
+    this.#keep();
+  }
+
+  serve(channel: Channel): void {
+    const place = new ClientPlace();
+    this.#clients.add(place, serveClient(channel, this.#backendFor(place)));
+    channel.onClose(() => this.#clients.remove(place));
+  }
+
+  document(): Document | undefined {
+    return this.#keeper?.document ?? (this.#found.kind === "document" ? this.#found.kept.document : undefined);
+  }
+
+  onSaving(listener: (saving: Saving) => void): void {
+    this.#savingListeners.push(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.#turn;
+    await this.#keeper?.close();
+    await this.#schema;
+    await this.#lock?.release();
+  }
+
+  #backendFor(place: ClientPlace | undefined): Backend {
+    return {
+      open: async () => this.#open(place),
+      commit: (envelope) => this.#commit(envelope, place),
+      recover: (candidate) => this.#inTurn(() => this.#recover(candidate, place)),
+      settle: (keep) => this.#inTurn(() => this.#settle(keep, place)),
+      saveNow: async () => {
+        await this.#keeper?.save();
+        return this.#keeper?.saving ?? { state: "saved" };
+      },
+    };
+  }
+
+  /** In one go, so that no change falls between the text and what the client is told after it. */
+  #open(place: ClientPlace | undefined, further: readonly Said[] = []): Opened {
+    const { folder } = this.#data;
+    const found = this.#found;
+    if (found.kind === "recovery") {
+      const { why, quarantined, candidates } = found;
+      return { kind: "recovery", why, candidates, folder, ...(quarantined === undefined ? {} : { quarantined }) };
+    }
+    const kept = this.#keeper?.kept ?? found.kept;
+    if (place && this.#keeper) place.has = this.#keeper.number;
+    // The text that was read serves as long as nothing has changed since.
+    const read = kept.document === found.kept.document ? found.text : undefined;
+    return {
+      kind: "document",
+      text: read ?? this.#keeper?.text() ?? new DocumentBytes().text(kept),
+      revision: this.#keeper?.revision ?? kept.revision,
+      access: found.access,
+      saving: this.#keeper?.saving ?? { state: "saved" },
+      folder,
+      notices: [...found.notices, ...further],
+    };
+  }
+
+  async #commit(envelope: Envelope, place: ClientPlace | undefined): Promise<Outcome> {
+    if (!this.#keeper) return { kind: "refused", why: { key: this.#found.kind === "recovery" ? "refusal.recoverFirst" : "refusal.readOnly" } };
+    const id = String(envelope?.id);
+    place?.sent.add(id);
+    const outcome = await this.#keeper.commit(envelope);
+    if (outcome.kind !== "unsaved") place?.sent.delete(id);
+    return outcome;
+  }
+
+  async #recover(candidate: string | null, place: ClientPlace | undefined): Promise<Opened> {
+    if (this.#found.kind === "recovery") {
+      this.#found = await takeUp(this.#data, this.#found, candidate);
+      this.#keep();
+      await this.#keeper?.save();
+      if (this.#keeper) this.#clients.replaced(place);
+    }
+    return this.#open(place);
+  }
+
+  async #settle(keep: "ours" | "theirs", place: ClientPlace | undefined): Promise<Opened> {
+    const notice = this.#keeper && (await settle(this.#data, this.#keeper, keep));
+    if (!notice) this.#clients.replaced(place);
+    return this.#open(place, notice ? [notice] : []);
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  /** Becomes the document's writer where there is one that may be written. */
+  #keep(): void {
+    const { found, data, lock } = { found: this.#found, data: this.#data, lock: this.#lock };
+    if (found.kind !== "document" || found.access.mode !== "writable" || !lock) return;
+    const adapter = new DocumentAdapter({ ...data, lock, known: found.known });
+    this.#keeper = new DocumentKeeper(
+      {
+        adapter,
+        kept: found.kept,
+        now: data.now,
+        retryMs: this.#retryMs,
+        keepCopy: async (kept, name) => {
+          await adapter.bytes.prepare(kept.document);
+          return keepOurs(data.fileSystem, data.folder, adapter.bytes.content(kept), data.now(), name);
+        },
+        onDurable: (applied, revision) => {
+          // The schema only goes where there is a file to be described by it.
+          this.#schema ??= placeSchema(data.fileSystem, data.folder).catch(() => {});
+          this.#clients.committed(applied, revision);
+        },
+        onSaving: (saving) => {
+          this.#clients.saving(saving);
+          for (const listener of this.#savingListeners) listener(saving);
+        },
+      },
+      found.rewrite,
+    );
+    if (found.rewrite) void this.#keeper.save();
+    this.#emptyBin(this.#keeper);
+    // Makes the pages ready ahead of the first change.
+    void adapter.bytes.prepare(found.kept.document);
+  }
+
+  /** Applications that lay in the bin for long enough go, as a commit like any other. */
+  #emptyBin(keeper: DocumentKeeper): void {
+    const now = this.#data.now();
+    const today = localDay(now);
+    const since = addDays(today, -DAYS_IN_BIN);
+    const due = [...keeper.document.applications.values()].some(({ removed }) => removed && dayOf(removed.at) <= since);
+    if (due) void keeper.commit({ id: randomUUID(), at: now.toISOString(), today, intent: { type: "bin.empty", since } } satisfies Envelope);
+  }
+}

@@ -1,0 +1,48 @@
+// The files in a data folder that a document could be taken up from when the current one cannot be read.
+import { join } from "node:path";
+import type { Candidate } from "#shared/contract/backend.ts";
+import { BACKUPS, CURRENT, isConflictCopy, isUnsavedDocument, PREVIOUS } from "./file-names.ts";
+import type { FileSystem } from "./file-system.ts";
+import { type Found, readDocument } from "./read-document.ts";
+
+type FoundDocument = Extract<Found, { kind: "document" }>;
+
+/** Every candidate in the folder, verified, the newest revision first. */
+export async function candidatesIn(fileSystem: FileSystem, folder: string): Promise<Candidate[]> {
+  const names = [...(await namesIn(fileSystem, folder)), ...(await namesIn(fileSystem, join(folder, BACKUPS))).map((name) => `${BACKUPS}/${name}`)];
+  const candidates: Candidate[] = [];
+  for (const name of names) {
+    const found = await readCandidate(fileSystem, folder, name);
+    const kind = kindOf(name);
+    if (!found || !kind) continue;
+    const { kept, bytes } = found;
+    candidates.push({ name, kind, revision: kept.revision, savedAt: kept.savedAt, applications: kept.document.applications.size, bytes: bytes.length });
+  }
+  return candidates.sort((one, other) => other.revision - one.revision || (one.savedAt < other.savedAt ? 1 : -1));
+}
+
+/** A candidate by its name in the data folder, verified anew; undefined where the name is no candidate's or the file does not hold one (any more). */
+export async function readCandidate(fileSystem: FileSystem, folder: string, name: string): Promise<FoundDocument | undefined> {
+  const kind = kindOf(name);
+  if (!kind) return undefined;
+  const found = await readDocument(fileSystem, join(folder, name));
+  if (found.kind !== "document" || found.newer) return undefined;
+  // A temp counts only when it is whole as it was written; the others were whole once and may have been edited since.
+  return kind === "unsaved" && !found.intact ? undefined : found;
+}
+
+function kindOf(name: string): Candidate["kind"] | undefined {
+  if (name === CURRENT) return "current";
+  if (name === PREVIOUS) return "previous";
+  if (isUnsavedDocument(name) || isConflictCopy(name)) return "unsaved";
+  return /^backups\/[^/\\]+\.json$/.test(name) ? "backup" : undefined;
+}
+
+/** Names in a folder; none where it is not there or cannot be read. */
+export async function namesIn(fileSystem: FileSystem, folder: string): Promise<string[]> {
+  try {
+    return await fileSystem.list(folder);
+  } catch {
+    return [];
+  }
+}
