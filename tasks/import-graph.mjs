@@ -111,8 +111,11 @@ function resolveImport(root, path, wanted) {
   return extname(target) !== "" && existsSync(join(root, target)) ? { kind: "file", to: target } : undefined;
 }
 
-/** @param {import("vite").ESTree.Program} program */
-function importsOf(program) {
+/**
+ * Every import in a parsed program; `computed` where its target is no literal.
+ * @param {import("vite").ESTree.Program} program
+ */
+export function importsOf(program) {
   /** @type {{ wanted: string, at: number }[]} */
   const found = [];
   const add = (/** @type {{ start: number, value?: unknown, type: string } | null} */ source) => {
@@ -126,7 +129,7 @@ function importsOf(program) {
     TSImportType: (node) => add(node.source),
     TSExternalModuleReference: (node) => add(node.expression),
     CallExpression: (node) => {
-      if (node.callee.type === "Identifier" && node.callee.name === "require") add(node.arguments[0] ?? null);
+      if (node.callee.type === "Identifier" && /^(__)?require$/.test(node.callee.name)) add(node.arguments[0] ?? null);
     },
   }).visit(program);
   return found;

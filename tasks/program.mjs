@@ -17,15 +17,17 @@ import { spawn } from "node:child_process";
  * @param {object} [options]
  * @param {NodeJS.ProcessEnv} [options.env] beside our own environment
  * @param {string} [options.cwd]
+ * @param {boolean} [options.shell] `command` is a whole command line
  * @param {boolean} [options.shown] its output goes to the terminal instead of into `output`
  * @param {number} [options.quietMs] ended when for so long neither output came nor `progress` changed
  * @param {() => number} [options.progress] a figure that grows while it works in silence, such as bytes fetched
  * @returns {Promise<Ended>}
  */
-export function run(command, args, { env = {}, cwd, shown = false, quietMs, progress = () => 0 } = {}) {
+export function run(command, args, { env = {}, cwd, shell = false, shown = false, quietMs, progress = () => 0 } = {}) {
   const start = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", shown ? "inherit" : "pipe", shown ? "inherit" : "pipe"] });
+    const out = shown ? "inherit" : "pipe";
+    const child = spawn(command, args, { cwd, shell, env: { ...process.env, ...env }, stdio: ["ignore", out, out] });
     let output = "";
     let gaveUp = false;
     let heardAt = start;

@@ -18,7 +18,7 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
  * @param {string} root the project's folder
  * @returns {Promise<Map<string, string[]>>}
  */
-export async function catalogueTexts(root) {
+async function catalogueTexts(root) {
   const { module } = await runnerImport(join(root, "shared/text/catalogue.ts"), { root, configFile: false, logLevel: "silent" });
   const texts = new Map();
   const walk = (/** @type {object} */ tree, /** @type {string} */ path) => {

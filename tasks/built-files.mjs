@@ -1,0 +1,39 @@
+// What the built files hold: what they import, and whether the page asks for what its content policy forbids.
+import { builtinModules } from "node:module";
+import { parseSync, Visitor } from "vite";
+import { importsOf } from "./import-graph.mjs";
+
+/**
+ * What a built program imports from outside of itself and of Node.
+ * @param {string} text
+ * @param {string[]} mayImport packages it may import
+ * @returns {string[]} everything else it imports
+ */
+export function foreignImports(text, mayImport) {
+  const { program } = parseSync("built.js", text);
+  const wanted = importsOf(program).map((each) => each.wanted);
+  return [...new Set(wanted)].filter((name) => !/^(node:|\.{1,2}\/)/.test(name) && !builtinModules.includes(name) && !mayImport.includes(name));
+}
+
+/** Where a script of the page makes code out of text, which its content policy forbids. @param {string} text @returns {string[]} */
+export function evaluations(text) {
+  /** @type {string[]} */
+  const found = [];
+  const look = (/** @type {import("vite").ESTree.Expression | import("vite").ESTree.Super} */ callee) => {
+    if (callee.type === "Identifier" && ["eval", "Function"].includes(callee.name)) found.push(text.slice(Math.max(0, callee.start - 30), callee.end + 30));
+  };
+  new Visitor({ CallExpression: ({ callee }) => look(callee), NewExpression: ({ callee }) => look(callee) }).visit(parseSync("built.js", text).program);
+  return found;
+}
+
+/** What a page's HTML holds that its content policy forbids, or that comes from elsewhere. @param {string} html @returns {string[]} */
+export function forbiddenInHtml(html) {
+  const rules = {
+    "an inline script": /<script(?![^>]*\ssrc=)[^>]*>/gi,
+    "an inline style": /<style[\s>]|<[^>]+\sstyle=/gi,
+    "an event handler": /<[^>]+\son[a-z]+=/gi,
+    "something from elsewhere": /\b(?:src|href)=["']?(?:https?:)?\/\//gi,
+    "a script in an address": /javascript:/gi,
+  };
+  return Object.entries(rules).flatMap(([name, pattern]) => (pattern.test(html) ? [name] : []));
+}
