@@ -1,13 +1,14 @@
 // A stage's glyph: one family of drawings, in the colour of the text around it.
 import type { Stage } from "#shared/model/stage.ts";
-import { STAGE_PATHS } from "./stage-paths.ts";
+import { STAGE_DRAWINGS } from "./stage-drawings.ts";
 
-/** The square the paths are drawn on, and how wide a stroke stands on screen, in px at every size. */
+/** The square the drawings stand on, and how wide a stroke is on screen, in px at every size. */
 const GRID = 20;
 const STROKE = 1.5;
 
 /** The drawing of a stage, `size` px square. It takes `currentColor` and is hidden from assistive technology. */
 export function StageGlyph({ stage, size = 16 }: { readonly stage: Stage; readonly size?: 16 | 20 | 24 }) {
+  const { paths, dashes } = STAGE_DRAWINGS[stage];
   return (
     <svg
       aria-hidden="true"
@@ -15,13 +16,14 @@ export function StageGlyph({ stage, size = 16 }: { readonly stage: Stage; readon
       focusable="false"
       height={size}
       stroke="currentColor"
+      strokeDasharray={dashes}
       strokeLinecap="round"
       strokeLinejoin="round"
       strokeWidth={(STROKE * GRID) / size}
       viewBox={`0 0 ${GRID} ${GRID}`}
       width={size}
     >
-      {STAGE_PATHS[stage].map((path) => (
+      {paths.map((path) => (
         <path d={path} key={path} />
       ))}
     </svg>
