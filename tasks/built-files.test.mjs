@@ -1,9 +1,10 @@
 // The check of the built files sees what must not be in them.
 import { expect, test } from "vitest";
-import { evaluations, foreignImports, forbiddenInHtml } from "./built-files.mjs";
+import { evaluations, forbiddenInHtml, foreignImports } from "./built-files.mjs";
 
 test("imports from outside are seen in every form", () => {
-  const text = 'import "electron"; import fs from "node:fs"; import "./chunk.js"; export * from "ws"; await import("lowdb"); const b = require("birpc"); __require("fd-lock"); require("path");';
+  const text =
+    'import "electron"; import fs from "node:fs"; import "./chunk.js"; export * from "ws"; await import("lowdb"); const b = require("birpc"); __require("fd-lock"); require("path");';
   expect(foreignImports(text, ["electron", "fd-lock"])).toEqual(["ws", "lowdb", "birpc"]);
 });
 
@@ -30,5 +31,7 @@ test.each([
 });
 
 test("a page of files of its own is fine", () => {
-  expect(forbiddenInHtml('<meta charset="utf-8"><script type="module" crossorigin src="./assets/a.js"></script><link rel="stylesheet" href="./assets/a.css">')).toEqual([]);
+  expect(
+    forbiddenInHtml('<meta charset="utf-8"><script type="module" crossorigin src="./assets/a.js"></script><link rel="stylesheet" href="./assets/a.css">'),
+  ).toEqual([]);
 });

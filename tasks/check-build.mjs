@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { evaluations, foreignImports, forbiddenInHtml } from "./built-files.mjs";
+import { evaluations, forbiddenInHtml, foreignImports } from "./built-files.mjs";
 import { BUILT_MAIN, BUILT_PAGE, BUILT_TERMINAL, buildIfOlder } from "./built-parts.mjs";
 import { filesUnder, inProject } from "./project.mjs";
 

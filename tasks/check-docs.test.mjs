@@ -23,7 +23,9 @@ function faults(text) {
 
 test("what is there is fine", () => {
   const text = "# Here\n[a](docs/other.md) [b](docs/other.md#how-its-kept-and-where) [c](#here) [d](https://example.com) ![e](shared/a.ts)\n";
-  expect(faults(`${text}\`shared/a.ts\` \`shared/\` \`shared/*\` \`and/or\` \`a / b\` npm run build, \`npm run check:types\`\n\`\`\`\n[x](gone.md)\n\`\`\`\n`)).toEqual([]);
+  expect(
+    faults(`${text}\`shared/a.ts\` \`shared/\` \`shared/*\` \`and/or\` \`a / b\` npm run build, \`npm run check:types\`\n\`\`\`\n[x](gone.md)\n\`\`\`\n`),
+  ).toEqual([]);
 });
 
 test.each([

@@ -11,7 +11,10 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "perennial-layers-"));
   for (let each = 0; each < 70; each += 1) write(`shared/model/noun-${each}.ts`, `export interface Noun${each} { n: ${each} }\n`);
   write("shared/queries/board.ts", 'import type { Noun1 } from "#shared/model/noun-1.ts";\nexport const board = (noun: Noun1) => noun.n;\n');
-  write("renderer/board/board.tsx", 'import { useState } from "react";\nimport { board } from "#shared/queries/board.ts";\nexport const Board = () => useState(board);\n');
+  write(
+    "renderer/board/board.tsx",
+    'import { useState } from "react";\nimport { board } from "#shared/queries/board.ts";\nexport const Board = () => useState(board);\n',
+  );
   write("renderer/today/today.tsx", "export const today = 1;\n");
   write("backend/keeper.ts", 'import { readFile } from "node:fs/promises";\nexport const keeper = readFile;\n');
 });
@@ -42,7 +45,11 @@ const FORBIDDEN = {
   "a package": ["shared/model/a.ts", 'import react from "react";\nexport const a = react;\n', "react"],
   "Node in the page": ["renderer/board/a.ts", 'import { readFile } from "node:fs";\nexport const a = readFile;\n', "node:fs"],
   "Electron in the backend": ["backend/a.ts", 'import type { App } from "electron";\nexport type A = App;\n', "electron"],
-  "a migration that reads the model": ["backend/storage/migrations/a.ts", 'import type { Noun1 } from "#shared/model/noun-1.ts";\nexport type A = Noun1;\n', "#shared/model/noun-1.ts"],
+  "a migration that reads the model": [
+    "backend/storage/migrations/a.ts",
+    'import type { Noun1 } from "#shared/model/noun-1.ts";\nexport type A = Noun1;\n',
+    "#shared/model/noun-1.ts",
+  ],
 };
 
 test.each(Object.entries(FORBIDDEN))("%s that is forbidden turns it red", (_, [file = "", text = "", wanted]) => {

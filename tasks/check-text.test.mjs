@@ -49,7 +49,10 @@ test.each([
 });
 
 test("a text that nothing uses turns it red; a command or a test of the same name is no use", async () => {
-  write("renderer/board.tsx", `export const a = (t) => [t("board.title"), t("board.cards", { count: 1 }), t("board.stage.applied"), t("board.stage.offered")];\n`);
+  write(
+    "renderer/board.tsx",
+    `export const a = (t) => [t("board.title"), t("board.cards", { count: 1 }), t("board.stage.applied"), t("board.stage.offered")];\n`,
+  );
   write("renderer/a.ts", 'export const a = { type: "application.move" };\nexport const b = z.literal("application.move");\n');
   write("renderer/a.test.ts", 't("application.move");\n');
   expect(await faults()).toEqual(["nothing uses application.move"]);

@@ -9,7 +9,9 @@ import { run } from "./program.mjs";
 const PLACES = {
   linux: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"],
   darwin: ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"],
-  win32: [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].map((folder) => join(folder ?? "C:", "Google/Chrome/Application/chrome.exe")),
+  win32: [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].map((folder) =>
+    join(folder ?? "C:", "Google/Chrome/Application/chrome.exe"),
+  ),
 };
 /** A download in which nothing comes for so long is given up. */
 const QUIET_MS = 60_000;
@@ -18,7 +20,7 @@ const QUIET_MS = 60_000;
  * Where a Chromium or Chrome is: the one `PERENNIAL_CHROMIUM` names, the system's, or Playwright's own.
  * @returns {string | undefined} full path
  */
-export function findChromium() {
+function findChromium() {
   const named = process.env.PERENNIAL_CHROMIUM;
   const places = PLACES[/** @type {keyof typeof PLACES} */ (process.platform)] ?? [];
   return [...(named ? [named] : []), ...places, chromium.executablePath()].find((path) => existsSync(path));

@@ -5,7 +5,9 @@ import { filesUnder, inProject } from "./project.mjs";
 
 /** Every document of a project. @param {string} root @returns {string[]} full paths */
 export function documents(root) {
-  return ["README.md", "CHANGELOG.md", "CONTRIBUTING.md"].map((name) => join(root, name)).concat(filesUnder(join(root, "docs")).filter((path) => path.endsWith(".md")));
+  return ["README.md", "CHANGELOG.md", "CONTRIBUTING.md"]
+    .map((name) => join(root, name))
+    .concat(filesUnder(join(root, "docs")).filter((path) => path.endsWith(".md")));
 }
 
 /**

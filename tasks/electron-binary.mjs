@@ -44,7 +44,11 @@ export async function provideElectron({ folder = electronFolder(), cache = CACHE
   mkdirSync(download, { recursive: true });
   // The package downloads into the temporary folder; one of our own tells how much has come.
   const env = { TMPDIR: download, TEMP: download, TMP: download };
-  const ended = await run(process.execPath, [join(folder, "install.js")], { env, quietMs, progress: () => bytesUnder(download) + bytesUnder(join(folder, "dist")) });
+  const ended = await run(process.execPath, [join(folder, "install.js")], {
+    env,
+    quietMs,
+    progress: () => bytesUnder(download) + bytesUnder(join(folder, "dist")),
+  });
   rmSync(download, { recursive: true, force: true });
   const fetched = installedElectron(folder);
   if (ended.code === 0 && fetched.path !== undefined) return fetched;
@@ -71,7 +75,10 @@ function electronFolder() {
 /** @returns {number} */
 function bytesUnder(/** @type {string} */ folder) {
   try {
-    return readdirSync(folder, { withFileTypes: true, recursive: true }).reduce((sum, entry) => sum + (entry.isFile() ? statSync(join(entry.parentPath, entry.name)).size : 1), 0);
+    return readdirSync(folder, { withFileTypes: true, recursive: true }).reduce(
+      (sum, entry) => sum + (entry.isFile() ? statSync(join(entry.parentPath, entry.name)).size : 1),
+      0,
+    );
   } catch {
     // It comes and goes while the other program works.
     return 0;

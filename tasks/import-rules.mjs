@@ -33,7 +33,10 @@ export const RULES = [
   { in: "renderer/*", may: [...SHARED, "renderer/document", "renderer/ui", "resources", ...PAGE_PACKAGES, "@dnd-kit/core", "@tanstack/react-virtual"] },
   { in: "resources", may: ["node:", "@resvg/resvg-js", "png-to-ico"] },
   { in: "e2e", may: ["node:", "@playwright/test", "axe-core"] },
-  { in: "bench", may: [...SHARED, "backend", "browser", "node:", "@playwright/test", "vite", "@vitejs/plugin-react", "react", "react-dom", "@tanstack/react-virtual"] },
+  {
+    in: "bench",
+    may: [...SHARED, "backend", "browser", "node:", "@playwright/test", "vite", "@vitejs/plugin-react", "react", "react-dom", "@tanstack/react-virtual"],
+  },
   { in: "tasks", may: ["node:", "vite", "electron-vite", "@playwright/test", "computed"] },
 ];
 

@@ -8,7 +8,9 @@
  * @returns {Tally}
  */
 export function unitsTally({ testResults }) {
-  const statuses = testResults.flatMap(({ status, assertionResults }) => (assertionResults.length > 0 ? assertionResults.map((each) => each.status) : status === "failed" ? ["failed"] : []));
+  const statuses = testResults.flatMap(({ status, assertionResults }) =>
+    assertionResults.length > 0 ? assertionResults.map((each) => each.status) : status === "failed" ? ["failed"] : [],
+  );
   const count = (/** @type {string[]} */ ...wanted) => statuses.filter((status) => wanted.includes(status)).length;
   return { passed: count("passed"), failed: count("failed"), skipped: count("pending", "skipped", "todo", "disabled") };
 }

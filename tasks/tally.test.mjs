@@ -18,7 +18,12 @@ test("app: by shell, with the reasons of what was skipped; a flaky spec has fail
   const report = {
     suites: [
       { specs: [{ tests: [run("browser", "expected"), run("desktop-double", "flaky")] }], suites: [{ specs: [{ tests: [run("browser", "unexpected")] }] }] },
-      { specs: [{ tests: [run("browser", "skipped", "no touch here"), run("desktop-double", "skipped", "no touch here")] }, { tests: [run("browser", "skipped", "no touch here")] }] },
+      {
+        specs: [
+          { tests: [run("browser", "skipped", "no touch here"), run("desktop-double", "skipped", "no touch here")] },
+          { tests: [run("browser", "skipped", "no touch here")] },
+        ],
+      },
     ],
   };
   const { tally, shells } = appTally(report);

@@ -38,7 +38,9 @@ async function catalogueTexts(root) {
  */
 export async function textFaults(root) {
   const texts = await catalogueTexts(root);
-  const paths = SPEAKING.flatMap((folder) => filesUnder(join(root, folder))).filter((path) => /\.tsx?$/.test(path) && !/\.(test|test-[a-z]+)\.|[\\/]text[\\/]en[\\/]/.test(path));
+  const paths = SPEAKING.flatMap((folder) => filesUnder(join(root, folder))).filter(
+    (path) => /\.tsx?$/.test(path) && !/\.(test|test-[a-z]+)\.|[\\/]text[\\/]en[\\/]/.test(path),
+  );
   /** @type {Use[]} */
   const uses = [];
   const faults = [];
@@ -53,7 +55,9 @@ export async function textFaults(root) {
     if (sure && (!surface || !names.some((name) => pattern.test(name)))) faults.push(`${file}:${line} uses ${written}, which is not in the catalogue`);
   }
   for (const name of names) if (!uses.some(({ pattern, surface }) => surface && pattern.test(name))) faults.push(`nothing uses ${name}`);
-  for (const [name, values] of texts) if (values.some((text) => /!|\boops\b|\bfailed\b/i.test(text))) faults.push(`${name} does not speak as Perennial does (no exclamation marks, no "oops", no "failed")`);
+  for (const [name, values] of texts)
+    if (values.some((text) => /!|\boops\b|\bfailed\b/i.test(text)))
+      faults.push(`${name} does not speak as Perennial does (no exclamation marks, no "oops", no "failed")`);
   return { names: names.length, files: paths.length, faults };
 }
 
@@ -75,6 +79,9 @@ function readFile(file, text) {
     const pattern = new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^.]+")}$`);
     uses.push({ file, line: lineOf(node), pattern, written: text.slice(node.start, node.end), sure: sure.has(node), surface });
   };
+  const sayChildren = (/** @type {{ children: Node[] }} */ { children }) => {
+    for (const end of children.flatMap(spoken)) sayOf(end, word);
+  };
   const { program } = parseSync(file, text);
   new Visitor({
     CallExpression: ({ callee, arguments: [first] }) => {
@@ -89,14 +96,18 @@ function readFile(file, text) {
       if (key.name === "type") for (const end of ends(value)) never.add(end);
     },
     Literal: (node) => typeof node.value === "string" && use(node, [node.value]),
-    TemplateLiteral: (node) => use(node, node.quasis.map((quasi) => quasi.value.raw)),
+    TemplateLiteral: (node) =>
+      use(
+        node,
+        node.quasis.map((quasi) => quasi.value.raw),
+      ),
     JSXText: (node) => word(node, node.value),
     JSXAttribute: ({ name, value }) => {
       if (name.type !== "JSXIdentifier" || !value || !READ_ATTRIBUTES.test(name.name)) return;
       for (const end of value.type === "JSXExpressionContainer" ? ends(value.expression) : [value]) sayOf(end, word);
     },
-    JSXElement: ({ children }) => void children.flatMap(spoken).forEach((end) => sayOf(end, word)),
-    JSXFragment: ({ children }) => void children.flatMap(spoken).forEach((end) => sayOf(end, word)),
+    JSXElement: sayChildren,
+    JSXFragment: sayChildren,
     AssignmentExpression: ({ left, right }) => {
       if (text.slice(left.start, left.end) === "document.title") for (const end of ends(right)) sayOf(end, word);
     },

@@ -1,0 +1,27 @@
+// What the check for dead code starts from: what people and programs run, and files that are opened by their path.
+import type { KnipConfig } from "knip";
+
+export default {
+  entry: [
+    "cli/{main.ts,perennial.mjs}",
+    "electron/{main,preload}.ts",
+    "renderer/main.tsx",
+    "bench/main.ts",
+    "bench/limits/*.{ts,tsx}",
+    "tasks/{bench,build,check,check-*,dev,start,test}.mjs",
+    "resources/*.mjs",
+    // The double of Electron is given to Node by its path.
+    "e2e/doubles/{register,resolve-electron,electron}.mjs",
+    // The check of the documents loads it to compare the published schema.
+    "backend/storage/schema-file.ts",
+    // Tests start these as programs of their own.
+    "**/*.test-program.ts",
+  ],
+  project: ["{shared,backend,browser,cli,electron,renderer,e2e,bench,resources,tasks}/**/*.{ts,tsx,mjs,css}", "*.config.ts"],
+  playwright: { config: ["e2e/playwright.config.ts"] },
+  vite: { config: ["vite.node.config.ts", "bench/limits/vite.config.ts"] },
+  compilers: {
+    // What a stylesheet imports, and the fonts it names.
+    css: (text: string) => [...text.matchAll(/(?:@import\s+|url\()["']([^"')]+)["']/g)].map(([, target]) => `import "${target}";`).join("\n"),
+  },
+} satisfies KnipConfig;
