@@ -7,13 +7,11 @@ interface Drawing {
   readonly dashes?: string;
 }
 
-const SEED = "M10 3.2c3 2.7 4.5 5.3 4.5 8.2a4.5 4.5 0 0 1-9 0c0-2.9 1.5-5.5 4.5-8.2z";
-
 export const STAGE_DRAWINGS: { readonly [Name in Stage]: Drawing } = {
   // A seed that is not in the ground yet.
-  lead: { paths: [SEED], dashes: "2.2 2.45" },
-  // The seed, half in the ground.
-  applied: { paths: ["M2.5 12.5h2.7", "M14.8 12.5h2.7", SEED] },
+  lead: { paths: ["M14.35 5.57C15.2 9.03 14.01 12.53 12.53 14.16S7.52 16.78 5.72 15.16 3.87 10.64 5.99 8.27 10.82 5.08 14.35 5.57z"], dashes: "2.2 2.5" },
+  // The seed, under the ground.
+  applied: { paths: ["M2.5 3.8h15", "M14.24 7.36C14.72 10.67 13.82 13.44 12.26 14.99S7.81 16.9 6.25 15.35 4.7 11.25 6.61 9.34 10.93 6.88 14.24 7.36z", "M11.84 9.76L10 11.6"] },
   // A sprout with its two first leaves.
   interviewed: {
     paths: ["M3 17h14", "M10 17v-7", "M10 10c-4.2.2-6.6-2-6.7-6 4.2-.1 6.6 2 6.7 6z", "M10 12.2c-.1-3.4 2-5.5 5.9-5.6.1 3.5-2.1 5.6-5.9 5.6z"],
