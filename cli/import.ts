@@ -1,0 +1,99 @@
+// `perennial import`: reads a file, says what becomes of each row, and adds what is new as one change.
+import { randomUUID } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { readColumnMap } from "#shared/formats/column-map.ts";
+import { DATE_ORDERS, type DateOrder } from "#shared/formats/date-text.ts";
+import { tooLarge } from "#shared/formats/decode-text.ts";
+import { IMPORT_FIELDS, type ImportChoices, type ImportPlan } from "#shared/formats/import-plan.ts";
+import { type ImportSource, planImport, readImport } from "#shared/formats/read-import.ts";
+import { type Document, emptyDocument } from "#shared/model/document.ts";
+import { localDay } from "#shared/model/moment.ts";
+import { say } from "#shared/text/say.ts";
+import { type Call, type Command, Stopped, WrongUsage } from "./command.ts";
+import { documentOnDisk } from "./data-on-disk.ts";
+import { withWritableFolder } from "./writable-folder.ts";
+
+/** How many rows are told of where a person reads along. */
+const TOLD = 20;
+
+export const importCommand: Command = {
+  options: { map: { type: "string", multiple: true }, "date-order": { type: "string" }, "dry-run": { type: "boolean" } },
+  async run(call) {
+    const [file, ...others] = call.words;
+    if (!file || others.length > 0) throw new WrongUsage({ key: "terminal.wrongUsage.oneFile" });
+    const dateOrder = dateOrderOf(call.values["date-order"]);
+    const source = await read(file);
+    const choices: ImportChoices = { ...(dateOrder ? { dateOrder } : {}), ...mapOf(call, source) };
+    const plan = (document: Document, today: string) => {
+      const made = planImport(source, choices, { document, today, locale: new Intl.DateTimeFormat().resolvedOptions().locale, newId: randomUUID });
+      const whole = made.intent === null && made.problems.find(({ row, reason }) => row === null && isRefusal(reason.key));
+      if (whole) throw new Stopped(whole.reason);
+      return made;
+    };
+    const isDry = call.values["dry-run"] === true;
+    const done = isDry
+      ? plan((await documentOnDisk(call.folder))?.kept.document ?? emptyDocument(), localDay(new Date()))
+      : await withWritableFolder(call, async ({ document, today, commit }) => {
+          const made = plan(document, today);
+          if (made.intent) await commit(made.intent);
+          return made;
+        });
+    report(call, done, isDry);
+    return 0;
+  },
+};
+
+function isRefusal(key: string): boolean {
+  return key === "importing.noUsableColumn" || key === "importing.tooManyRows";
+}
+
+async function read(path: string): Promise<ImportSource> {
+  let bytes: Uint8Array;
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw new Stopped({ key: "terminal.notAFile", values: { file: path } });
+    const large = tooLarge(found.size);
+    if (large) throw new Stopped(large);
+    bytes = await readFile(path);
+  } catch (error) {
+    if (error instanceof Stopped) throw error;
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new Stopped(code === "ENOENT" ? { key: "terminal.fileMissing", values: { file: path } } : { key: "terminal.fileUnreadable", values: { file: path, detail: code ?? String(error) } });
+  }
+  const found = readImport(bytes, basename(path));
+  if ("refused" in found) throw new Stopped(found.refused);
+  return found.source;
+}
+
+function dateOrderOf(value: unknown): DateOrder | undefined {
+  if (value === undefined) return undefined;
+  const order = DATE_ORDERS.find((known) => known === value);
+  if (!order) throw new WrongUsage({ key: "terminal.wrongUsage.dateOrder", values: { order: String(value) } });
+  return order;
+}
+
+function mapOf({ values }: Call, source: ImportSource): Pick<ImportChoices, "columns"> {
+  const parts = Array.isArray(values.map) ? values.map.map(String) : [];
+  if (parts.length === 0) return {};
+  if (source.format === "perennial") throw new WrongUsage({ key: "terminal.wrongUsage.mapPerennial" });
+  const { columns } = planImport(source, {}, { document: emptyDocument(), today: localDay(new Date()), locale: "en", newId: randomUUID });
+  const read = readColumnMap(parts, columns);
+  if ("map" in read) return { columns: read.map };
+  const named = columns.map(({ header, index }) => header || String(index + 1)).join(", ");
+  throw new WrongUsage({ key: "terminal.wrongUsage.map", values: { part: read.unread, columns: named, fields: IMPORT_FIELDS.join(", ") } });
+}
+
+function report({ json, print, tell }: Call, { format, counts, dateOrder, outcomes, problems }: ImportPlan, isDry: boolean): void {
+  const skipped = outcomes.flatMap((outcome) => (outcome.outcome === "skipped" ? [{ row: outcome.row, reason: outcome.reason }] : []));
+  const told = [...problems, ...skipped].sort((one, other) => (one.row ?? 0) - (other.row ?? 0)).map(({ row, reason }) => ({ row, reason: say(reason) }));
+  const { rows, added, duplicates, byStage } = counts;
+  if (json) {
+    print(`${JSON.stringify({ format, rows, added, duplicates, skipped: counts.skipped, byStage, dateOrder: dateOrder.order, problems: told })}\n`);
+    return;
+  }
+  for (const { row, reason } of told.slice(0, TOLD)) process.stderr.write(`${row === null ? reason : say({ key: "terminal.row", values: { row, reason } })}\n`);
+  if (told.length > TOLD) tell({ key: "terminal.imported.more", values: { count: told.length - TOLD } });
+  tell(added === 0 ? { key: "terminal.imported.nothing" } : { key: isDry ? "terminal.imported.wouldAdd" : "terminal.imported.added", values: { count: added } });
+  tell({ key: "terminal.imported.others", values: { rows, duplicates, skipped: counts.skipped } });
+}

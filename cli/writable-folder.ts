@@ -1,0 +1,57 @@
+// Opens the data folder for a command that writes to it, by the same lock and writer as the app.
+import { randomUUID } from "node:crypto";
+import { openFolder } from "#backend/open-folder.ts";
+import type { Intent } from "#shared/commands/registry.ts";
+import type { Document } from "#shared/model/document.ts";
+import { localDay } from "#shared/model/moment.ts";
+import { say } from "#shared/text/say.ts";
+import { type Call, Stopped } from "./command.ts";
+import { documentOnDisk } from "./data-on-disk.ts";
+
+/** What a command may do while the folder is its own. */
+export interface WritableFolder {
+  readonly document: Document;
+  readonly today: string;
+  /** Sends one intent; resolves when it is durable. Throws `Stopped` where it is refused or not on disk. */
+  commit(intent: Extract<Intent, { type: "document.import" }>): Promise<void>;
+}
+
+/** Opens the folder, lets `work` use it, and closes it whatever came of that. Throws `Stopped` where it cannot be written. */
+export async function withWritableFolder<Result>({ folder, tell }: Call, work: (writable: WritableFolder) => Promise<Result>): Promise<Result> {
+  const open = await openFolder({ folder, owner: "terminal" });
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= open.close();
+    return closing;
+  };
+  try {
+    const opened = await open.backend.open();
+    if (opened.kind === "recovery") throw new Stopped({ key: "terminal.recoverFirst", values: { why: say(opened.why) } });
+    if (opened.access.mode === "read-only") {
+      const { why } = opened.access;
+      throw new Stopped(why.key.startsWith("storage.readOnly.owned") ? { key: "terminal.owned" } : why);
+    }
+    for (const notice of opened.notices) tell(notice);
+    const document = open.document();
+    if (!document) throw new Error("an opened folder without a document");
+    const now = new Date();
+    const today = localDay(now);
+    return await work({
+      document,
+      today,
+      commit: async (intent) => {
+        const outcome = await open.backend.commit({ id: randomUUID(), at: now.toISOString(), today, intent });
+        if (outcome.kind === "committed") return;
+        if (outcome.kind === "refused") throw new Stopped(outcome.why);
+        // Closing tries to save once more; what counts is what is on disk after that.
+        await close();
+        const [first] = intent.applications;
+        const saved = await documentOnDisk(folder);
+        if (first && saved?.kept.document.applications.has(first.id)) return;
+        throw new Stopped({ key: "terminal.notImported", values: { count: intent.applications.length, why: say(outcome.why) } });
+      },
+    });
+  } finally {
+    await close();
+  }
+}
