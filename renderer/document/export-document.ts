@@ -18,8 +18,8 @@ export function exportJson(): void {
 
 /** Offers every application that is not in the bin as `perennial-applications.csv`. */
 export async function exportCsv(): Promise<void> {
-  const { csvOfDocument } = await import("#shared/formats/export-csv.ts");
-  offer("perennial-applications.csv", csvOfDocument(useDocument.getState().document), "text/csv");
+  const csv = await import("#shared/formats/export-csv.ts");
+  offer("perennial-applications.csv", csv.exportCsv(useDocument.getState().document), "text/csv");
 }
 
 /** Hands a text to the browser to be saved under a name. */

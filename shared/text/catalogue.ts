@@ -3,6 +3,7 @@ import { application } from "./en/application.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
 import { firstRun } from "./en/first-run.ts";
+import { importPage } from "./en/import-page.ts";
 import { importing } from "./en/importing.ts";
 import { message } from "./en/message.ts";
 import { palette } from "./en/palette.ts";
@@ -15,7 +16,7 @@ import { shell } from "./en/shell.ts";
 import { storage } from "./en/storage.ts";
 import { terminal } from "./en/terminal.ts";
 
-export const en = { application, bin, board, firstRun, importing, message, palette, places, quickAdd, recovery, refusal, settings, shell, storage, terminal } as const;
+export const en = { application, bin, board, firstRun, importing, importPage, message, palette, places, quickAdd, recovery, refusal, settings, shell, storage, terminal } as const;
 
 type Leaf<Tree, Path extends string = ""> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? `${Path}${WithoutPlural<Key>}` : Leaf<Tree[Key], `${Path}${Key}.`>;

@@ -1,0 +1,49 @@
+// What each column becomes, beside what stands in it.
+import { NativeSelect } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { IMPORT_FIELDS, type ImportColumn, type ImportField } from "#shared/formats/import-plan.ts";
+import { Section } from "../ui/sheet.tsx";
+import styles from "./import.module.css";
+
+interface ColumnsParts {
+  readonly columns: readonly ImportColumn[];
+  readonly onChange: (index: number, field: ImportField) => void;
+}
+
+/** The table of columns. */
+export function ColumnsTable({ columns, onChange }: ColumnsParts) {
+  const { t } = useTranslation();
+  const nameOf = ({ header, index }: ImportColumn) => header || t("importPage.columnNamed", { number: index + 1 });
+  return (
+    <Section title={t("importPage.columns")} count={t("importPage.columnsIntro")}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("importPage.column")}</th>
+            <th scope="col">{t("importPage.samples")}</th>
+            <th scope="col">{t("importPage.becomes")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column) => (
+            <tr key={column.index}>
+              <th scope="row" title={nameOf(column)}>
+                {nameOf(column)}
+              </th>
+              <td className={styles.samples}>{column.samples.length === 0 ? t("importPage.samplesNone") : column.samples.join(" · ")}</td>
+              <td className={styles.choice}>
+                <NativeSelect
+                  size="xs"
+                  aria-label={t("importPage.becomesFor", { column: nameOf(column) })}
+                  value={column.field}
+                  data={IMPORT_FIELDS.map((value) => ({ value, label: t(`importPage.field.${value}`) }))}
+                  onChange={({ currentTarget }) => onChange(column.index, currentTarget.value as ImportField)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+// Where the data lies and what is in there, said plainly.
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { say } from "#shared/text/say.ts";
+import { useDocument } from "../document/document-store.ts";
+import { sayHappened, sayNeeded } from "../document/message-store.ts";
+import { Section } from "../ui/sheet.tsx";
+import { Row } from "./row.tsx";
+import styles from "./settings.module.css";
+
+/** The data folder: its path, what it holds, and that it may only be read where that is so. */
+export function DataFolder() {
+  const { t } = useTranslation();
+  const folder = useDocument((state) => state.folder);
+  const access = useDocument((state) => state.access);
+  const applications = useDocument(({ document }) => document.applications.size);
+  const reminders = useDocument(({ document }) => document.reminders.size);
+  const copyPath = async () => {
+    try {
+      await navigator.clipboard.writeText(folder);
+      sayHappened({ key: "settings.folderCopied" });
+    } catch {
+      sayNeeded({ key: "settings.folderNotCopied" });
+    }
+  };
+  return (
+    <Section title={t("settings.data")}>
+      <Row name={t("settings.folder")}>
+        <div className={styles.buttons}>
+          <code className={styles.path}>{folder}</code>
+          <Button variant="default" size="compact-sm" onClick={() => void copyPath()}>
+            {t("settings.folderCopy")}
+          </Button>
+        </div>
+        {access.mode === "read-only" && <p>{say(access.why)}</p>}
+        <p className={styles.says}>
+          {t("settings.folderHolds", {
+            applications: t("settings.applications", { count: applications }),
+            reminders: t("settings.reminders", { count: reminders }),
+          })}{" "}
+          {t("settings.folderBeside")} {t("settings.folderLeave")}
+        </p>
+      </Row>
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+// What comes in and what goes out: import, export, the archive and the bin.
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { archivedOf, binOf } from "#shared/queries/bin.ts";
+import { useDocument } from "../document/document-store.ts";
+import { exportCsv, exportJson } from "../document/export-document.ts";
+import { addressOf } from "../ui/route.ts";
+import { Section } from "../ui/sheet.tsx";
+import { DemoSearch } from "./demo-search.tsx";
+import { Row } from "./row.tsx";
+import styles from "./settings.module.css";
+
+/** Import, export, what was put away, and the demo search. */
+export function InAndOut() {
+  const { t } = useTranslation();
+  const document = useDocument((state) => state.document);
+  return (
+    <Section title={t("settings.inOut")}>
+      <Row name={t("settings.import")} says={t("settings.importSays")}>
+        <Button component="a" variant="default" size="compact-md" href={addressOf({ place: "import" })}>
+          {t("settings.importChoose")}
+        </Button>
+      </Row>
+      <Row name={t("settings.export")} says={t("settings.exportSays")}>
+        <div className={styles.buttons}>
+          <Button variant="default" size="compact-md" onClick={exportJson}>
+            {t("settings.exportJson")}
+          </Button>
+          <Button variant="default" size="compact-md" onClick={() => void exportCsv()}>
+            {t("settings.exportCsv")}
+          </Button>
+        </div>
+      </Row>
+      <Row name={t("settings.away")} says={t("settings.awaySays", { archived: archivedOf(document).length, removed: binOf(document).length })}>
+        <Button component="a" variant="default" size="compact-md" href={addressOf({ place: "bin" })}>
+          {t("settings.awayOpen")}
+        </Button>
+      </Row>
+      <DemoSearch />
+    </Section>
+  );
+}
