@@ -59,7 +59,11 @@ async function read(path: string): Promise<ImportSource> {
   } catch (error) {
     if (error instanceof Stopped) throw error;
     const code = (error as NodeJS.ErrnoException).code;
-    throw new Stopped(code === "ENOENT" ? { key: "terminal.fileMissing", values: { file: path } } : { key: "terminal.fileUnreadable", values: { file: path, detail: code ?? String(error) } });
+    throw new Stopped(
+      code === "ENOENT"
+        ? { key: "terminal.fileMissing", values: { file: path } }
+        : { key: "terminal.fileUnreadable", values: { file: path, detail: code ?? String(error) } },
+    );
   }
   const found = readImport(bytes, basename(path));
   if ("refused" in found) throw new Stopped(found.refused);
@@ -73,15 +77,13 @@ function dateOrderOf(value: unknown): DateOrder | undefined {
   return order;
 }
 
-function mapOf({ values }: Call, source: ImportSource): Pick<ImportChoices, "columns"> {
+function mapOf({ values }: Call, source: ImportSource): Pick<ImportChoices, "columns" | "headerRow"> {
   const parts = Array.isArray(values.map) ? values.map.map(String) : [];
   if (parts.length === 0) return {};
   if (source.format === "perennial") throw new WrongUsage({ key: "terminal.wrongUsage.mapPerennial" });
-  const { columns } = planImport(source, {}, { document: emptyDocument(), today: localDay(new Date()), locale: "en", newId: randomUUID });
-  const read = readColumnMap(parts, columns);
-  if ("map" in read) return { columns: read.map };
-  const named = columns.map(({ header, index }) => header || String(index + 1)).join(", ");
-  throw new WrongUsage({ key: "terminal.wrongUsage.map", values: { part: read.unread, columns: named, fields: IMPORT_FIELDS.join(", ") } });
+  const read = readColumnMap(parts, source);
+  if ("choices" in read) return read.choices;
+  throw new WrongUsage({ key: "terminal.wrongUsage.map", values: { part: read.unread, columns: read.columns.join(", "), fields: IMPORT_FIELDS.join(", ") } });
 }
 
 function report({ json, print, tell }: Call, { format, counts, dateOrder, outcomes, problems }: ImportPlan, isDry: boolean): void {
@@ -94,6 +96,8 @@ function report({ json, print, tell }: Call, { format, counts, dateOrder, outcom
   }
   for (const { row, reason } of told.slice(0, TOLD)) process.stderr.write(`${row === null ? reason : say({ key: "terminal.row", values: { row, reason } })}\n`);
   if (told.length > TOLD) tell({ key: "terminal.imported.more", values: { count: told.length - TOLD } });
-  tell(added === 0 ? { key: "terminal.imported.nothing" } : { key: isDry ? "terminal.imported.wouldAdd" : "terminal.imported.added", values: { count: added } });
+  tell(
+    added === 0 ? { key: "terminal.imported.nothing" } : { key: isDry ? "terminal.imported.wouldAdd" : "terminal.imported.added", values: { count: added } },
+  );
   tell({ key: "terminal.imported.others", values: { rows, duplicates, skipped: counts.skipped } });
 }

@@ -49,7 +49,12 @@ async function run(args: readonly string[]): Promise<number> {
   const call: Call = {
     values,
     words: positionals,
-    folder: chosenFolder({ argument: typeof values.data === "string" ? values.data : undefined, platform: process.platform, env: process.env, home: homedir() }),
+    folder: chosenFolder({
+      argument: typeof values.data === "string" ? values.data : undefined,
+      platform: process.platform,
+      env: process.env,
+      home: homedir(),
+    }),
     json: values.json === true,
     print: (text) => void process.stdout.write(text),
     tell: (said) => void process.stderr.write(`${say(said)}\n`),

@@ -42,7 +42,9 @@ export const verify: Command = {
 /** Every copy in the folder. A temp that is not whole was never a copy, only an interrupted save. */
 async function copiesIn(folder: string): Promise<{ name: string; found: Found }[]> {
   const usable = new Set((await candidatesIn(realFileSystem, folder)).map(({ name }) => name));
-  const beside = (await namesIn(realFileSystem, folder)).filter((name) => name === PREVIOUS || isConflictCopy(name) || (isUnsavedDocument(name) && usable.has(name)));
+  const beside = (await namesIn(realFileSystem, folder)).filter(
+    (name) => name === PREVIOUS || isConflictCopy(name) || (isUnsavedDocument(name) && usable.has(name)),
+  );
   const backups = (await namesIn(realFileSystem, join(folder, BACKUPS))).filter((name) => name.endsWith(".json")).map((name) => `${BACKUPS}/${name}`);
   const copies: { name: string; found: Found }[] = [];
   // One after the other: each may be as large as 64 MiB.

@@ -1,20 +1,33 @@
 // What a person wrote on the command line about columns: `Firma=company`.
+import { columnsOf } from "./csv-columns.ts";
 import { foldHeader } from "./fold-text.ts";
-import { IMPORT_FIELDS, type ImportColumn, type ImportField } from "./import-plan.ts";
+import { IMPORT_FIELDS, type ImportChoices, type ImportField } from "./import-plan.ts";
+import type { TableSource } from "./read-import.ts";
 
-/** The fields by column index, or the part that names no column or no field. A column goes by its name or by its number, counted from 1. */
-export function readColumnMap(parts: readonly string[], columns: readonly ImportColumn[]): { readonly map: ReadonlyMap<number, ImportField> } | { readonly unread: string } {
-  const map = new Map<number, ImportField>();
-  for (const part of parts) {
+/** The choices that the parts stand for, or the part that names no column or no field, with the columns there are. */
+export type ColumnMap = { readonly choices: Pick<ImportChoices, "columns" | "headerRow"> } | { readonly unread: string; readonly columns: readonly string[] };
+
+/**
+ * Reads parts such as `Firma=company`. A column goes by its name or by its number, counted from 1. Where the names were not recognised as such,
+ * the row that holds all of them is taken for the row of column names.
+ */
+export function readColumnMap(parts: readonly string[], { sheet, header }: TableSource): ColumnMap {
+  const pairs = parts.map((part) => {
     const at = part.lastIndexOf("=");
-    const name = part.slice(0, at).trim();
-    const field = IMPORT_FIELDS.find((known) => known === part.slice(at + 1).trim());
+    return { part, name: part.slice(0, Math.max(at, 0)).trim(), field: IMPORT_FIELDS.find((known) => known === part.slice(at + 1).trim()) };
+  });
+  const wanted = pairs.map(({ name }) => foldHeader(name)).filter((name) => name && !/^\d+$/u.test(name));
+  const named =
+    header === null && wanted.length > 0 ? sheet.rows.findIndex((row) => wanted.every((name) => row.some((cell) => foldHeader(cell) === name))) : -1;
+  const columns = columnsOf(sheet.rows, named >= 0 ? named : header);
+  const map = new Map<number, ImportField>();
+  for (const { part, name, field } of pairs) {
     const column =
-      columns.find(({ header }) => header === name) ??
-      columns.find(({ header }) => foldHeader(header) === foldHeader(name) && header !== "") ??
+      columns.find((known) => known.header === name && name !== "") ??
+      columns.find((known) => foldHeader(known.header) === foldHeader(name) && foldHeader(name) !== "") ??
       columns.find(({ index }) => String(index + 1) === name);
-    if (at < 0 || !field || !column) return { unread: part };
+    if (!field || !column) return { unread: part, columns: columns.map((known) => known.header || String(known.index + 1)) };
     map.set(column.index, field);
   }
-  return { map };
+  return { choices: { columns: map, ...(named >= 0 ? { headerRow: named + 1 } : {}) } };
 }

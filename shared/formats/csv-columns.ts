@@ -54,7 +54,8 @@ export function findHeader(rows: readonly (readonly string[])[]): number | null 
 function looksLikeNames(rows: readonly (readonly string[])[], at: number): boolean {
   const cells = (rows[at] as readonly string[]).map((cell) => cell.trim());
   const filled = cells.filter(Boolean);
-  if (new Set(filled).size !== filled.length || filled.some((cell) => cell.length > HEADER_CHARACTERS / 2 || /\d{3}/u.test(cell) || readStatus(cell).known)) return false;
+  if (new Set(filled).size !== filled.length || filled.some((cell) => cell.length > HEADER_CHARACTERS / 2 || /\d{3}/u.test(cell) || readStatus(cell).known))
+    return false;
   return cells.some((_, column) => {
     const values = valuesOf(rows, at + 1, column);
     return values.length > 0 && share(values, (value) => linkOf(value) !== undefined || isDate(value)) > 0.6;
@@ -139,7 +140,9 @@ function nameOf(header: string): Named | undefined {
   const folded = foldHeader(header.slice(0, 200));
   const whole = names.get(folded) ?? names.get(foldHeader(header.replace(/[([（].*$/u, "")));
   if (whole) return whole;
-  const part = HEADER_PARTS.find(({ parts }) => parts.some((word) => (` ${folded} `.includes(` ${word} `)) || (/[^\p{ASCII}]/u.test(word) && folded.includes(word))));
+  const part = HEADER_PARTS.find(({ parts }) =>
+    parts.some((word) => ` ${folded} `.includes(` ${word} `) || (/[^\p{ASCII}]/u.test(word) && folded.includes(word))),
+  );
   return part && { field: part.field, rank: 1_000 };
 }
 
@@ -147,7 +150,8 @@ function nameOf(header: string): Named | undefined {
 function suits(field: ImportField, values: readonly string[]): boolean {
   if (values.length === 0) return true;
   if (DATES.has(field)) return share(values, isDate) >= 0.3;
-  if (field === "link") return share(values, (value) => linkOf(value) !== undefined || isLinkPlaceholder(value)) > 0 || !values.some((value) => value.includes("@"));
+  if (field === "link")
+    return share(values, (value) => linkOf(value) !== undefined || isLinkPlaceholder(value)) > 0 || !values.some((value) => value.includes("@"));
   if (field === "status" || field === "salary" || field === "location") return share(values, (value) => YES_OR_NO.test(value)) < 0.5;
   return true;
 }

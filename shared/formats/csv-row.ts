@@ -133,7 +133,11 @@ interface Path {
 
 /** The way the row tells of: the stage it ended in, the moves there, and their days as far as they are known. */
 function pathOf(status: StatusReading | undefined, days: ReadonlyMap<ImportField, string>, { isLog, today, newId }: RowReading): Path {
-  const dated: Partial<Record<Stage, string | undefined>> = { interviewed: days.get("interviewedOn"), rejected: days.get("rejectedOn"), offered: days.get("offeredOn") };
+  const dated: Partial<Record<Stage, string | undefined>> = {
+    interviewed: days.get("interviewedOn"),
+    rejected: days.get("rejectedOn"),
+    offered: days.get("offeredOn"),
+  };
   const told = status?.meaning.stages ?? (isLog || days.has("appliedOn") ? ["applied" as const] : ["lead" as const]);
   const stages = withDated(told, dated);
   const archived = status?.meaning.archived;
@@ -177,7 +181,10 @@ function locationOf(cells: readonly Cell[], keep: (cell: Cell) => void): string 
 function tagsOf(cells: readonly Cell[], keep: (cell: Cell) => void): string[] {
   const tags = new Set<string>();
   for (const cell of cells) {
-    const parts = cell.text.split(/[,;|\n、，；]/u).map((tag) => tag.trim()).filter(Boolean);
+    const parts = cell.text
+      .split(/[,;|\n、，；]/u)
+      .map((tag) => tag.trim())
+      .filter(Boolean);
     if (parts.some((tag) => tag.length > TAG_LIMIT) || tags.size + parts.length > TAG_COUNT_LIMIT) keep(cell);
     else for (const tag of parts) tags.add(tag);
   }

@@ -26,7 +26,9 @@ const SNIFFED = 65_536;
 
 /** What to say of a file of this many bytes that is too large to be read, or undefined. */
 export function tooLarge(bytes: number): Said | undefined {
-  return bytes > IMPORT_BYTES_LIMIT ? { key: "importing.tooLarge", values: { size: Math.ceil(bytes / 1024 / 1024), limit: IMPORT_BYTES_LIMIT / 1024 / 1024 } } : undefined;
+  return bytes > IMPORT_BYTES_LIMIT
+    ? { key: "importing.tooLarge", values: { size: Math.ceil(bytes / 1024 / 1024), limit: IMPORT_BYTES_LIMIT / 1024 / 1024 } }
+    : undefined;
 }
 
 /** The text of a file, without a byte order mark. `encoding` overrules what the bytes look like; `fileName` is for the sentences only. */

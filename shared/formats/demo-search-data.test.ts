@@ -18,7 +18,11 @@ const stagesOf = (application: (typeof applications)[number]) => {
 
 describe("the demo search", () => {
   it("gives every record, entry and reminder an id of its own", () => {
-    const ids = [...applications.map(({ id }) => id), ...applications.flatMap(({ timeline }) => timeline.map(({ id }) => id)), ...reminders.map(({ id }) => id)];
+    const ids = [
+      ...applications.map(({ id }) => id),
+      ...applications.flatMap(({ timeline }) => timeline.map(({ id }) => id)),
+      ...reminders.map(({ id }) => id),
+    ];
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -56,7 +60,11 @@ describe("the demo search", () => {
 
   it("covers two years, every stage and every reason to put something away", () => {
     expect(applications.length).toBeGreaterThanOrEqual(85);
-    for (const stage of STAGES) expect(applications.some((application) => application.stage === stage && isOnBoard(application)), stage).toBe(true);
+    for (const stage of STAGES)
+      expect(
+        applications.some((application) => application.stage === stage && isOnBoard(application)),
+        stage,
+      ).toBe(true);
     expect(new Set(applications.flatMap(({ archived }) => (archived ? [archived.reason] : [])))).toEqual(new Set(ARCHIVE_REASONS));
     const days = applications.flatMap(({ appliedOn }) => appliedOn ?? []).sort();
     expect(daysBetween(days[0] as string, days.at(-1) as string)).toBeGreaterThan(700);

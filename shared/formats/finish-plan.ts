@@ -25,7 +25,8 @@ export function knownApplications(document: Document): { outcome(row: number, ap
         return { row, outcome: "added", application };
       }
       const { of, name } = same;
-      const reason: Said = "row" in of ? { key: "importing.duplicate.row", values: { row: of.row } } : { key: "importing.duplicate.application", values: { name } };
+      const reason: Said =
+        "row" in of ? { key: "importing.duplicate.row", values: { row: of.row } } : { key: "importing.duplicate.application", values: { name } };
       return { row, outcome: "duplicate", application, of, reason };
     },
   };
@@ -47,7 +48,9 @@ export function finishPlan(plan: Omit<ImportPlan, "counts" | "intent">, reminder
   const reminders = remindersOf(new Set(applications.map(({ id }) => id)));
   return {
     ...plan,
-    problems: tooMany ? [{ row: null, reason: { key: "importing.tooManyRows", values: { rows: applications.length, limit: IMPORT_ROWS_LIMIT } } }, ...plan.problems] : plan.problems,
+    problems: tooMany
+      ? [{ row: null, reason: { key: "importing.tooManyRows", values: { rows: applications.length, limit: IMPORT_ROWS_LIMIT } } }, ...plan.problems]
+      : plan.problems,
     counts: { rows, added: applications.length, duplicates, skipped: rows - applications.length - duplicates, byStage },
     intent: applications.length === 0 || tooMany ? null : { type: "document.import", applications, ...(reminders.length > 0 ? { reminders } : {}) },
   };

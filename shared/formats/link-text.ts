@@ -4,7 +4,22 @@
 declare const URL: { canParse(text: string): boolean; new (text: string): { readonly hostname: string; readonly protocol: string } };
 
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"]+/iu;
-const PLACEHOLDERS = new Set(["here", "link", "url", "click here", "click", "see link", "job link", "apply", "apply here", "posting", "website", "x", "链接", "リンク"]);
+const PLACEHOLDERS = new Set([
+  "here",
+  "link",
+  "url",
+  "click here",
+  "click",
+  "see link",
+  "job link",
+  "apply",
+  "apply here",
+  "posting",
+  "website",
+  "x",
+  "链接",
+  "リンク",
+]);
 const HYPERLINK = /^=hyperlink\(\s*"([^"]+)"/iu;
 
 /** The first http(s) link of a text, as written but for punctuation that ends a sentence; `https://` is put before a bare `www.`. */

@@ -28,7 +28,7 @@ export const OWN_COLUMNS = [
 type OwnColumn = (typeof OWN_COLUMNS)[number];
 
 /** What a spreadsheet would run, and the apostrophe that keeps it from doing so; a text that begins with one gets another. */
-const RUNS = /^(?:[\s\u0000]*[=+\-@＝＋－＠]|[\t\r\n'])/u;
+const RUNS = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n'])/u;
 
 /** The cells of an application, made safe against being run as formulas. */
 export function ownCells(application: Application): string[] {
@@ -53,7 +53,11 @@ export function ownCells(application: Application): string[] {
     "Posting saved": posting?.savedAt ?? "",
     Timeline: timelineText(application.timeline),
   };
-  return OWN_COLUMNS.map((column) => (RUNS.test(cells[column]) ? `'${cells[column]}` : cells[column]));
+  return OWN_COLUMNS.map((column) => {
+    // A zero would make other programs take the whole file for no text.
+    const cell = cells[column].replaceAll("\0", "");
+    return RUNS.test(cell) ? `'${cell}` : cell;
+  });
 }
 
 /** A reader for rows below these column names, where they are Perennial's own; undefined for any other table. It gives undefined for a row that was changed beyond it. */

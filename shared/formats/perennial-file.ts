@@ -1,6 +1,7 @@
 // A Perennial file as something to import: its applications and their next steps join what is there.
-import { byRank } from "#shared/model/rank.ts";
+
 import { type File, FORMAT, fileSchema, SCHEMA_VERSION } from "#shared/model/file.ts";
+import { byRank } from "#shared/model/rank.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { finishPlan, knownApplications } from "./finish-plan.ts";
@@ -13,7 +14,9 @@ export function readPerennial(text: string, fileName: string): { readonly file: 
   try {
     json = JSON.parse(text);
   } catch {
-    return /"format":\s*"perennial"/u.test(text.slice(0, 2_000)) ? { refused: { key: "importing.damagedPerennial", values: { fileName, place: "JSON" } } } : undefined;
+    return /"format":\s*"perennial"/u.test(text.slice(0, 2_000))
+      ? { refused: { key: "importing.damagedPerennial", values: { fileName, place: "JSON" } } }
+      : undefined;
   }
   const envelope = json as { format?: unknown; schema?: unknown } | null;
   if (typeof envelope !== "object" || envelope?.format !== FORMAT) return { refused: { key: "importing.notPerennial", values: { fileName } } };
@@ -41,7 +44,8 @@ export function planPerennial(file: File, { document }: ImportSetting): ImportPl
     seen.add(found.id);
     return known.outcome(row, application);
   });
-  return finishPlan({ format: "perennial", columns: [], headerRow: null, dateOrder: { order: null, by: "unneeded" }, statuses: [], outcomes, problems: [] }, (added) =>
-    (file.data.reminders ?? []).filter(({ id, application }) => added.has(application) && !document.reminders.has(id)),
+  return finishPlan(
+    { format: "perennial", columns: [], headerRow: null, dateOrder: { order: null, by: "unneeded" }, statuses: [], outcomes, problems: [] },
+    (added) => (file.data.reminders ?? []).filter(({ id, application }) => added.has(application) && !document.reminders.has(id)),
   );
 }

@@ -1,17 +1,16 @@
 // The plan of a table: every row that holds anything is added, a duplicate or skipped.
 import type { Said } from "#shared/text/said.ts";
 import { columnsOf } from "./csv-columns.ts";
-import { readRow, type RowRead } from "./csv-row.ts";
+import { type RowRead, readRow } from "./csv-row.ts";
 import { holdsAnything } from "./csv-sheet.ts";
 import { type DateOrder, orderOf, orderOfLocale } from "./date-text.ts";
+import { finishPlan, knownApplications } from "./finish-plan.ts";
 import { cellText, foldWords } from "./fold-text.ts";
 import type { ImportChoices, ImportColumn, ImportDateOrder, ImportField, ImportPlan, ImportProblem, ImportStatus, RowOutcome } from "./import-plan.ts";
-import { finishPlan, knownApplications } from "./finish-plan.ts";
 import { ownTableReader } from "./own-table.ts";
-import type { ImportSetting, ImportSource } from "./read-import.ts";
+import type { ImportSetting, TableSource } from "./read-import.ts";
 import { readStatus, type StatusReading } from "./status-text.ts";
 
-type TableSource = Extract<ImportSource, { sheet: unknown }>;
 type Row = readonly string[];
 
 const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn"];
@@ -51,17 +50,26 @@ export function planTable(source: TableSource, choices: ImportChoices, setting: 
   for (const [index, row] of rows.entries()) {
     if (!holdsAnything(row)) continue;
     const number = first + index + 1;
-    const read: RowRead = (own && own(row, setting)) ?? readRow(row, reading);
+    const read: RowRead = own?.(row, setting) ?? readRow(row, reading);
     const skipped = reasonToSkip(row, names, columns, read);
     if (skipped) {
-      outcomes.push({ row: number, outcome: "skipped", text: row.filter((cell) => cell.trim()).join(", ").slice(0, 200), reason: skipped });
+      outcomes.push({
+        row: number,
+        outcome: "skipped",
+        text: row
+          .filter((cell) => cell.trim())
+          .join(", ")
+          .slice(0, 200),
+        reason: skipped,
+      });
       continue;
     }
     for (const reason of read.problems) problems.push({ row: number, reason });
     outcomes.push(known.outcome(number, read.application));
   }
   for (const status of statuses.values()) {
-    if (status.shown.by === "unknown") problems.push({ row: first + status.firstRow + 1, reason: { key: "importing.problem.statusUnknown", values: { text: status.shown.text } } });
+    if (status.shown.by === "unknown")
+      problems.push({ row: first + status.firstRow + 1, reason: { key: "importing.problem.statusUnknown", values: { text: status.shown.text } } });
   }
   return finishPlan({
     format,
@@ -81,8 +89,10 @@ function headerIndex(chosen: number | null | undefined, { header, sheet }: Table
 
 function reasonToSkip(row: Row, names: Row, columns: readonly ImportColumn[], { application: { company, role } }: RowRead): Said | undefined {
   const filled = row.map((cell) => cell.trim()).filter(Boolean);
-  if (names.length > 1 && filled.length > 1 && row.every((cell, at) => cell.trim() === (names[at] ?? "").trim())) return { key: "importing.skipped.headerAgain" };
-  if (!company && !role) return { key: filled.length === 1 || TOTAL.test(filled[0] ?? "") ? totalOrNameless(filled[0] ?? "") : "importing.skipped.nameMissing" };
+  if (names.length > 1 && filled.length > 1 && row.every((cell, at) => cell.trim() === (names[at] ?? "").trim()))
+    return { key: "importing.skipped.headerAgain" };
+  if (!company && !role)
+    return { key: filled.length === 1 || TOTAL.test(filled[0] ?? "") ? totalOrNameless(filled[0] ?? "") : "importing.skipped.nameMissing" };
   if (columns.length > 2 && !role && TOTAL.test(company) && filled.length <= columns.length / 2) return { key: "importing.skipped.total" };
   if (columns.length > 2 && filled.length === 1 && COUNTED.test(filled[0] as string)) return { key: "importing.skipped.total" };
   return undefined;

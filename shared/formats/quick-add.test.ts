@@ -34,7 +34,10 @@ describe("a quick add", () => {
       role: "",
       link: "https://www.jobs.lindenwerk.example/p/1?x=2",
     });
-    expect(fieldsOf("Lindenwerk - Gardener https://lindenwerk.example/a-b (new)")).toMatchObject({ company: "Lindenwerk", link: "https://lindenwerk.example/a-b" });
+    expect(fieldsOf("Lindenwerk - Gardener https://lindenwerk.example/a-b (new)")).toMatchObject({
+      company: "Lindenwerk",
+      link: "https://lindenwerk.example/a-b",
+    });
   });
 
   it("keeps the rest of a pasted text as the posting", () => {
@@ -57,12 +60,19 @@ describe("a quick add", () => {
 
   it("gives fields that the model accepts, or a reason, for any text", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 400 }), fc.webUrl(), fc.string().map((text) => `www.${text}`)), (text) => {
-        const result = readQuickAdd(text, TODAY);
-        if ("refused" in result) return;
-        expect(fieldsSchema.partial().safeParse(result.fields).success).toBe(true);
-        expect(result.fields.company || result.fields.role).toBeTruthy();
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary", maxLength: 400 }),
+          fc.webUrl(),
+          fc.string().map((text) => `www.${text}`),
+        ),
+        (text) => {
+          const result = readQuickAdd(text, TODAY);
+          if ("refused" in result) return;
+          expect(fieldsSchema.partial().safeParse(result.fields).success).toBe(true);
+          expect(result.fields.company || result.fields.role).toBeTruthy();
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

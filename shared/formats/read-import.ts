@@ -9,18 +9,19 @@ import type { Delimiter, ImportChoices, ImportPlan, ReadingChoices } from "./imp
 import { planPerennial, readPerennial } from "./perennial-file.ts";
 import { planTable } from "./plan-table.ts";
 
+/** A table that was read. */
+export interface TableSource {
+  readonly format: "csv" | "linkedin";
+  readonly fileName: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly sheet: Sheet;
+  /** The index of the row of column names that was found; null: none. */
+  readonly header: number | null;
+}
+
 /** A file that was read, ready to be planned. */
-export type ImportSource =
-  | {
-      readonly format: "csv" | "linkedin";
-      readonly fileName: string;
-      readonly encoding: Encoding;
-      readonly delimiter: Delimiter;
-      readonly sheet: Sheet;
-      /** The index of the row of column names that was found; null: none. */
-      readonly header: number | null;
-    }
-  | { readonly format: "perennial"; readonly fileName: string; readonly encoding: Encoding; readonly file: File };
+export type ImportSource = TableSource | { readonly format: "perennial"; readonly fileName: string; readonly encoding: Encoding; readonly file: File };
 
 /** What a plan is made for. */
 export interface ImportSetting {

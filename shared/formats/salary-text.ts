@@ -1,15 +1,61 @@
 // Pay as people write it: a range, its currency and what it is paid for, read only where the text is clear.
 import type { Period, Salary } from "#shared/model/salary.ts";
 
-const SIGNS: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₪": "ILS", "₺": "TRY", "zł": "PLN", "元": "CNY", "円": "JPY", "￥": "CNY" };
-const CODES = ["USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD", "HKD", "INR", "JPY", "CNY", "KRW", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BRL", "MXN", "ZAR", "ILS", "TRY", "AED"];
+const SIGNS: Readonly<Record<string, string>> = {
+  "€": "EUR",
+  "£": "GBP",
+  "₹": "INR",
+  "₩": "KRW",
+  "₪": "ILS",
+  "₺": "TRY",
+  zł: "PLN",
+  元: "CNY",
+  円: "JPY",
+  "￥": "CNY",
+};
+const CODES = [
+  "USD",
+  "EUR",
+  "GBP",
+  "CHF",
+  "CAD",
+  "AUD",
+  "NZD",
+  "SGD",
+  "HKD",
+  "INR",
+  "JPY",
+  "CNY",
+  "KRW",
+  "SEK",
+  "NOK",
+  "DKK",
+  "PLN",
+  "CZK",
+  "HUF",
+  "RON",
+  "BRL",
+  "MXN",
+  "ZAR",
+  "ILS",
+  "TRY",
+  "AED",
+];
 const DOLLARS: Readonly<Record<string, string>> = { CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD", HK: "HKD", MX: "MXN" };
 const PERIOD_WORDS: readonly { readonly period: Period; readonly words: RegExp }[] = [
   { period: "hour", words: /\bper hour|\/\s*h(?:our|r)?\b|\bhourly|\ban hour|\bp\.?h\b|stunde|\/\s*std|de l'heure|por hora|all'ora|per uur|时薪|時給/iu },
   { period: "day", words: /\bper day|\/\s*day|\bdaily|\ba day|pro tag|tagessatz|par jour|por d[ií]a|al giorno|per dag|日薪|日給/iu },
   { period: "week", words: /\bper week|\/\s*w(?:ee)?k|\bweekly|\ba week|pro woche|par semaine|por semana|a settimana/iu },
-  { period: "month", words: /\bper month|\/\s*mo(?:nth)?\b|\bmonthly|\ba month|pro monat|monatlich|\/\s*monat|par mois|\/\s*mois|al mes|mensual|por m[eê]s|mensal|al mese|mensile|per maand|月薪|月給|\/月/iu },
-  { period: "year", words: /\bper year|\bper annum|\/\s*y(?:ea)?r\b|\byearly|\bannual|\ba year|\bp\.?a\b|pro jahr|j[äa]hrlich|\/\s*jahr|par an\b|\/\s*an\b|al a[ñn]o|anual|por ano|annu[oi]|all'anno|per jaar|年薪|年収|\/年/iu },
+  {
+    period: "month",
+    words:
+      /\bper month|\/\s*mo(?:nth)?\b|\bmonthly|\ba month|pro monat|monatlich|\/\s*monat|par mois|\/\s*mois|al mes|mensual|por m[eê]s|mensal|al mese|mensile|per maand|月薪|月給|\/月/iu,
+  },
+  {
+    period: "year",
+    words:
+      /\bper year|\bper annum|\/\s*y(?:ea)?r\b|\byearly|\bannual|\ba year|\bp\.?a\b|pro jahr|j[äa]hrlich|\/\s*jahr|par an\b|\/\s*an\b|al a[ñn]o|anual|por ano|annu[oi]|all'anno|per jaar|年薪|年収|\/年/iu,
+  },
 ];
 const AMOUNT = /(\d[\d.,'’\s]*\d|\d)\s*(k|tsd|万|万円)?(?![\p{L}\d])|(\d[\d.,]*)\s*(k)(?=\p{L})/giu;
 

@@ -11,7 +11,12 @@ const EAST_ASIAN_FORMS = /^(?:株式会社|有限会社|合同会社)|(?:株式�
 
 /** A company's name without case, extra spaces and its legal form: `Acme, Inc.` is `ACME`. A name that is nothing else stays. */
 export function foldCompany(company: string): string {
-  const plain = company.normalize("NFKC").toLowerCase().replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, "").replace(/[\s,.()]+/gu, " ").trim();
+  const plain = company
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, "")
+    .replace(/[\s,.()]+/gu, " ")
+    .trim();
   const bare = plain.replace(EAST_ASIAN_FORMS, "").trim() || plain;
   const words = bare.split(" ");
   while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();

@@ -27,7 +27,7 @@ const LONGEST_STATUS = 200;
 const WAY: readonly Stage[] = ["lead", "applied", "interviewed", "offered", "rejected", "reconnected"];
 
 const plainWords = new Map<string, StatusWords>(STATUS_WORDS.flatMap((of) => of.plain.map((text) => [foldWords(text), of] as const)));
-const phrases: readonly Phrase[] = STATUS_WORDS.flatMap((of) => [...of.plain, ...of.words].map((text) => ({ text: foldWords(text), of }))).sort(
+const phrases: readonly Phrase[] = STATUS_WORDS.flatMap((of) => [...of.plain, ...of.more].map((text) => ({ text: foldWords(text), of }))).sort(
   (one, other) => other.text.length - one.text.length,
 );
 
@@ -54,7 +54,9 @@ export function together(readings: readonly StatusReading[]): StatusReading | un
   const said = known.length > 0 ? known : readings;
   const winner = said.reduce<StatusReading | undefined>((best, reading) => (!best || reading.weight > best.weight ? reading : best), undefined);
   if (!winner) return undefined;
-  const others = said.flatMap(({ meaning }) => (meaning === winner.meaning ? [] : meaning.stages)).filter((stage) => stage === "interviewed" || stage === "offered");
+  const others = said
+    .flatMap(({ meaning }) => (meaning === winner.meaning ? [] : meaning.stages))
+    .filter((stage) => stage === "interviewed" || stage === "offered");
   if (others.length === 0 || winner.weight < 3) return winner;
   return { ...winner, meaning: { ...winner.meaning, stages: inOrder([...others, ...winner.meaning.stages]) } };
 }

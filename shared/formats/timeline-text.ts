@@ -16,7 +16,9 @@ function entryText(entry: Entry): string {
   if (entry.kind === "move") return `${head} ${entry.from} -> ${entry.to}${entry.undated ? " (day not known)" : ""}`;
   if (entry.kind === "edit") return `${head} ${entry.fields.map((field) => JSON.stringify(field)).join(", ")}`;
   if (entry.kind === "note") return `${head} ${indented(entry.text, INDENT)}`;
-  const parts = (["zone", "with", "went"] as const).flatMap((part) => (entry[part] === undefined ? [] : [`${INDENT}${part}: ${indented(entry[part], INDENT + INDENT)}`]));
+  const parts = (["zone", "with", "went"] as const).flatMap((part) =>
+    entry[part] === undefined ? [] : [`${INDENT}${part}: ${indented(entry[part], INDENT + INDENT)}`],
+  );
   return [`${head} ${indented(entry.name, INDENT + INDENT)}`, ...parts].join("\n");
 }
 
