@@ -17,5 +17,7 @@ export default defineConfig<ShellOptions>({
     { name: "browser", use: { shell: "browser" } },
     { name: "desktop-double", use: { shell: "desktop-double" } },
     { name: "desktop", use: { shell: "desktop" } },
+    // Not a test: `npm run screenshots` draws the pictures of the docs.
+    { name: "screenshots", testDir: "screenshots", use: { shell: "browser" } },
   ],
 });

@@ -9,7 +9,7 @@ import { Frame } from "./frame.tsx";
 import { Messages } from "./message/messages.tsx";
 import { colorSchemeManager } from "./ui/color-scheme.ts";
 import { type Place, useRoute } from "./ui/route.ts";
-import { cssVariablesResolver, theme } from "./ui/theme.ts";
+import { cssVariables, theme } from "./ui/theme.ts";
 
 // Style elements that libraries make at run time carry the nonce of the page's policy.
 const nonce = document.querySelector<HTMLMetaElement>("meta[property='csp-nonce']")?.nonce ?? "";
@@ -36,7 +36,7 @@ export function App() {
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
+      cssVariablesResolver={cssVariables}
       colorSchemeManager={colorSchemeManager}
       forceColorScheme={chosenTheme === "system" ? undefined : chosenTheme}
       defaultColorScheme="auto"

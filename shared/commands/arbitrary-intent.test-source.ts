@@ -1,6 +1,7 @@
 // Intents at random for property tests: mostly sensible, on few ids so that they meet, sometimes refused.
 import fc from "fast-check";
 import { ARCHIVE_REASONS } from "#shared/model/application.ts";
+import type { Entry } from "#shared/model/entry.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import type { Intent } from "./registry.ts";
 
@@ -24,8 +25,8 @@ const imported = fc.record({
   company: word,
   role: word,
   stage,
-  tags: fc.constant([]),
-  timeline: fc.constant([]),
+  tags: fc.constant<string[]>([]),
+  timeline: fc.constant<Entry[]>([]),
 });
 
 /** One intent; `n` makes the ids of some of them new. */
@@ -61,7 +62,7 @@ export const arbitraryIntent: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant("reminder.remove" as const), id: fc.constantFrom("m1", "m2") }) },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constant("document.import" as const), applications: fc.array(imported, { minLength: 1, maxLength: 3 }) }),
+    arbitrary: fc.record({ type: fc.constant("document.import" as const), applications: fc.array(imported, { minLength: 1, maxLength: 3 }) }) as fc.Arbitrary<Intent>,
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant("settings.edit" as const), settings: fc.record({ theme: fc.constantFrom("light" as const, "dark" as const) }) }) },
 );
