@@ -1,4 +1,135 @@
-// Being written.
-export function BoardPage(_: { openId: string | undefined }) {
-  return null;
+// The board: its toolbar, the shelf and five columns, and everything that can be done to cards there.
+import { type FocusEvent, lazy, type MouseEvent, memo, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { COLUMNS } from "#shared/model/stage.ts";
+import { settingsOf } from "#shared/model/document.ts";
+import { useDocument } from "../document/document-store.ts";
+import { useBoardActions } from "./board-actions.ts";
+import { BoardDrag } from "./board-drag.tsx";
+import styles from "./board-page.module.css";
+import { choose, useBoard } from "./board-state.ts";
+import { addChosen, extendChosen, open } from "./card-actions.ts";
+import { onCardKey, openMenu } from "./card-keys.ts";
+import { Column } from "./column.tsx";
+import { cardOf, useKeptFocus } from "./focus.ts";
+import { putBack } from "./keyboard-move.ts";
+import { from, NOTHING } from "./selection.ts";
+import { Shelf } from "./shelf.tsx";
+import { BoardToolbar } from "./board-toolbar.tsx";
+
+const CardMenu = lazy(() => import("./card-menu.tsx").then(({ CardMenu: component }) => ({ default: component })));
+const ArchiveDialog = lazy(() => import("./archive-dialog.tsx").then(({ ArchiveDialog: component }) => ({ default: component })));
+const FirstRun = lazy(() => import("./first-run.tsx").then(({ FirstRun: component }) => ({ default: component })));
+
+/** The board; `openId` names the application whose panel is open beside it. */
+export function BoardPage({ openId }: { readonly openId: string | undefined }) {
+  const { t } = useTranslation();
+  const nothingYet = useDocument(({ document }) => document.applications.size === 0);
+  useBoardActions();
+  useKeptFocus();
+  useEffect(() => letGoWhenLeaving, []);
+  return (
+    <div className={styles.page} data-panel={openId !== undefined || undefined}>
+      <BoardToolbar />
+      {nothingYet && (
+        <Suspense>
+          <FirstRun />
+        </Suspense>
+      )}
+      <BoardDrag>
+        <Columns openId={openId} />
+      </BoardDrag>
+      <span id="board-chosen" hidden>
+        {t("board.card.chosen")}
+      </span>
+      <Announcement />
+      <Overlays />
+    </div>
+  );
+}
+
+const Columns = memo(function Columns({ openId }: { readonly openId: string | undefined }) {
+  const density = useDocument(({ document }) => settingsOf(document).density);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the cards inside have the roles; this hears what is done to them.
+    <div
+      className={styles.columns}
+      data-board=""
+      data-density={density}
+      onKeyDown={onCardKey}
+      onClick={(event) => onClick(event, openId !== undefined)}
+      onDoubleClick={onDoubleClick}
+      onContextMenu={onContextMenu}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
+      <Shelf openId={openId} />
+      {COLUMNS.map((stage) => (
+        <Column key={stage} stage={stage} openId={openId} />
+      ))}
+    </div>
+  );
+});
+
+/** Tells a screen reader what happened at the board. */
+function Announcement() {
+  const words = useBoard(({ announcement }) => announcement);
+  return (
+    <div role="status" aria-live="assertive" className={styles.unseen}>
+      {words}
+    </div>
+  );
+}
+
+function Overlays() {
+  const menu = useBoard((state) => state.menu);
+  const archiving = useBoard((state) => state.archiving);
+  return (
+    <Suspense>
+      {menu && <CardMenu key={`${menu.x} ${menu.y}`} {...menu} />}
+      {archiving && <ArchiveDialog ids={archiving} />}
+    </Suspense>
+  );
+}
+
+function onClick(event: MouseEvent, panelOpen: boolean): void {
+  const id = cardOf(event.target);
+  if (id === undefined) {
+    if (!(event.target as Element).closest("button, textarea, input")) choose(NOTHING);
+  } else if (event.shiftKey) extendChosen(id);
+  else if (event.ctrlKey || event.metaKey) addChosen(id);
+  else {
+    choose(from(id));
+    // Beside an open panel, and under a finger that cannot double-click, choosing a card is opening it.
+    if (panelOpen || (event.nativeEvent as PointerEvent).pointerType === "touch") open(id);
+  }
+}
+
+function onDoubleClick(event: MouseEvent): void {
+  const id = cardOf(event.target);
+  if (id !== undefined) open(id);
+}
+
+function onContextMenu(event: MouseEvent): void {
+  const id = cardOf(event.target);
+  if (id === undefined) return;
+  event.preventDefault();
+  openMenu(id, event.clientX, event.clientY);
+}
+
+function onFocus(event: FocusEvent): void {
+  const id = cardOf(event.target);
+  if (id !== undefined && useBoard.getState().focused !== id) useBoard.setState({ focused: id });
+}
+
+/** A card that gave its focus to something else on the page is no longer what keys are meant for; a dialog or menu only borrows it. */
+function onBlur({ target, relatedTarget }: FocusEvent): void {
+  const next = relatedTarget instanceof Element ? relatedTarget : null;
+  if (cardOf(target) === undefined || !next || next.closest("[data-card], [role=dialog], [role=menu]")) return;
+  useBoard.setState({ focused: null });
+}
+
+function letGoWhenLeaving(): void {
+  putBack();
+  useBoard.setState({ menu: null, archiving: null, adding: null });
 }

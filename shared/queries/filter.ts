@@ -1,5 +1,7 @@
 // Finding applications: words over everything written on them, tag, source and what is overdue.
 import type { Application } from "#shared/model/application.ts";
+import { STAGES } from "#shared/model/stage.ts";
+import type { Board } from "./board.ts";
 
 /** What the person asked to see; an absent or empty part asks nothing. */
 export interface Filter {
@@ -52,4 +54,11 @@ export function matcher(filter: Filter, isLate: (application: Application) => bo
 
 function everyWord(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
+}
+
+/** The cards of a board that pass a test. A column that was filtered before and has not changed since stays the same array. */
+export function filteredBoard(board: Board, passes: (application: Application) => boolean, earlier?: { readonly from: Board; readonly shown: Board }): Board {
+  const shown = {} as { -readonly [Name in keyof Board]: Board[Name] };
+  for (const stage of STAGES) shown[stage] = earlier?.from[stage] === board[stage] ? earlier.shown[stage] : board[stage].filter(passes);
+  return shown;
 }

@@ -1,2 +1,9 @@
-// Words of quick add.
-export const quickAdd = {} as const;
+// Words of quick add, and of what is dropped on a column.
+export const quickAdd = {
+  name: "New application",
+  placeholder: "Company - Role",
+  hint: "Or a link, or pasted text. Enter adds it.",
+  nothingDropped: "There was no link or text in what you dropped. Nothing was added.",
+  unreadable: "Perennial cannot make a card of {{name}}. It takes links, text, web pages (.html) and letters (.eml). Nothing was added.",
+  untitled: "{{name}} has no title to name a card by. Nothing was added.",
+} as const;

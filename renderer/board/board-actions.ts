@@ -1,0 +1,58 @@
+// What the keys, the palette and the list of shortcuts can do at the board.
+import { COLUMNS } from "#shared/model/stage.ts";
+import { type Action, useActions } from "../ui/action.ts";
+import { beginAdding, useBoard } from "./board-state.ts";
+import { moveToStage, open, remove, targets, toggleChosen } from "./card-actions.ts";
+import { openMenuAt } from "./card-keys.ts";
+import { focusCard, standingOf } from "./focus.ts";
+import { pickUp } from "./keyboard-move.ts";
+import { useShown } from "./shown-board.ts";
+
+const anyTarget = () => useBoard.getState().held === null && targets().length > 0;
+const focusedCard = () => {
+  const { focused } = useBoard.getState();
+  return focused !== null && standingOf(useShown.getState().board, focused) ? focused : undefined;
+};
+const hasFocusedCard = () => focusedCard() !== undefined;
+
+const moves = COLUMNS.map((stage, index): Action => ({
+  id: `board.move.${stage}`,
+  name: `board.action.${stage}`,
+  keys: [String(index + 1)],
+  enabled: anyTarget,
+  run: () => moveToStage(targets(), stage),
+}));
+
+const actions: readonly Action[] = [
+  { id: "board.add", name: "board.action.add", keys: ["n"], run: () => beginAdding(addingStage()) },
+  { id: "board.filter", name: "board.action.filter", keys: ["/"], run: () => document.getElementById("board-filter")?.focus() },
+  { id: "board.open", name: "board.action.open", keys: ["e"], enabled: hasFocusedCard, run: () => withFocused(open) },
+  { id: "board.choose", name: "board.action.choose", keys: ["x"], enabled: hasFocusedCard, run: () => withFocused(toggleChosen) },
+  // Space is heard by the card itself; it stands here so that it is found.
+  { id: "board.pickUp", name: "board.action.pickUp", keys: ["Space"], enabled: hasFocusedCard, run: () => withFocused(carryFocused) },
+  ...moves,
+  { id: "board.move.lead", name: "board.action.lead", keys: ["0", "l"], enabled: anyTarget, run: () => moveToStage(targets(), "lead") },
+  { id: "board.archive", name: "board.action.archive", keys: ["a"], enabled: anyTarget, run: () => useBoard.setState({ archiving: targets() }) },
+  { id: "board.remove", name: "board.action.remove", keys: ["Delete", "Backspace"], enabled: anyTarget, run: () => remove(targets()) },
+  { id: "board.menu", name: "board.action.menu", keys: ["shift+F10"], enabled: hasFocusedCard, run: () => withFocused(openMenuAt) },
+];
+
+/** Registers the board's actions as long as it stands. */
+export function useBoardActions(): void {
+  useActions(actions);
+}
+
+function withFocused(run: (id: string) => void): void {
+  const id = focusedCard();
+  if (id !== undefined) run(id);
+}
+
+function carryFocused(id: string): void {
+  focusCard(id);
+  pickUp(id);
+}
+
+function addingStage() {
+  const { focused } = useBoard.getState();
+  return (focused === null ? undefined : standingOf(useShown.getState().board, focused)?.stage) ?? "applied";
+}

@@ -1,0 +1,77 @@
+// Dragging cards by mouse and touch: dnd-kit knows when a drag begins and ends and carries the overlay; the place is reckoned here.
+import { DndContext, DragOverlay, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors } from "@dnd-kit/core";
+import { type MouseEvent, memo, type ReactNode, type TouchEvent, useRef } from "react";
+import type { Id } from "#shared/model/id.ts";
+import { choose, hold, letGo, useBoard } from "./board-state.ts";
+import { heldWith, moveInto } from "./card-actions.ts";
+import { cardElement, cardOf } from "./focus.ts";
+import { HeldCards } from "./held-cards.tsx";
+import { followPointer, type Following } from "./pointer-place.ts";
+import { NOTHING } from "./selection.ts";
+import { settle } from "./settle.ts";
+
+const BY_MOUSE = { activationConstraint: { distance: 5 } };
+/** A finger that rests takes the card; one that moves at once scrolls the column. */
+const BY_TOUCH = { activationConstraint: { delay: 220, tolerance: 8 } };
+/** The one draggable: whichever card is under the hand when it presses. */
+const HAND = "hand";
+const NO_WORDS = {
+  announcements: { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined },
+  screenReaderInstructions: { draggable: "" },
+  restoreFocus: false,
+};
+const noCollisions = () => [];
+
+/** Lets the cards among its children be dragged. */
+export const BoardDrag = memo(function BoardDrag({ children }: { readonly children: ReactNode }) {
+  const sensors = useSensors(useSensor(MouseSensor, BY_MOUSE), useSensor(TouchSensor, BY_TOUCH));
+  const pressed = useRef<Id | null>(null);
+  const following = useRef<Following | null>(null);
+
+  const start = () => {
+    const id = pressed.current;
+    if (id === null) return;
+    const ids = heldWith(id);
+    if (ids.length === 1) choose(NOTHING);
+    hold(ids, id, "pointer");
+    following.current = followPointer();
+  };
+  const end = () => {
+    following.current?.end();
+    const { held, place } = useBoard.getState();
+    const from = document.querySelector("[data-overlay]")?.getBoundingClientRect();
+    letGo();
+    if (!held) return;
+    if (place) moveInto(held.ids, place);
+    if (from) settle(held.source, from);
+  };
+  const cancel = () => {
+    following.current?.end();
+    letGo();
+  };
+  return (
+    <DndContext sensors={sensors} collisionDetection={noCollisions} autoScroll={false} accessibility={NO_WORDS} onDragStart={start} onDragEnd={end} onDragCancel={cancel}>
+      <Hand pressed={pressed}>{children}</Hand>
+      <DragOverlay dropAnimation={null} zIndex={300}>
+        <HeldCards />
+      </DragOverlay>
+    </DndContext>
+  );
+});
+
+function Hand({ pressed, children }: { readonly pressed: { current: Id | null }; readonly children: ReactNode }) {
+  const { setNodeRef, listeners } = useDraggable({ id: HAND });
+  const press = (event: MouseEvent | TouchEvent, listener: ((event: MouseEvent | TouchEvent) => void) | undefined) => {
+    const id = cardOf(event.target);
+    if (id === undefined || useBoard.getState().held) return;
+    pressed.current = id;
+    setNodeRef(cardElement(id));
+    listener?.(event);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the cards inside have the roles; this only hears their presses.
+    <div style={{ display: "contents" }} onMouseDown={(event) => press(event, listeners?.onMouseDown as never)} onTouchStart={(event) => press(event, listeners?.onTouchStart as never)}>
+      {children}
+    </div>
+  );
+}

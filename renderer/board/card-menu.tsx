@@ -1,0 +1,87 @@
+// The context menu of cards: what the keys do, for one card or for the selection.
+import { Menu } from "@mantine/core";
+import "@mantine/core/styles/Popover.css";
+import "@mantine/core/styles/Menu.css";
+import { IconArchive, IconArrowsMove, IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { ARCHIVE_REASONS } from "#shared/model/application.ts";
+import type { Id } from "#shared/model/id.ts";
+import { STAGES } from "#shared/model/stage.ts";
+import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
+import { shownKey } from "../ui/keys.ts";
+import { useBoard } from "./board-state.ts";
+import { archive, copyLink, moveToStage, nameOf, open, remove } from "./card-actions.ts";
+import styles from "./card-menu.module.css";
+import { cardElement } from "./focus.ts";
+
+const icon = { size: 16, stroke: 1.5, "aria-hidden": true } as const;
+
+/** The menu at a point of the window (px). */
+export function CardMenu({ ids, x, y }: { readonly ids: readonly Id[]; readonly x: number; readonly y: number }) {
+  const { t } = useTranslation();
+  const [id] = ids;
+  if (id === undefined) return null;
+  const close = () => {
+    useBoard.setState({ menu: null });
+    const { focused } = useBoard.getState();
+    // The menu borrowed the focus; it goes back to the card, unless what was chosen gave it to something else.
+    if (focused !== null) queueMicrotask(() => document.activeElement?.closest("[role=dialog]") ?? cardElement(focused)?.focus());
+  };
+  return (
+    <Menu opened onClose={close} position="bottom-start" offset={2} returnFocus={false} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <span className={styles.point} style={{ left: x, top: y }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={nameOf(ids)} aria-labelledby={undefined}>
+        {ids.length > 1 && <Menu.Label>{nameOf(ids)}</Menu.Label>}
+        {ids.length === 1 && (
+          <Menu.Item leftSection={<IconPencil {...icon} />} rightSection={<kbd>{shownKey("e")}</kbd>} onClick={() => open(id)}>
+            {t("board.menu.open")}
+          </Menu.Item>
+        )}
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item leftSection={<IconArrowsMove {...icon} />}>{t("board.menu.moveTo")}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {STAGES.map((stage, key) => (
+              <Menu.Item
+                key={stage}
+                leftSection={
+                  <span className={styles.glyph} data-stage={stage}>
+                    <StageGlyph stage={stage} />
+                  </span>
+                }
+                rightSection={<kbd>{key}</kbd>}
+                onClick={() => moveToStage(ids, stage)}
+              >
+                {t(`board.stage.${stage}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item leftSection={<IconArchive {...icon} />}>{t("board.menu.archive")}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {ARCHIVE_REASONS.map((reason) => (
+              <Menu.Item key={reason} onClick={() => archive(ids, reason)}>
+                {t(`board.reason.${reason}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+        {ids.length === 1 && (
+          <Menu.Item leftSection={<IconLink {...icon} />} onClick={() => void copyLink(id)}>
+            {t("board.menu.copyLink")}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconTrash {...icon} />} rightSection={<kbd>{shownKey("Delete")}</kbd>} onClick={() => remove(ids)}>
+          {t("board.menu.remove")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,99 @@
+// The lists of the columns on screen: where they stand and how far they are scrolled.
+import type { Id } from "#shared/model/id.ts";
+import type { Stage } from "#shared/model/stage.ts";
+import { useDocument } from "../document/document-store.ts";
+import { settingsOf } from "#shared/model/document.ts";
+import { type Density, type Offsets, offsetsOf } from "./layout.ts";
+import { type Place, placeAt, placeFrom } from "./place.ts";
+import { useShown } from "./shown-board.ts";
+
+/** The space over the first and under the last card, in px, so that focus rings are not cut. */
+export const LIST_PADDING = 6;
+
+interface Registered {
+  readonly region: HTMLElement;
+  /** Absent for a folded shelf. */
+  readonly list: HTMLElement | null;
+}
+const registered = new Map<Stage, Registered>();
+
+/** Makes a column known as long as it stands. Returns how to forget it. */
+export function registerColumn(stage: Stage, column: Registered): () => void {
+  registered.set(stage, column);
+  return () => {
+    if (registered.get(stage) === column) registered.delete(stage);
+  };
+}
+
+/** The scrolling list of a column. */
+export function listOf(stage: Stage): HTMLElement | null {
+  return registered.get(stage)?.list ?? null;
+}
+
+/** Where a column stands in the window (px); measured once for a drag. */
+export interface Measured {
+  readonly stage: Stage;
+  readonly list: HTMLElement | null;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** The top of the list under the header. */
+  readonly listTop: number;
+}
+
+/** Measures every column on screen, from left to right. */
+export function measureColumns(): Measured[] {
+  return [...registered]
+    .map(([stage, { region, list }]) => {
+      const { left, right, top, bottom } = region.getBoundingClientRect();
+      return { stage, list, left, right, top, bottom, listTop: list?.getBoundingClientRect().top ?? top };
+    })
+    .sort((one, other) => one.left - other.left);
+}
+
+/** A point of the window, in px. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The column under a point; the gap between two belongs to the nearer one. Undefined outside the board. */
+export function columnAt(columns: readonly Measured[], { x, y }: Point): Measured | undefined {
+  let nearest: Measured | undefined;
+  let distance = 24;
+  for (const column of columns) {
+    if (y < column.top || y > column.bottom) continue;
+    const away = Math.max(column.left - x, x - column.right, 0);
+    if (away >= distance) continue;
+    nearest = column;
+    distance = away;
+  }
+  return nearest;
+}
+
+/** The place under a point, for cards that are moving. */
+export function placeUnder(column: Measured, { y }: Point, moving: ReadonlySet<Id>): Place {
+  const { stage, list, listTop } = column;
+  const cards = useShown.getState().board[stage];
+  if (!list) return placeFrom(stage, cards, moving, 0);
+  return placeAt(stage, cards, shownOffsets(stage), moving, y - listTop + list.scrollTop - LIST_PADDING);
+}
+
+/** The offsets of a column as it is shown. */
+export function shownOffsets(stage: Stage): Offsets {
+  return offsetsOf(useShown.getState().board[stage], shownDensity(), rootSize());
+}
+
+/** How close the cards stand, by the person's settings. */
+function shownDensity(): Density {
+  return settingsOf(useDocument.getState().document).density;
+}
+
+let knownRootSize: number | undefined;
+
+/** The root font size in px: what a person set in the browser counts for the height of cards too. */
+export function rootSize(): number {
+  knownRootSize ??= Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return knownRootSize;
+}

@@ -1,0 +1,147 @@
+// A column: its header, its quick add, and its cards, of which only those in sight are drawn.
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { memo, useCallback, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { settingsOf } from "#shared/model/document.ts";
+import type { Application } from "#shared/model/application.ts";
+import type { Stage } from "#shared/model/stage.ts";
+import { useDocument } from "../document/document-store.ts";
+import { useBoard } from "./board-state.ts";
+import { Card } from "./card.tsx";
+import styles from "./column.module.css";
+import { ColumnHeader } from "./column-header.tsx";
+import { LIST_PADDING, registerColumn, rootSize } from "./column-lists.ts";
+import { gapOf, offsetsOf } from "./layout.ts";
+import { QuickAdd } from "./quick-add.tsx";
+import { useReceiving } from "./receiving.ts";
+import { useShown } from "./shown-board.ts";
+
+/** How many cards are drawn beyond what is in sight, at either end. */
+const OVERSCAN = 2;
+
+export interface ColumnProps {
+  readonly stage: Stage;
+  readonly openId: string | undefined;
+}
+
+/** A column of the board, or the unfolded shelf. */
+export const Column = memo(function Column({ stage, openId }: ColumnProps) {
+  const { t } = useTranslation();
+  const region = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const adding = useBoard((state) => state.adding === stage);
+  const receiving = useReceiving(stage);
+  useEffect(() => registerColumn(stage, { region: region.current as HTMLElement, list: list.current }), [stage]);
+  return (
+    <section ref={region} className={styles.column} data-stage={stage} aria-label={t(`board.stage.${stage}`)} {...receiving}>
+      <ColumnHeader stage={stage} />
+      {adding && <QuickAdd stage={stage} />}
+      <div ref={list} className={styles.list}>
+        <Cards stage={stage} openId={openId} list={list} />
+      </div>
+    </section>
+  );
+});
+
+function Cards({ stage, openId, list }: ColumnProps & { readonly list: React.RefObject<HTMLDivElement | null> }) {
+  const cards = useShown(({ board }) => board[stage]);
+  const density = useDocument(({ document }) => settingsOf(document).density);
+  const reminders = useDocument((state) => state.reminders);
+  const today = useDocument((state) => state.today);
+  const chosen = useBoard(({ selection }) => selection.ids);
+  const held = useBoard((state) => state.held);
+  const focused = useBoard((state) => state.focused);
+  const offsets = offsetsOf(cards, density, rootSize());
+  const gap = gapOf(density, rootSize());
+  const pinned = pinnedIn(cards, focused, held?.source);
+  const [first, second] = pinned;
+
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: cards.length,
+    getScrollElement: () => list.current,
+    estimateSize: (index) => (offsets[index + 1] as number) - (offsets[index] as number),
+    // A new list of cards means new keys, on which the virtualizer lays everything out anew.
+    getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards, density]),
+    paddingStart: LIST_PADDING,
+    paddingEnd: LIST_PADDING,
+    overscan: OVERSCAN,
+    initialRect: { width: 0, height: innerHeight },
+    rangeExtractor: useCallback(
+      ({ startIndex, endIndex, count, overscan }: { startIndex: number; endIndex: number; count: number; overscan: number }) =>
+        withPinned(Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan), [first, second]),
+      [first, second],
+    ),
+  });
+  const items = virtualizer.getVirtualItems();
+  const tabStop = first ?? items[0]?.index;
+  if (cards.length === 0) return <Nothing stage={stage} />;
+  return (
+    <div className={styles.cards} style={{ height: virtualizer.getTotalSize() }}>
+      {items.map(({ index, start, size }) => {
+        const card = cards[index];
+        if (!card) return null;
+        return (
+          <Card
+            key={card.id}
+            application={card}
+            reminders={reminders.get(card.id)}
+            today={today}
+            top={start}
+            height={size - gap}
+            position={index + 1}
+            size={cards.length}
+            tabIndex={index === tabStop ? 0 : -1}
+            chosen={chosen.has(card.id)}
+            held={held?.set.has(card.id) ?? false}
+            opened={card.id === openId}
+          />
+        );
+      })}
+      <DropLine stage={stage} offsets={offsets} gap={gap} />
+    </div>
+  );
+}
+
+/** The line that marks where the held cards would fall. */
+function DropLine({ stage, offsets, gap }: { readonly stage: Stage; readonly offsets: Float64Array; readonly gap: number }) {
+  const index = useBoard(({ place }) => (place?.stage === stage ? place.index : -1));
+  const line = useRef<HTMLDivElement>(null);
+  const byKeyboard = useBoard(({ held }) => held?.by === "keyboard");
+  useEffect(() => {
+    if (index >= 0 && byKeyboard) line.current?.scrollIntoView({ block: "nearest" });
+  }, [index, byKeyboard]);
+  if (index < 0) return null;
+  const top = LIST_PADDING + (offsets[Math.min(index, offsets.length - 1)] as number) - gap / 2;
+  return <div ref={line} className={styles.line} style={{ transform: `translateY(${top}px)` }} />;
+}
+
+function Nothing({ stage }: { readonly stage: Stage }) {
+  const { t } = useTranslation();
+  const hidden = useDocument(({ board }) => board[stage].length > 0);
+  const under = useBoard(({ place }) => place?.stage === stage);
+  return (
+    <p className={styles.nothing} data-under={under || undefined}>
+      {hidden ? t("board.noneShown") : t(`board.empty.${stage}`)}
+    </p>
+  );
+}
+
+/** The indices of the cards that stay drawn when they are scrolled out of sight: the focused and the held one. */
+function pinnedIn(cards: readonly Application[], focused: string | null, source: string | undefined): readonly [number | undefined, number | undefined] {
+  let first: number | undefined;
+  let second: number | undefined;
+  if (focused === null && source === undefined) return [first, second];
+  for (let index = 0; index < cards.length; index += 1) {
+    const id = cards[index]?.id;
+    if (id === focused) first = index;
+    if (id === source) second = index;
+  }
+  return [first, second];
+}
+
+function withPinned(from: number, to: number, pinned: readonly (number | undefined)[]): number[] {
+  const indices = new Set<number>();
+  for (let index = from; index <= to; index += 1) indices.add(index);
+  for (const index of pinned) if (index !== undefined) indices.add(index);
+  return [...indices].sort((one, other) => one - other);
+}

@@ -1,0 +1,72 @@
+// The focus at the board: it goes to cards, and stays with them when they move, leave or come back.
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { flushSync } from "react-dom";
+import type { Id } from "#shared/model/id.ts";
+import { STAGES, type Stage } from "#shared/model/stage.ts";
+import type { Board } from "#shared/queries/board.ts";
+import { useBoard } from "./board-state.ts";
+import { useShown } from "./shown-board.ts";
+
+/** Where a card stands on a board. */
+export interface Standing {
+  readonly stage: Stage;
+  readonly index: number;
+}
+
+/** Where a card stands; undefined where it is not shown. */
+export function standingOf(board: Board, id: Id): Standing | undefined {
+  for (const stage of STAGES) {
+    const index = board[stage].findIndex((card) => card.id === id);
+    if (index >= 0) return { stage, index };
+  }
+  return undefined;
+}
+
+/** The card's element; columns draw the focused card even where it is scrolled out of sight. */
+export function cardElement(id: Id): HTMLElement | null {
+  return document.querySelector(`[data-card="${CSS.escape(id)}"]`);
+}
+
+/** The card an element belongs to. */
+export function cardOf(target: EventTarget | null): Id | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-card]")?.dataset.card : undefined;
+}
+
+/** Gives a card the focus, and scrolls to it where needed. */
+export function focusCard(id: Id): void {
+  flushSync(() => useBoard.setState({ focused: id }));
+  cardElement(id)?.focus();
+}
+
+/** Keeps the focus on its card through every change of the board; a card that left gives it to the one in its place. */
+export function useKeptFocus(): void {
+  const lost = useRef<{ readonly id: Id; readonly was: Board } | null>(null);
+  useShown(({ board }) => board);
+  useEffect(
+    () =>
+      useShown.subscribe(({ board }, before) => {
+        const id = cardOf(document.activeElement);
+        if (board !== before.board && id !== undefined) lost.current = { id, was: before.board };
+      }),
+    [],
+  );
+  useLayoutEffect(() => {
+    const was = lost.current;
+    lost.current = null;
+    if (!was || document.activeElement !== document.body) return;
+    const next = successor(was.id, was.was, useShown.getState().board);
+    if (next === undefined) return;
+    const element = cardElement(next);
+    if (element) element.focus();
+    else queueMicrotask(() => focusCard(next));
+  });
+}
+
+/** The card itself where it is still shown, else the one that came to its place, else the last of its column. */
+export function successor(id: Id, was: Board, now: Board): Id | undefined {
+  if (standingOf(now, id)) return id;
+  const stood = standingOf(was, id);
+  if (!stood) return undefined;
+  const column = now[stood.stage];
+  return (column[stood.index] ?? column.at(-1))?.id;
+}

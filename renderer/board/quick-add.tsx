@@ -1,0 +1,66 @@
+// Quick add: one line becomes a card on top of its column, and the field stays for the next.
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Stage } from "#shared/model/stage.ts";
+import { say } from "#shared/text/say.ts";
+import type { Said } from "#shared/text/said.ts";
+import { addNew } from "./add-new.ts";
+import { endAdding } from "./board-state.ts";
+import { listOf } from "./column-lists.ts";
+import styles from "./quick-add.module.css";
+
+/** The field of a column's quick add. */
+export function QuickAdd({ stage }: { readonly stage: Stage }) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [refused, setRefused] = useState<Said>();
+  useEffect(() => field.current?.focus(), []);
+
+  const add = async () => {
+    const input = field.current;
+    if (!input || input.value.trim() === "") return;
+    const text = input.value;
+    // The field is free for the next one at once; what cannot be added comes back into it.
+    input.value = "";
+    listOf(stage)?.scrollTo({ top: 0 });
+    const why = await addNew({ text }, stage);
+    setRefused(why);
+    if (why && input.value === "") input.value = text;
+  };
+  const leave = () => {
+    endAdding();
+    queueMicrotask(() => document.querySelector<HTMLElement>(`[data-add="${stage}"]`)?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      void add();
+    }
+    if (event.key === "Escape") {
+      event.preventDefault();
+      leave();
+    }
+  };
+  return (
+    <div className={styles.quickAdd}>
+      <textarea
+        ref={field}
+        className={styles.field}
+        rows={1}
+        aria-label={t("quickAdd.name")}
+        aria-invalid={refused !== undefined}
+        aria-describedby={`quick-add-${stage}`}
+        placeholder={t("quickAdd.placeholder")}
+        spellCheck={false}
+        autoComplete="off"
+        onKeyDown={onKeyDown}
+        onInput={() => refused && setRefused(undefined)}
+        onBlur={() => field.current?.value.trim() === "" && endAdding()}
+      />
+      <p id={`quick-add-${stage}`} className={styles.hint} role={refused ? "alert" : undefined}>
+        {refused ? say(refused) : t("quickAdd.hint")}
+      </p>
+    </div>
+  );
+}
