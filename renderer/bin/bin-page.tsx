@@ -1,6 +1,5 @@
 // Archive and bin: everything that left the board, and the ways back.
-import "@mantine/core/styles/Button.css";
-import "@mantine/core/styles/UnstyledButton.css";
+import "../ui/mantine.css";
 import { useTranslation } from "react-i18next";
 import { Sheet } from "../ui/sheet.tsx";
 import { ArchiveSection } from "./archive-section.tsx";

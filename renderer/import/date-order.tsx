@@ -1,6 +1,5 @@
 // In which order the dates of the file are read, and what that was decided by.
 import { SegmentedControl } from "@mantine/core";
-import "@mantine/core/styles/SegmentedControl.css";
 import { useTranslation } from "react-i18next";
 import { DATE_ORDERS, type DateOrder, readDay } from "#shared/formats/date-text.ts";
 import type { ImportPlan } from "#shared/formats/import-plan.ts";

@@ -1,9 +1,6 @@
 // Import: a file is read in the page, shown row by row, and added as one step. Nothing changes before.
+import "../ui/mantine.css";
 import { Button } from "@mantine/core";
-import "@mantine/core/styles/Button.css";
-import "@mantine/core/styles/Combobox.css";
-import "@mantine/core/styles/Input.css";
-import "@mantine/core/styles/UnstyledButton.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportPlan } from "#shared/formats/import-plan.ts";

@@ -1,7 +1,6 @@
 // Asks what should stand when the file was changed by somebody else while Perennial was open.
+import "../ui/mantine.css";
 import { Button } from "@mantine/core";
-import "@mantine/core/styles/Button.css";
-import "@mantine/core/styles/UnstyledButton.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { say } from "#shared/text/say.ts";

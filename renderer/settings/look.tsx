@@ -1,6 +1,5 @@
 // Colours and how close the cards stand; both are kept in the document.
 import { SegmentedControl } from "@mantine/core";
-import "@mantine/core/styles/SegmentedControl.css";
 import { useTranslation } from "react-i18next";
 import { settingsOf } from "#shared/model/document.ts";
 import { DENSITIES, type Settings, THEMES } from "#shared/model/settings.ts";

@@ -1,7 +1,6 @@
 // Settings: where the data is, how it looks, what comes in and goes out.
+import "../ui/mantine.css";
 import { Button } from "@mantine/core";
-import "@mantine/core/styles/Button.css";
-import "@mantine/core/styles/UnstyledButton.css";
 import { useTranslation } from "react-i18next";
 import { useRegisteredActions } from "../ui/action.ts";
 import { shownKey } from "../ui/keys.ts";

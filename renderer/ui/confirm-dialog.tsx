@@ -1,12 +1,6 @@
 // Asks once more before something is lost.
+import "./mantine.css";
 import { Button, Modal } from "@mantine/core";
-import "@mantine/core/styles/Button.css";
-import "@mantine/core/styles/CloseButton.css";
-import "@mantine/core/styles/ModalBase.css";
-import "@mantine/core/styles/Modal.css";
-import "@mantine/core/styles/Overlay.css";
-import "@mantine/core/styles/Paper.css";
-import "@mantine/core/styles/UnstyledButton.css";
 import type { ReactNode } from "react";
 import styles from "./confirm-dialog.module.css";
 
