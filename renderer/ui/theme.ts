@@ -1,5 +1,12 @@
 // Mantine dressed in our tokens, so that its components look like Perennial and not like a kit.
-import { type CSSVariablesResolver, colorsTuple, createTheme, type MantineThemeComponents, type MantineThemeOverride, type VariantColorsResolver } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  colorsTuple,
+  createTheme,
+  type MantineThemeComponents,
+  type MantineThemeOverride,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import classes from "./theme.module.css";
 
 const moss = {

@@ -46,7 +46,13 @@ const toLinear = (byte: number) => (byte / 255 <= 0.04045 ? byte / 255 / 12.92 :
 function colour(token: string, scheme: (typeof SCHEMES)[number]): Colour {
   const text = written(token, scheme);
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(text);
-  if (hex) return [toLinear(Number.parseInt(hex[1] as string, 16)), toLinear(Number.parseInt(hex[2] as string, 16)), toLinear(Number.parseInt(hex[3] as string, 16)), 1];
+  if (hex)
+    return [
+      toLinear(Number.parseInt(hex[1] as string, 16)),
+      toLinear(Number.parseInt(hex[2] as string, 16)),
+      toLinear(Number.parseInt(hex[3] as string, 16)),
+      1,
+    ];
   return fromOklch(text);
 }
 

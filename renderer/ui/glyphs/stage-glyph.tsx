@@ -7,7 +7,7 @@ const GRID = 20;
 const STROKE = 1.5;
 
 /** The drawing of a stage, `size` px square. It takes `currentColor` and is hidden from assistive technology. */
-export function StageGlyph({ stage, size = 16 }: { readonly stage: Stage; readonly size?: 16 | 20 | 24 }) {
+export function StageGlyph({ stage, size = 16 }: { readonly stage: Stage; readonly size?: 16 | 20 | 24 | 40 }) {
   const { paths, dashes } = STAGE_DRAWINGS[stage];
   return (
     <svg
