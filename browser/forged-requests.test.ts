@@ -21,7 +21,14 @@ let step = 0;
 beforeAll(async () => {
   page = mkdtempSync(join(tmpdir(), "perennial-page-"));
   writeFileSync(join(page, "index.html"), PAGE);
-  served = await serve({ folder: { serve: () => void (channels += 1) }, page, now: () => (clock += step) });
+  const serveChannel = () => {
+    channels += 1;
+  };
+  const now = () => {
+    clock += step;
+    return clock;
+  };
+  served = await serve({ folder: { serve: serveChannel }, page, now });
   const { port: text, origin, hash } = new URL(served.url);
   const answer = await fetch(`${origin}/session`, { method: "POST", body: hash.replace("#ticket=", ""), headers: { origin } });
   token = ((await answer.json()) as { token: string }).token;

@@ -1,0 +1,69 @@
+// The desktop shell without Electron's binary: the built main file runs in Node against a double of Electron, its windows are pages of Chromium.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { RunningApp, StartOptions } from "../app.ts";
+import { launchChromium } from "../shells/chromium.ts";
+import { Driver } from "./driver.ts";
+
+const MAIN = join(import.meta.dirname, "../../build/electron/main.js");
+const REGISTER = join(import.meta.dirname, "register.mjs");
+
+/**
+ * Starts the built app on the folder. The process that runs its main file is a child of this one, so that `kill` ends what a power cut
+ * would end; Chromium belongs to this process and goes with it.
+ */
+export async function startDesktopDouble({
+  data,
+  colorScheme = "light",
+  viewport = { width: 1280, height: 800 },
+  hasTouch = false,
+}: StartOptions): Promise<RunningApp> {
+  // Electron's own files of this folder; beside it, so that a second start finds the first.
+  const home = `${data}.home`;
+  const browser = await launchChromium();
+  const context = await browser.newContext({ colorScheme, viewport, hasTouch, reducedMotion: "reduce" });
+  const main = fork(MAIN, ["--data", data], {
+    execArgv: ["--import", REGISTER],
+    env: { ...process.env, HOME: home, USERPROFILE: home, APPDATA: home, XDG_CONFIG_HOME: home, DOUBLE_COLOR_SCHEME: colorScheme },
+    serialization: "advanced",
+    stdio: "inherit",
+  });
+  const ended = once(main, "exit");
+  const driver = new Driver(main, context);
+  const close = async () => {
+    await ended;
+    await browser.close();
+  };
+  try {
+    const page = await Promise.race([driver.shown, ended.then(([code]) => Promise.reject(new Error(`The app ended with ${code} before it showed a window.`)))]);
+    return {
+      page,
+      kill: async () => {
+        main.kill("SIGKILL");
+        await close();
+      },
+      close: async () => {
+        // A closing window asks its page first, so that what the page has just sent is on its way.
+        await page.evaluate(turnOfMessages).catch(() => {});
+        if (main.connected) await driver.ask("leave").catch(() => {});
+        await close();
+        await rm(home, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    main.kill("SIGKILL");
+    await close();
+    throw error;
+  }
+}
+
+/** Runs in the page; done when every message that was posted before has been delivered. */
+function turnOfMessages(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,137 @@
+// Drives Chromium for the double of Electron: opens its windows as pages, answers their requests from the main process, carries their messages.
+import type { ChildProcess } from "node:child_process";
+import type { BrowserContext, Page, Request, Route } from "@playwright/test";
+import { BINDING, DELIVER, preloadScript, type Told } from "./preload-world.ts";
+
+/** Chromium knows no `app:`. An https host in a domain that never exists has the same rights, and every request to it is answered here. */
+const HOSTS = ".app.invalid";
+
+interface Response {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Uint8Array;
+}
+
+interface Message {
+  readonly question?: number;
+  readonly name: string;
+  readonly args: readonly unknown[];
+  readonly answer?: number;
+  readonly value?: unknown;
+  readonly error?: string;
+}
+
+export class Driver {
+  /** The first page that the app shows. */
+  readonly shown: Promise<Page>;
+  #show: (page: Page) => void = () => {};
+  #asked = 0;
+  readonly #main: ChildProcess;
+  readonly #context: BrowserContext;
+  readonly #waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
+  readonly #windows = new Map<number, Page>();
+
+  constructor(main: ChildProcess, context: BrowserContext) {
+    this.#main = main;
+    this.#context = context;
+    this.shown = new Promise((resolve) => {
+      this.#show = resolve;
+    });
+    main.on("message", (message: Message) => void this.#take(message));
+    main.on("exit", () => {
+      for (const { reject } of this.#waiting.values()) reject(new Error("The app has ended."));
+      this.#waiting.clear();
+    });
+  }
+
+  /** Asks the main process; rejects with what went wrong there, or when it has ended. */
+  ask<Value>(name: string, ...args: readonly unknown[]): Promise<Value> {
+    this.#asked += 1;
+    const question = this.#asked;
+    return new Promise<Value>((resolve, reject) => {
+      this.#waiting.set(question, { resolve, reject });
+      this.#main.send({ question, name, args }, (error) => error && reject(error));
+    });
+  }
+
+  async #take({ answer, question, name, args, value, error }: Message): Promise<void> {
+    if (answer === undefined) {
+      const outcome = await this.#do(name, args).then(
+        () => ({ answer: question }),
+        (problem: unknown) => ({ answer: question, error: String(problem) }),
+      );
+      if (this.#main.connected) this.#main.send(outcome, () => {});
+      return;
+    }
+    const waiting = this.#waiting.get(answer);
+    this.#waiting.delete(answer);
+    if (error === undefined) waiting?.resolve(value as never);
+    else waiting?.reject(new Error(error));
+  }
+
+  async #do(name: string, args: readonly unknown[]): Promise<void> {
+    const [window, ...rest] = args as [number, ...string[]];
+    if (name === "openPage") return this.#openPage(window, rest[0] ?? "", rest[1] ?? "");
+    const page = this.#windows.get(window);
+    if (!page) throw new Error(`There is no window ${window}.`);
+    if (name === "show") this.#show(page);
+    else if (name === "closePage") await page.close();
+    else if (name === "deliver") await deliver(page, rest[0] ?? "", rest[1] ?? "");
+    else if (name === "closePort") await deliver(page, rest[0] ?? "", null);
+    else throw new Error(`The driver does not know how to ${name}.`);
+  }
+
+  async #openPage(window: number, url: string, preload: string): Promise<void> {
+    // Whatever is no window of the app, such as a popup on its way to be refused, reaches nothing.
+    await this.#context.route(/.*/, (route) => route.abort());
+    const page = await this.#context.newPage();
+    this.#windows.set(window, page);
+    page.on("close", () => this.#windows.delete(window));
+    await page.exposeBinding(BINDING, ({ frame }, told: Told) =>
+      this.#heard(window, told, { url: appUrl(frame.url()), isMainFrame: frame === page.mainFrame() }),
+    );
+    await page.addInitScript({ content: preloadScript(preload) });
+    await page.route(/.*/, (route, request) => this.#answer(window, route, request));
+    page.on("popup", (popup) => void this.#refusePopup(window, popup));
+    page.once("domcontentloaded", () => void this.ask("readyToShow", window).catch(() => {}));
+    await page.goto(chromiumUrl(url));
+  }
+
+  async #heard(window: number, told: Told, frame: { url: string; isMainFrame: boolean }): Promise<void> {
+    if (told.kind === "connect") await this.ask("connect", window, told.channel, told.port, frame);
+    else if (told.kind === "message") await this.ask("message", window, told.port, told.text);
+    else await this.ask("openWindow", window, appUrl(told.url));
+  }
+
+  async #answer(window: number, route: Route, request: Request): Promise<void> {
+    const isNavigation = request.isNavigationRequest();
+    const isMainFrame = request.frame().parentFrame() === null;
+    const url = appUrl(request.url());
+    const response = await this.ask<Response | undefined>("request", window, { url, method: request.method(), isNavigation, isMainFrame });
+    if (!response) return route.abort(isNavigation ? "aborted" : "blockedbyclient");
+    await route.fulfill({ ...response, body: Buffer.from(response.body) });
+  }
+
+  /** A link to a new window: Electron asks the app before there is one. */
+  async #refusePopup(window: number, popup: Page): Promise<void> {
+    const url = await popup.waitForEvent("request").then((request) => request.url());
+    await popup.close();
+    await this.ask("openWindow", window, appUrl(url));
+  }
+}
+
+async function deliver(page: Page, port: string, text: string | null): Promise<void> {
+  await page.evaluate(([name, message]) => (globalThis as never as Record<string, (message: unknown) => void>)[name as string]?.(message), [
+    DELIVER,
+    { port, text },
+  ] as const);
+}
+
+function chromiumUrl(url: string): string {
+  return url.replace(/^app:\/\/([^/]+)/, `https://$1${HOSTS}`);
+}
+
+function appUrl(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" && hostname.endsWith(HOSTS) ? url.replace(`https://${hostname}`, `app://${hostname.slice(0, -HOSTS.length)}`) : url;
+}

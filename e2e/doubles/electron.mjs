@@ -1,0 +1,42 @@
+// A double of Electron's main-process API, as much of it as Perennial uses; what is missing here is an error, at import or at use.
+import { EventEmitter } from "node:events";
+import { strict } from "./strict.mjs";
+
+// biome-ignore lint/performance/noBarrelFile: the module `electron` is one for those who import it.
+export { app } from "./electron-app.mjs";
+export { protocol, session } from "./electron-session.mjs";
+export { BrowserWindow, ipcMain } from "./electron-window.mjs";
+
+const ROLES = new Set(
+  "about appMenu close copy cut help hide hideOthers minimize paste quit redo reload resetZoom selectAll toggleDevTools togglefullscreen undo unhide windowMenu zoomIn zoomOut".split(
+    " ",
+  ),
+);
+
+function checkMenu(items) {
+  for (const { label, role, type, submenu } of items) {
+    if (role !== undefined && !ROLES.has(role)) throw new Error(`The double knows no menu role "${role}"`);
+    if (!label && !role && type !== "separator") throw new Error("A menu item needs a label, a role or to be a line");
+    if (submenu) checkMenu(submenu);
+  }
+}
+
+export const Menu = strict("Menu", {
+  buildFromTemplate: (items) => {
+    checkMenu(items);
+    return items;
+  },
+  setApplicationMenu: () => {},
+});
+
+export const nativeTheme = strict("nativeTheme", { shouldUseDarkColors: process.env.DOUBLE_COLOR_SCHEME === "dark" });
+export const powerMonitor = strict("powerMonitor", new EventEmitter());
+export const screen = strict("screen", { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] });
+/** Nothing is opened outside of the app while it is tested. */
+export const shell = strict("shell", { openExternal: async () => {}, openPath: async () => "" });
+
+export const dialog = strict("dialog", {
+  /** Whoever closes a window in a test means it: the answer is the last button. */
+  showMessageBox: async ({ buttons }) => ({ response: buttons.length - 1 }),
+  showErrorBox: (title, text) => console.error(`${title}: ${text}`),
+});
