@@ -40,8 +40,8 @@ const REFERRAL = /^(?:referral|referred|via referral|empfehlung|recommandation|r
 /** Reads one row. */
 export function readRow(row: readonly string[], reading: RowReading): RowRead {
   const problems: Said[] = [];
-  const kept: string[] = [];
-  const keep = ({ column, text }: Cell) => void kept.push(labelled(column, text));
+  const kept = new Map<number, string>();
+  const keep = ({ column, text }: Cell) => void kept.set(column.index, labelled(column, text));
   const cells: Cell[] = reading.columns.flatMap((column) => {
     const text = unguarded(cellText(row[column.index]));
     return text && column.field !== "ignore" ? [{ column, text }] : [];
@@ -95,10 +95,12 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   const unusedReply = path.usesChangedOn ? undefined : days.get("changedOn");
   if (unusedReply && unusedReply !== days.get("appliedOn") && unusedReply !== days.get("savedOn")) of("changedOn").forEach(keep);
 
-  const known = days.get("changedOn") ?? path.appliedOn ?? days.get("savedOn");
-  const posting = postingOf(of("posting"), kept);
+  of("keep").forEach(keep);
+  const posting = postingOf(of("posting"), keep);
   const tags = tagsOf(of("tags"), keep);
-  const notes = [...notesOf(of("note")), ...(kept.length > 0 ? [kept.join("\n")] : [])].flatMap(inParts);
+  const known = days.get("changedOn") ?? path.appliedOn ?? days.get("savedOn") ?? days.get("appliedOn");
+  const inOrder = reading.columns.flatMap(({ index }) => kept.get(index) ?? []);
+  const notes = [...notesOf(of("note")), ...(inOrder.length > 0 ? [inOrder.join("\n")] : [])].flatMap(inParts);
   const createdOn = days.get("savedOn") ?? (path.stage === "lead" ? days.get("appliedOn") : undefined);
   return {
     problems,
@@ -191,13 +193,11 @@ function tagsOf(cells: readonly Cell[], keep: (cell: Cell) => void): string[] {
   return [...tags];
 }
 
-/** The first text of a posting column; what does not fit goes to the notes. */
-function postingOf(cells: readonly Cell[], kept: string[]): string | undefined {
-  const [first, ...others] = cells;
-  for (const { column, text } of others) kept.push(labelled(column, text));
-  if (!first) return undefined;
-  if (first.text.length > TEXT_LIMIT) kept.push(labelled(first.column, first.text.slice(TEXT_LIMIT)));
-  return first.text.slice(0, TEXT_LIMIT);
+/** The first text of a posting column; one that does not fit goes to the notes. */
+function postingOf(cells: readonly Cell[], keep: (cell: Cell) => void): string | undefined {
+  const fitting = cells.find(({ text }) => text.length <= TEXT_LIMIT);
+  for (const cell of cells) if (cell !== fitting) keep(cell);
+  return fitting?.text;
 }
 
 /** The notes as they stand; from the second column on, under their column's name. */

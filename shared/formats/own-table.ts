@@ -95,7 +95,7 @@ function readOwn(row: readonly string[], newId: () => string): RowRead | undefin
 const ownSchema = applicationSchema.omit({ rank: true }).extend({ createdAt: applicationSchema.shape.createdAt.optional() });
 
 function tagsIn(cell: string): string[] {
-  const tags = [...cell.matchAll(/"(?:[^"\\]|\\.)*"|[^,]+/gu)].map(([tag]) => tag.trim()).filter(Boolean);
+  const tags = [...cell.matchAll(/\s*"(?:[^"\\]|\\.)*"|[^,]+/gu)].map(([tag]) => tag.trim()).filter(Boolean);
   return tags.map((tag) => (tag.startsWith('"') ? unquoted(tag) : tag));
 }
 

@@ -1,0 +1,40 @@
+// The demo search is moved to today as a whole.
+import { expect, it } from "vitest";
+import { demoSearch } from "./demo-search.ts";
+
+const file = {
+  demo: { today: "2030-03-10" },
+  data: {
+    applications: [
+      {
+        id: "one",
+        company: "Quillhaven",
+        role: "Binder",
+        tags: ["2030-03-01"],
+        stage: "rejected",
+        rank: "a0",
+        appliedOn: "2030-02-28",
+        createdAt: "2030-02-27T23:30:00.000Z",
+        archived: { reason: "closed", at: "2030-03-09" },
+        timeline: [{ id: "r", kind: "round", at: "2030-03-01T14:30", name: "2030-03-01" }],
+      },
+    ],
+    reminders: [{ id: "r1", application: "one", due: "2030-03-12", text: "Write", done: { at: "2030-03-10T08:00:00Z" } }],
+  },
+};
+
+it("keeps times of day, texts and the distances between days", () => {
+  const { applications, reminders } = demoSearch(file, "2031-03-11");
+  expect(applications[0]).toMatchObject({
+    appliedOn: "2031-03-01",
+    createdAt: "2031-02-28T23:30:00.000Z",
+    archived: { at: "2031-03-10" },
+    tags: ["2030-03-01"],
+    timeline: [{ at: "2031-03-02T14:30", name: "2030-03-01" }],
+  });
+  expect(reminders[0]).toMatchObject({ due: "2031-03-13", done: { at: "2031-03-11T08:00:00Z" } });
+});
+
+it("refuses a file of another shape", () => {
+  expect(() => demoSearch({ data: {} }, "2031-03-11")).toThrow();
+});

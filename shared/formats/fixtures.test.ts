@@ -1,0 +1,60 @@
+// Every fixture, a file in the shape of one that people really have, is read to exactly what stands beside it.
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { apply } from "#shared/commands/apply.ts";
+import { type Envelope, envelopeSchema } from "#shared/commands/registry.ts";
+import { emptyDocument } from "#shared/model/document.ts";
+import { say } from "#shared/text/say.ts";
+import type { ImportedApplication } from "./import-plan.ts";
+import { planImport, readImport } from "./read-import.ts";
+
+const FOLDER = new URL("fixtures/", import.meta.url);
+const TODAY = "2036-11-23";
+
+/** An application in one line: what it is, where it stands, how it came there. */
+function lineOf({ company, role, stage, appliedOn, archived, timeline, location, link, source, salary, posting, createdAt }: ImportedApplication): string {
+  const moves = timeline.flatMap((entry) => (entry.kind === "move" ? [`${entry.undated ? "~" : ""}${entry.at} ${entry.to}`] : []));
+  const notes = timeline.flatMap((entry) => (entry.kind === "note" ? [`${entry.at} "${entry.text}"`] : []));
+  const rest = [location, link, source, salary && JSON.stringify(salary), posting && `posting of ${posting.savedAt}: ${posting.text}`, createdAt, archived && `${archived.reason} ${archived.at}`];
+  return [`${company} / ${role}`, `${stage} ${appliedOn ?? "undated"}`, ...rest.filter(Boolean), ...moves, ...notes].join(" · ");
+}
+
+function read(name: string) {
+  const found = readImport(readFileSync(new URL(name, FOLDER)), name);
+  if ("refused" in found) throw new Error(say(found.refused));
+  let ids = 0;
+  const setting = { document: emptyDocument(), today: TODAY, locale: "en-US", newId: () => `id-${(ids += 1)}` };
+  return { source: found.source, setting, plan: planImport(found.source, {}, setting) };
+}
+
+const names = readdirSync(FOLDER).filter((name) => !name.endsWith(".expected.json"));
+
+describe.each(names)("%s", (name) => {
+  it("becomes what stands beside it", () => {
+    const { plan } = read(name);
+    const report = {
+      format: plan.format,
+      ...plan.counts,
+      dateOrder: plan.dateOrder,
+      columns: Object.fromEntries(plan.columns.map(({ header, index, field }) => [header || String(index + 1), field])),
+      statuses: Object.fromEntries(plan.statuses.map(({ text, rows, meaning }) => [text, [rows, ...meaning.stages, ...(meaning.archived ? [meaning.archived] : [])].join(" ")])),
+      problems: plan.problems.map(({ row, reason }) => `${row}: ${say(reason)}`),
+      outcomes: plan.outcomes.map((outcome) => `${outcome.row} ${outcome.outcome}: ${outcome.outcome === "added" ? lineOf(outcome.application) : say(outcome.reason)}`),
+    };
+    expect(report).toEqual(JSON.parse(readFileSync(new URL(`${name}.expected.json`, FOLDER), "utf8")));
+  });
+
+  it("adds up, is accepted as one command, and is all duplicates the second time", () => {
+    const { plan, source, setting } = read(name);
+    const { rows, added, duplicates, skipped, byStage } = plan.counts;
+    expect(added + duplicates + skipped).toBe(rows);
+    expect(Object.values(byStage).reduce((sum, count) => sum + count, 0)).toBe(added);
+    const envelope = envelopeSchema.parse({ id: "import", at: `${TODAY}T08:00:00Z`, today: TODAY, intent: plan.intent }) as Envelope;
+    const applied = apply(emptyDocument(), envelope);
+    if ("refused" in applied) throw new Error(say(applied.refused));
+    expect(applied.document.applications.size).toBe(added);
+    const again = planImport(source, {}, { ...setting, document: applied.document });
+    expect(again.counts).toMatchObject({ added: 0, duplicates: added + duplicates, skipped });
+    expect(again.intent).toBeNull();
+  });
+});
