@@ -50,11 +50,12 @@ describe("the demo search", () => {
     }
   });
 
-  it("gives each stage an order without ties", () => {
+  it("gives each stage an order without ties, and lists its cards in it as an import goes by the list", () => {
     for (const stage of STAGES) {
       const ranks = applications.filter((application) => application.stage === stage).map(({ rank }) => rank);
       expect(ranks.every(isRank)).toBe(true);
       expect(new Set(ranks).size).toBe(ranks.length);
+      expect(ranks).toEqual([...ranks].sort());
     }
   });
 
