@@ -1,15 +1,18 @@
 // The single writer: applies what clients commit, in order, and says when it is durable.
 import { Low } from "lowdb";
-import { z } from "zod";
+import type { z } from "zod";
 import { apply } from "#shared/commands/apply.ts";
 import { type Envelope, envelopeSchema } from "#shared/commands/registry.ts";
 import type { Outcome, Saving } from "#shared/contract/backend.ts";
 import type { Change } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
+import { recordSchemas } from "#shared/model/file.ts";
 import type { DocumentAdapter } from "./storage/document-adapter.ts";
 import { ForeignEdit } from "./storage/document-adapter.ts";
 import type { Kept } from "./storage/document-bytes.ts";
 import { whyUnsaved } from "./storage/file-trouble.ts";
+import { isDeeperThan } from "./storage/json-shape.ts";
+import { DEPTH_LIMIT } from "./storage/read-document.ts";
 
 /** An envelope that was applied. Numbers grow in the order of application. */
 export interface Applied {
@@ -37,6 +40,8 @@ interface Waiting extends Applied {
 }
 
 const LONGEST_PAUSE_MS = 30_000;
+/** What comes deeper could not be read again: a part of an intent lies up to three levels deeper in the file. */
+const ENVELOPE_DEPTH_LIMIT = DEPTH_LIMIT - 4;
 /** How many answers are remembered, so that an envelope that is sent again after a lost connection is not applied again. */
 const REMEMBERED = 20_000;
 
@@ -47,10 +52,14 @@ export class DocumentKeeper {
   #durable: number;
   #number = 0;
   /** Applied and not durable yet, in order. */
-  #waiting: Waiting[] = [];
+  readonly #waiting = new Map<string, Waiting>();
   readonly #answered = new Map<string, Outcome>();
   #saving: Saving = { state: "saved" };
+  /** The copy that holds what is in memory as long as somebody else's version is on disk and the person has not settled it. */
+  #aside: string | undefined;
   #running: Promise<void> | undefined;
+  /** Set while the document is replaced as a whole; commits wait for that. */
+  #settling: Promise<void> | undefined;
   #again = false;
   #pause: number;
   #timer: NodeJS.Timeout | undefined;
@@ -95,12 +104,14 @@ export class DocumentKeeper {
 
   /** Checks, applies and saves an envelope from outside. Resolves as the contract's `commit` says. */
   async commit(sent: unknown): Promise<Outcome> {
+    if (isDeeperThan(sent, ENVELOPE_DEPTH_LIMIT)) return refusedAsInvalid("depth");
     const parsed = envelopeSchema.safeParse(sent);
-    if (!parsed.success) return refusedAsInvalid(parsed.error);
+    if (!parsed.success) return refusedAsInvalid(detailOf(parsed.error));
     const envelope = parsed.data;
+    while (this.#settling) await this.#settling;
     const before = this.#answered.get(envelope.id);
     if (before) return before;
-    const waiting = this.#waiting.find(({ id }) => id === envelope.id) ?? this.#apply(envelope);
+    const waiting = this.#waiting.get(envelope.id) ?? this.#apply(envelope);
     if ("kind" in waiting) return waiting;
     const answer = new Promise<Outcome>((resolve) => void waiting.answers.push(resolve));
     void this.save();
@@ -117,22 +128,25 @@ export class DocumentKeeper {
 
   /** Takes what is on disk for the document, after a conflict; what was in memory must have been kept. Rejects where it cannot be read. */
   async takeTheirs(): Promise<void> {
-    await this.#running;
-    await this.#db.read();
-    this.#durable = this.#db.data.revision;
-    for (const { id, answers } of this.#waiting) this.#answer(id, answers, { kind: "refused", why: { key: "refusal.settledOtherwise" } });
-    this.#waiting = [];
-    this.#dirty = false;
-    this.#told({ state: "saved" });
+    await this.#exclusively(async () => {
+      await this.#db.read();
+      this.#durable = this.#db.data.revision;
+      for (const { id, answers } of this.#waiting.values()) this.#answer(id, answers, { kind: "refused", why: { key: "refusal.settledOtherwise" } });
+      this.#waiting.clear();
+      this.#dirty = false;
+      this.#aside = undefined;
+      this.#told({ state: "saved" });
+    });
   }
 
   /** Writes over what is on disk, after a conflict; that must have been kept. `least`: a revision that the next one has to be past. */
   async putOurs(least: number): Promise<void> {
-    await this.#running;
-    await this.#options.adapter.takeOver();
-    this.#durable = Math.max(this.#durable, least);
-    this.#dirty = true;
-    this.#saving = { state: "saved" };
+    await this.#exclusively(async () => {
+      await this.#options.adapter.takeOver();
+      this.#durable = Math.max(this.#durable, least);
+      this.#dirty = true;
+      this.#aside = undefined;
+    });
     await this.save();
   }
 
@@ -145,39 +159,60 @@ export class DocumentKeeper {
   }
 
   #isDirty(): boolean {
-    return this.#dirty || this.#waiting.length > 0;
+    return this.#dirty || this.#waiting.size > 0;
   }
 
   #apply(envelope: Envelope): Waiting | Outcome {
     const applied = apply(this.document, envelope);
     if ("refused" in applied) return this.#remember(envelope.id, { kind: "refused", why: applied.refused });
+    const invalid = invalidRecord(applied.change);
+    if (invalid) return this.#remember(envelope.id, refusedAsInvalid(invalid));
     // With nothing to change and nothing on its way there is nothing to wait for.
     if (applied.change.length === 0 && !this.#isDirty()) return this.#remember(envelope.id, { kind: "committed", revision: this.#durable });
     this.#db.data = { ...this.#db.data, document: applied.document };
     this.#number += 1;
     const waiting: Waiting = { number: this.#number, id: envelope.id, change: applied.change, answers: [] };
-    this.#waiting.push(waiting);
+    this.#waiting.set(waiting.id, waiting);
     return waiting;
   }
 
+  /** Works on the document between two saves, while no commit comes in. */
+  async #exclusively(work: () => Promise<void>): Promise<void> {
+    while (this.#running) await this.#running;
+    const working = work();
+    const settling = working
+      .catch(() => {})
+      .then(() => {
+        this.#running = undefined;
+        this.#settling = undefined;
+      });
+    this.#running = settling;
+    this.#settling = settling;
+    await settling;
+    await working;
+  }
+
   async #run(): Promise<void> {
-    do {
-      this.#again = false;
-      // Commits of the same turn share the save.
-      await Promise.resolve();
-      if (this.#isDirty()) await this.#saveOnce();
-    } while (this.#again);
-    // In the same turn as the last look at `again`, so that no commit falls in between.
-    this.#running = undefined;
+    try {
+      do {
+        this.#again = false;
+        // Commits of the same turn share the save.
+        await Promise.resolve();
+        if (this.#isDirty()) await this.#saveOnce();
+      } while (this.#again);
+    } finally {
+      // In the same turn as the last look at `again`, so that no commit falls in between.
+      this.#running = undefined;
+    }
   }
 
   /** One save of everything applied so far; callers in it are answered either way. */
   async #saveOnce(): Promise<void> {
-    const batch = this.#waiting.slice();
+    const batch = [...this.#waiting.values()];
     const next: Kept = { ...this.#db.data, revision: this.#durable + 1, savedAt: this.#options.now().toISOString() };
     this.#db.data = next;
     try {
-      if (this.#saving.state === "conflict") throw new ForeignEdit();
+      if (this.#aside !== undefined) throw new ForeignEdit();
       await this.#db.write();
     } catch (error) {
       this.#told(error instanceof ForeignEdit ? await this.#keptAside(next) : { state: "unsaved", why: whyUnsaved(error) });
@@ -188,7 +223,7 @@ export class DocumentKeeper {
     this.#durable = next.revision;
     this.#dirty = false;
     this.#pause = this.#options.retryMs;
-    this.#waiting = this.#waiting.slice(batch.length);
+    for (const { id } of batch) this.#waiting.delete(id);
     this.#options.onDurable(batch, next.revision);
     if (this.#saving.state !== "saved") this.#told({ state: "saved" });
     for (const { id, answers } of batch) this.#answer(id, answers, { kind: "committed", revision: next.revision });
@@ -197,7 +232,8 @@ export class DocumentKeeper {
   /** Somebody else changed the file: what is in memory goes into a copy, and the person is asked. */
   async #keptAside(kept: Kept): Promise<Saving> {
     try {
-      const copy = await this.#options.keepCopy(kept, this.#saving.state === "conflict" ? this.#saving.copy : undefined);
+      const copy = await this.#options.keepCopy(kept, this.#aside);
+      this.#aside = copy;
       return { state: "conflict", why: { key: "storage.conflict", values: { copy } }, copy };
     } catch (error) {
       return { state: "unsaved", why: whyUnsaved(error) };
@@ -235,9 +271,22 @@ function answerAll(waiting: Waiting, outcome: Outcome): void {
   for (const answer of answers) answer(outcome);
 }
 
-/** An envelope that is not one of ours: the first thing that is wrong about it is named. */
-function refusedAsInvalid(error: z.ZodError): Outcome {
-  const [issue] = error.issues;
-  const detail = issue ? [issue.path.join("."), issue.message].filter(Boolean).join(": ") : z.prettifyError(error);
+/** What is wrong with a record that a change would leave behind: a file with it could not be read again. */
+function invalidRecord(change: Change): string | undefined {
+  for (const { table, after } of change) {
+    if (after === undefined) continue;
+    const checked = recordSchemas[table].safeParse(after);
+    if (!checked.success) return detailOf(checked.error);
+  }
+  return undefined;
+}
+
+/** The first thing that is wrong, with the place where it is. */
+function detailOf({ issues: [issue] }: z.ZodError): string {
+  return [issue?.path.join("."), issue?.message].filter(Boolean).join(": ");
+}
+
+/** An envelope that is not one of ours, or leads to what is none. */
+function refusedAsInvalid(detail: string): Outcome {
   return { kind: "refused", why: { key: "refusal.invalid", values: { detail } } };
 }

@@ -71,6 +71,7 @@ class ServedFolder implements OpenFolder {
   /** Where the folder can be written and its document was understood. */
   #keeper: DocumentKeeper | undefined;
   #schema: Promise<void> | undefined;
+  #closed = false;
   /** Recovering and settling, one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -98,6 +99,8 @@ class ServedFolder implements OpenFolder {
   }
 
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     await this.#turn;
     await this.#keeper?.close();
     await this.#schema;
@@ -111,7 +114,7 @@ class ServedFolder implements OpenFolder {
       recover: (candidate) => this.#inTurn(() => this.#recover(candidate, place)),
       settle: (keep) => this.#inTurn(() => this.#settle(keep, place)),
       saveNow: async () => {
-        await this.#keeper?.save();
+        if (!this.#closed) await this.#keeper?.save();
         return this.#keeper?.saving ?? { state: "saved" };
       },
     };
@@ -141,6 +144,7 @@ class ServedFolder implements OpenFolder {
   }
 
   async #commit(envelope: Envelope, place: ClientPlace | undefined): Promise<Outcome> {
+    if (this.#closed) return { kind: "unsaved", why: { key: "storage.unsaved.closed" } };
     if (!this.#keeper) return { kind: "refused", why: { key: this.#found.kind === "recovery" ? "refusal.recoverFirst" : "refusal.readOnly" } };
     const id = String(envelope?.id);
     place?.sent.add(id);
@@ -188,6 +192,7 @@ class ServedFolder implements OpenFolder {
         },
         onDurable: (applied, revision) => {
           // The schema only goes where there is a file to be described by it.
+          if (this.#found.kind === "document") this.#found = { ...this.#found, text: undefined };
           this.#schema ??= placeSchema(data.fileSystem, data.folder).catch(() => {});
           this.#clients.committed(applied, revision);
         },

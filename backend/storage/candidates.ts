@@ -9,6 +9,7 @@ type FoundDocument = Extract<Found, { kind: "document" }>;
 
 /** Every candidate in the folder, verified, the newest revision first. */
 export async function candidatesIn(fileSystem: FileSystem, folder: string): Promise<Candidate[]> {
+  // The current file itself is one where only a byte order mark stands before it, or where it was put right in the meantime.
   const names = [...(await namesIn(fileSystem, folder)), ...(await namesIn(fileSystem, join(folder, BACKUPS))).map((name) => `${BACKUPS}/${name}`)];
   const candidates: Candidate[] = [];
   for (const name of names) {
@@ -25,7 +26,7 @@ export async function candidatesIn(fileSystem: FileSystem, folder: string): Prom
 export async function readCandidate(fileSystem: FileSystem, folder: string, name: string): Promise<FoundDocument | undefined> {
   const kind = kindOf(name);
   if (!kind) return undefined;
-  const found = await readDocument(fileSystem, join(folder, name));
+  const found = await readDocument(fileSystem, join(folder, name), { markAllowed: true });
   if (found.kind !== "document" || found.newer) return undefined;
   // A temp counts only when it is whole as it was written; the others were whole once and may have been edited since.
   return kind === "unsaved" && !found.intact ? undefined : found;

@@ -8,7 +8,7 @@ import { errorCode, Trouble } from "./file-trouble.ts";
 import type { FileSystem, Identity } from "./file-system.ts";
 import type { OwnerLock } from "./owner-lock.ts";
 import type { PreviousGeneration } from "./previous-generation.ts";
-import { type Found, isIntact, readBytes, readDocument } from "./read-document.ts";
+import { type Found, isIntact, readBytes, readDocument, SIZE_LIMIT } from "./read-document.ts";
 
 /** The file on disk is not the one that was read or written last; nothing was written. */
 export class ForeignEdit extends Error {}
@@ -58,6 +58,8 @@ export class DocumentAdapter implements Adapter<Kept> {
     await this.bytes.prepare(kept.document);
     const content = this.bytes.content(kept);
     let sha256: string;
+    const size = content.body.reduce((sum, { length }) => sum + length, content.headLength);
+    if (size > SIZE_LIMIT) throw new Trouble({ key: "storage.unsaved.tooLarge", values: { limit: SIZE_LIMIT / 1024 / 1024 } });
     await this.#ensureOurs();
     try {
       await writeDurably(fileSystem, content, {

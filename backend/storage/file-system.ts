@@ -1,6 +1,6 @@
 // The few file operations that storage uses, as one thing that a test can put faults into.
 import { constants, fstat, ftruncate, open, write } from "node:fs";
-import { copyFile, link, mkdir, open as openHandle, readdir, rename, stat, unlink } from "node:fs/promises";
+import { link, mkdir, open as openHandle, readdir, rename, stat, unlink } from "node:fs/promises";
 import { promisify } from "node:util";
 import FDLock from "fd-lock";
 
@@ -47,8 +47,6 @@ export interface FileSystem {
   makeFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   link(from: string, to: string): Promise<void>;
-  /** Copies to a path that must not be there yet. */
-  copy(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Makes the names in a folder durable. */
   syncFolder(path: string): Promise<void>;
@@ -96,7 +94,6 @@ export const realFileSystem: FileSystem = {
   makeFolder: async (path) => void (await mkdir(path, { recursive: true, mode: FOLDER_MODE })),
   rename,
   link,
-  copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
   remove: unlink,
   async syncFolder(path) {
     // Windows opens no folders, and NTFS keeps its names by journal.

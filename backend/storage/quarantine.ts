@@ -1,6 +1,7 @@
 // Where bytes are kept that Perennial could not read, or that somebody changed: copied there before anything is written.
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { namesIn } from "./candidates.ts";
 import { contentOf, writeDurably } from "./durable-write.ts";
 import { QUARANTINE, stamp } from "./file-names.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -32,6 +33,13 @@ export class Quarantine {
     await writeDurably(this.#fileSystem, contentOf(bytes), { folder: this.#path, name });
     await this.#fileSystem.syncFolder(this.#folder);
     return `${QUARANTINE}/${name}`;
+  }
+
+  /** Removes copies that were not finished. */
+  async tidy(): Promise<void> {
+    for (const name of await namesIn(this.#fileSystem, this.#path)) {
+      if (name.endsWith(".tmp")) await this.#fileSystem.remove(join(this.#path, name));
+    }
   }
 
   /** Takes a file or folder of the data folder in as it is, where it could not be copied; gives its new name inside the data folder. */

@@ -36,10 +36,16 @@ export type Found =
 
 /** The largest file that is read, in bytes. */
 export const SIZE_LIMIT = 64 * 1024 * 1024;
-const DEPTH_LIMIT = 64;
+/** How deep values may lie inside each other, the file itself being the first. */
+export const DEPTH_LIMIT = 64;
+/** The UTF-8 encoding of U+FEFF (RFC 8259, section 8.1: not to be put before JSON). */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Reads a document and verifies it; never throws for what a file may hold or a disk may do. */
-export async function readDocument(fileSystem: FileSystem, path: string): Promise<Found> {
+/**
+ * Reads a document and verifies it; never throws for what a file may hold or a disk may do.
+ * `markAllowed`: a byte order mark at the start is looked past.
+ */
+export async function readDocument(fileSystem: FileSystem, path: string, { markAllowed = false } = {}): Promise<Found> {
   let read: { bytes: Buffer; stat: FileStat };
   try {
     const stat = await fileSystem.stat(path);
@@ -51,7 +57,7 @@ export async function readDocument(fileSystem: FileSystem, path: string): Promis
     return { kind: "damaged", why: { key: "storage.damaged.unreadable", values: { detail: detailOf(error) } }, newer: false };
   }
   const { bytes, stat } = read;
-  const verified = verify(bytes);
+  const verified = verify(markAllowed && hasMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes);
   if ("why" in verified) return { kind: "damaged", bytes, ...verified };
   return { kind: "document", bytes, stat, ...verified };
 }
@@ -93,7 +99,7 @@ function verify(bytes: Buffer): Verified {
   if (bytes.length === 0) return refuse({ key: "storage.damaged.empty" });
   if (bytes.length > SIZE_LIMIT) return refuse({ key: "storage.damaged.tooLarge", values: { limit: SIZE_LIMIT / 1024 / 1024 } });
   if (bytes.includes(0)) return refuse({ key: "storage.damaged.nul" });
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return refuse({ key: "storage.damaged.byteOrderMark" });
+  if (hasMark(bytes)) return refuse({ key: "storage.damaged.byteOrderMark" });
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -124,6 +130,10 @@ function verify(bytes: Buffer): Verified {
     newer,
     repeated: repeatedIds(file).length,
   };
+}
+
+function hasMark(bytes: Buffer): boolean {
+  return bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
 }
 
 function keptFrom(file: File): Kept {

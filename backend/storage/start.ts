@@ -34,8 +34,8 @@ export interface StartedRecovery {
   readonly why: Said;
   readonly quarantined?: string | undefined;
   readonly candidates: readonly Candidate[];
-  /** Whether the person's choice may be written; not into a folder that is read-only, nor over a newer file. */
-  readonly mayWrite: boolean;
+  /** Why the person's choice must not be written: the folder is read-only, or the file is a newer Perennial's. */
+  readonly barred?: Said | undefined;
 }
 
 /** What a start came to. */
@@ -69,7 +69,7 @@ async function look(data: DataFolder, access: Access): Promise<StartedDocument |
     why: found.kind === "missing" ? { key: "storage.damaged.missing" } : found.why,
     quarantined: bytes && (await quarantine.keep("damaged", bytes, now()).catch(() => undefined)),
     candidates: await candidatesIn(fileSystem, folder),
-    mayWrite: access.mode === "writable" && !(found.kind === "damaged" && found.newer),
+    barred: access.mode === "read-only" ? access.why : found.kind === "damaged" && found.newer ? found.why : undefined,
   };
 }
 
@@ -118,6 +118,7 @@ async function tidyTemporaries({ fileSystem, folder, quarantine, now }: DataFold
     }
     await fileSystem.remove(join(folder, name));
   }
+  await quarantine.tidy();
   return notices;
 }
 

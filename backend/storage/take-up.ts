@@ -5,7 +5,7 @@ import { candidatesIn, readCandidate } from "./candidates.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { Kept } from "./document-bytes.ts";
 import { CURRENT, isTemporary } from "./file-names.ts";
-import { errorCode } from "./file-trouble.ts";
+import { detailOf, errorCode } from "./file-trouble.ts";
 import { readDocument } from "./read-document.ts";
 import type { StartedDocument, StartedRecovery } from "./start.ts";
 
@@ -14,7 +14,7 @@ import type { StartedDocument, StartedRecovery } from "./start.ts";
  * not chosen, is in quarantine then. Where the candidate is not there any more, or nothing may be written, a recovery again.
  */
 export async function takeUp(data: DataFolder, recovery: StartedRecovery, name: string | null): Promise<StartedDocument | StartedRecovery> {
-  if (!recovery.mayWrite) return recovery;
+  if (recovery.barred) return { ...recovery, why: recovery.barred };
   const { fileSystem, folder, now } = data;
   const candidates = await candidatesIn(fileSystem, folder);
   const found = name === null ? undefined : await readCandidate(fileSystem, folder, name);
@@ -30,8 +30,8 @@ export async function takeUp(data: DataFolder, recovery: StartedRecovery, name: 
     const kept: Kept = found ? { ...found.kept, revision } : { document: emptyDocument(), revision, savedAt: now().toISOString(), beside: {} };
     const identity = await fileSystem.stat(join(folder, CURRENT)).catch(unlessMissing);
     return { kind: "document", kept, known: identity && { identity }, access: { mode: "writable" }, notices: [], rewrite: true };
-  } catch {
-    return { ...recovery, candidates };
+  } catch (error) {
+    return { ...recovery, candidates, why: { key: "storage.damaged.notKept", values: { detail: detailOf(error) } } };
   }
 }
 
