@@ -6,9 +6,8 @@
  * @returns {string | undefined}
  */
 export function whyNotElectron({ platform, env, uid, args }) {
-  const asked = args.map((arg) => arg.split("=")[0] ?? "").find((arg) => ["--port", "--no-open", "--json"].includes(arg));
-  if (asked) return `${asked} is about the browser`;
   if (platform === "linux" && !env.DISPLAY && !env.WAYLAND_DISPLAY) return "there is no display here";
   if (platform === "linux" && uid === 0) return "Electron does not run sandboxed as root";
-  return undefined;
+  const asked = args.map((arg) => arg.split("=")[0] ?? "").find((arg) => ["--port", "--no-open", "--json"].includes(arg));
+  return asked && `${asked} asks for it`;
 }

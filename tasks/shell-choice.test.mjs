@@ -11,9 +11,10 @@ test.each([
   ["Windows, where nobody has a number", { ...desk, platform: "win32", env: {}, uid: undefined }, undefined],
   ["a data folder of one's own", { ...desk, args: ["--data", "here"] }, undefined],
   ["no display", { ...desk, env: {} }, "there is no display here"],
+  ["no display, which is said before anything that was asked", { ...desk, env: {}, args: ["--no-open"] }, "there is no display here"],
   ["root", { ...desk, uid: 0 }, "Electron does not run sandboxed as root"],
-  ["a port", { ...desk, args: ["--port", "8080"] }, "--port is about the browser"],
-  ["a port in one word", { ...desk, args: ["--port=8080"] }, "--port is about the browser"],
+  ["a port", { ...desk, args: ["--port", "8080"] }, "--port asks for it"],
+  ["a port in one word", { ...desk, args: ["--port=8080"] }, "--port asks for it"],
 ])("%s", (_, start, why) => {
   expect(whyNotElectron(start)).toBe(why);
 });
