@@ -16,7 +16,7 @@ export function ColumnsTable({ columns, onChange }: ColumnsParts) {
   const nameOf = ({ header, index }: ImportColumn) => header || t("importPage.columnNamed", { number: index + 1 });
   return (
     <Section title={t("importPage.columns")} count={t("importPage.columnsIntro")}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.columns}`}>
         <thead>
           <tr>
             <th scope="col">{t("importPage.column")}</th>

@@ -28,13 +28,13 @@ export function FileFacts({ source, plan, draft }: { source: ImportSource; plan:
             label={t("importPage.encoding")}
             value={source.encoding}
             data={ENCODINGS.map((value) => ({ value, label: t(`importPage.encodings.${value}`) }))}
-            onChange={({ currentTarget }) => draft.readAs({ encoding: currentTarget.value as Encoding })}
+            onChange={({ currentTarget }) => void draft.readAs({ encoding: currentTarget.value as Encoding })}
           />
           <NativeSelect
             label={t("importPage.delimiter")}
             value={source.delimiter}
             data={DELIMITERS.map((value) => ({ value, label: t(`importPage.delimiters.${DELIMITER_NAMES[value]}`) }))}
-            onChange={({ currentTarget }) => draft.readAs({ delimiter: currentTarget.value as Delimiter })}
+            onChange={({ currentTarget }) => void draft.readAs({ delimiter: currentTarget.value as Delimiter })}
           />
           <NativeSelect
             label={t("importPage.header")}

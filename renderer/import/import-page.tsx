@@ -1,13 +1,12 @@
 // Import: a file is read in the page, shown row by row, and added as one step. Nothing changes before.
 import "../ui/mantine.css";
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportPlan } from "#shared/formats/import-plan.ts";
+import type { ImportChoices, ImportPlan } from "#shared/formats/import-plan.ts";
 import type { ImportSource } from "#shared/formats/read-import.ts";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
-import { act } from "../document/session.ts";
 import { goTo } from "../ui/route.ts";
 import { Sheet } from "../ui/sheet.tsx";
 import { ColumnsTable } from "./columns-table.tsx";
@@ -26,7 +25,7 @@ export function ImportPage() {
   const open = (file: File) => void draft.open(file);
   const over = useFileDrop(open);
   const { state, plan } = draft;
-  const reviewing = state.kind === "reviewing" && plan !== undefined;
+  const read = state.kind === "reviewing" || state.kind === "applying" ? state.draft : undefined;
   return (
     <Sheet title={t("places.import")} intro={t("importPage.intro")} wide>
       {state.kind === "choosing" && state.why !== undefined && (
@@ -34,10 +33,10 @@ export function ImportPage() {
           {say(state.why)}
         </p>
       )}
-      {reviewing ? (
-        <Review source={state.draft.source} plan={plan} draft={draft} over={over} />
+      {read && plan ? (
+        <Review source={read.source} choices={read.choices} plan={plan} draft={draft} over={over} />
       ) : (
-        <FileDrop over={over} reading={state.kind === "reading" ? state.fileName : undefined} onFile={open} />
+        <FileDrop over={over} reading={state.kind === "reading" ? state.fileName : read?.source.fileName} onFile={open} />
       )}
     </Sheet>
   );
@@ -45,15 +44,18 @@ export function ImportPage() {
 
 interface ReviewParts {
   readonly source: ImportSource;
+  readonly choices: ImportChoices;
   readonly plan: ImportPlan;
   readonly draft: ImportDraft;
   readonly over: boolean;
 }
 
-function Review({ source, plan, draft, over }: ReviewParts) {
-  const choices = draft.state.kind === "reviewing" ? draft.state.draft.choices : {};
+function Review({ source, choices, plan, draft, over }: ReviewParts) {
+  const top = useRef<HTMLDivElement>(null);
+  // The button that opened the file is gone, so the focus goes on to what was found in it.
+  useEffect(() => top.current?.focus({ preventScroll: true }), []);
   return (
-    <div className={styles.review} data-over={over || undefined} data-planning={draft.planning || undefined}>
+    <div ref={top} tabIndex={-1} className={styles.review} data-over={over || undefined} data-planning={draft.planning || undefined}>
       <FileFacts source={source} plan={plan} draft={draft} />
       {source.format !== "perennial" && (
         <>
@@ -78,18 +80,14 @@ function Review({ source, plan, draft, over }: ReviewParts) {
 function Apply({ plan, draft }: { plan: ImportPlan; draft: ImportDraft }) {
   const { t } = useTranslation();
   const access = useDocument((state) => state.access);
-  const [applying, setApplying] = useState(false);
   const { intent, counts } = plan;
+  const applying = draft.state.kind === "applying";
   const apply = async () => {
-    if (intent === null) return;
-    setApplying(true);
-    const outcome = await act(intent, { key: "importPage.added", values: { count: counts.added } });
-    setApplying(false);
-    if (outcome.kind !== "refused") goTo({ place: "board" });
+    if (await draft.apply()) goTo({ place: "board" });
   };
   return (
     <div className={styles.apply}>
-      <p>{access.mode === "read-only" ? say(access.why) : t("importPage.applyHint")}</p>
+      <p>{access.mode === "read-only" ? say(access.why) : t("importPage.applyHint", { duplicates: counts.duplicates, skipped: counts.skipped })}</p>
       <Button variant="default" disabled={applying} onClick={draft.close}>
         {t("importPage.cancel")}
       </Button>

@@ -26,7 +26,6 @@ export function PreviewRow({ row: { outcome, remarks }, top, at, of }: RowParts)
   const today = useDocument((state) => state.today);
   const added = outcome.outcome === "added";
   const first = outcome.outcome === "skipped" ? outcome.text : applicationName(outcome.application);
-  const state = added ? t("importPage.outcome.added") : outcome.outcome === "duplicate" ? t("importPage.alreadyThere") : t("importPage.leftOut");
   const says = [...(added ? aboutAdded(outcome.application, today) : [say(outcome.reason)]), ...remarks.map(say)].join(" · ");
   return (
     <li
@@ -48,7 +47,7 @@ export function PreviewRow({ row: { outcome, remarks }, top, at, of }: RowParts)
           {says}
         </span>
       </span>
-      <span className={styles.rowState}>{state}</span>
+      {outcome.outcome !== "added" && <span className={styles.rowState}>{t(`importPage.outcome.${outcome.outcome}`)}</span>}
     </li>
   );
 }

@@ -34,7 +34,8 @@ export function Preview({ plan }: { plan: ImportPlan }) {
       }
     >
       {plan.problems
-        .filter(({ row }) => row === null)
+        // The order of dates is asked where it is chosen.
+        .filter(({ row, reason }) => row === null && reason.key !== "importing.problem.dateOrderAsked")
         .map(({ reason }) => (
           <p key={reason.key} className={styles.ask} role="alert">
             {say(reason)}

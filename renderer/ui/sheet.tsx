@@ -20,8 +20,10 @@ export function Sheet({ title, intro, tools, wide = false, children }: SheetPart
   return (
     <div className={styles.sheet} data-wide={wide || undefined}>
       <header className={styles.head}>
-        <h1>{title}</h1>
-        {tools !== undefined && <div className={styles.tools}>{tools}</div>}
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          {tools !== undefined && <div className={styles.tools}>{tools}</div>}
+        </div>
         {intro !== undefined && <p className={styles.intro}>{intro}</p>}
       </header>
       {children}
