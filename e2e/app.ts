@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { startBrowserShell } from "./shells/browser-shell.ts";
+import { closeChromium } from "./shells/chromium.ts";
 import { startDesktop } from "./shells/desktop.ts";
 import { startDesktopDouble } from "./doubles/desktop-double.ts";
 
@@ -44,7 +45,15 @@ interface Fixtures {
   app: Page;
 }
 
-export const test = base.extend<Fixtures & ShellOptions>({
+export const test = base.extend<Fixtures & ShellOptions, { chromium: undefined }>({
+  // Ends the worker's Chromium when the worker is done.
+  chromium: [
+    async ({}, use) => {
+      await use(undefined);
+      await closeChromium();
+    },
+    { scope: "worker", auto: true },
+  ],
   shell: ["browser", { option: true }],
   data: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "perennial-e2e-"));

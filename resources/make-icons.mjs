@@ -21,8 +21,6 @@ await Promise.all([
   ...LINUX_SIZES.map((size) => writeFile(here(`icons/${size}x${size}.png`), icon(size))),
   writeFile(here("icon.png"), icon(LARGEST)),
   writeFile(here("icon.ico"), await pngToIco(WINDOWS_SIZES.map(icon))),
-  // The page's own icon, which a browser shows on its tab.
-  writeFile(here("../renderer/public/icon.svg"), small),
   writeFile(here("tray-template.png"), draw(tray, 16)),
   writeFile(here("tray-template@2x.png"), draw(tray, 32)),
 ]);

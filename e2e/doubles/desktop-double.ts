@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { RunningApp, StartOptions } from "../app.ts";
-import { launchChromium } from "../shells/chromium.ts";
+import { sharedChromium } from "../shells/chromium.ts";
 import { Driver } from "./driver.ts";
 
 const MAIN = join(import.meta.dirname, "../../build/electron/main.js");
@@ -22,7 +22,7 @@ export async function startDesktopDouble({
 }: StartOptions): Promise<RunningApp> {
   // Electron's own files of this folder; beside it, so that a second start finds the first.
   const home = `${data}.home`;
-  const browser = await launchChromium();
+  const browser = await sharedChromium();
   const context = await browser.newContext({ colorScheme, viewport, hasTouch, reducedMotion: "reduce" });
   const main = fork(MAIN, ["--data", data], {
     execArgv: ["--import", REGISTER],
@@ -34,7 +34,7 @@ export async function startDesktopDouble({
   const driver = new Driver(main, context);
   const close = async () => {
     await ended;
-    await browser.close();
+    await context.close();
   };
   try {
     const page = await Promise.race([driver.shown, ended.then(([code]) => Promise.reject(new Error(`The app ended with ${code} before it showed a window.`)))]);

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { RunningApp, StartOptions } from "../app.ts";
-import { launchChromium } from "./chromium.ts";
+import { sharedChromium } from "./chromium.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../build/cli/perennial.js");
 
@@ -11,7 +11,7 @@ const PROGRAM = join(import.meta.dirname, "../../build/cli/perennial.js");
 export async function startBrowserShell({ data, colorScheme = "light", viewport = { width: 1280, height: 800 }, hasTouch = false }: StartOptions): Promise<RunningApp> {
   const server = spawn(process.execPath, [PROGRAM, "serve", "--data", data, "--no-open", "--json"], { stdio: ["ignore", "pipe", "inherit"] });
   const { url } = await firstLine(server);
-  const browser = await launchChromium();
+  const browser = await sharedChromium();
   const context = await browser.newContext({ colorScheme, viewport, hasTouch, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(url);
@@ -25,7 +25,7 @@ export async function startBrowserShell({ data, colorScheme = "light", viewport 
     page,
     kill: () => end("SIGKILL"),
     close: async () => {
-      await browser.close();
+      await context.close();
       await end("SIGTERM");
     },
   };

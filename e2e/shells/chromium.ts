@@ -9,9 +9,11 @@ export function systemChromium(): string | undefined {
   return process.env.PERENNIAL_CHROMIUM ?? SYSTEM.find((path) => existsSync(path));
 }
 
-/** Starts Chromium without any traffic of its own. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+let running: Promise<Browser> | undefined;
+
+/** The one Chromium of this worker, started without any traffic of its own; each app gets a context of its own in it. */
+export function sharedChromium(): Promise<Browser> {
+  running ??= chromium.launch({
     executablePath: systemChromium(),
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
@@ -22,4 +24,12 @@ export function launchChromium(): Promise<Browser> {
       "--disable-quic",
     ],
   });
+  return running;
+}
+
+/** Ends it; the worker does so when it is done. */
+export async function closeChromium(): Promise<void> {
+  const browser = await running;
+  running = undefined;
+  await browser?.close();
 }
