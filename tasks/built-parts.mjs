@@ -67,6 +67,11 @@ export async function buildIfOlder({ force = false, only, say = console.error } 
   }
 }
 
+/** Has the page built anew at the next build: what is in its place was not made the way a build makes it. */
+export function forgetPage() {
+  rmSync(join(ROOT, "build/page.stamp"), { force: true });
+}
+
 /** The settings of the page's build, as electron.vite.config.ts gives them. */
 export async function pageSettings() {
   return (await electronSettings()).renderer ?? {};

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "vite";
-import { BUILT_TERMINAL, buildIfOlder, pageSettings } from "./built-parts.mjs";
+import { BUILT_TERMINAL, buildIfOlder, forgetPage, pageSettings } from "./built-parts.mjs";
 import { provideElectron } from "./electron-binary.mjs";
 import { ROOT } from "./project.mjs";
 
@@ -22,7 +22,8 @@ async function inBrowser() {
     return;
   }
   const settings = await pageSettings();
-  await build({ ...settings, build: { ...settings.build, watch: {}, emptyOutDir: false, minify: false, sourcemap: true } });
+  forgetPage();
+  await build({ ...settings, logLevel: "info", build: { ...settings.build, watch: {}, emptyOutDir: false, minify: false, sourcemap: true } });
   follow(spawn(process.execPath, [BUILT_TERMINAL, "serve", ...args], { stdio: "inherit" }));
 }
 
