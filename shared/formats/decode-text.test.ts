@@ -6,7 +6,8 @@ const decode = (bytes: readonly number[] | Uint8Array) => {
   const decoded = decodeText(Uint8Array.from(bytes), "file.csv");
   return "refused" in decoded ? decoded.refused.key : [decoded.encoding, decoded.text];
 };
-const utf16 = (text: string, big: boolean) => [...text].flatMap((letter) => (big ? [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255] : [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
+const utf16 = (text: string, big: boolean) =>
+  [...text].flatMap((letter) => (big ? [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255] : [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 const TABLE = "Firma,Ort\nAcorn,Bern\n";
 
@@ -24,7 +25,10 @@ describe("decoding", () => {
   });
 
   it("tells western Europe from China", () => {
-    expect(decode([...ascii("Z"), 0xfc, ...ascii("rich,Gen"), 0xe8, ...ascii("ve,M"), 0xfc, ...ascii("nchen")])).toEqual(["windows-1252", "Zürich,Genève,München"]);
+    expect(decode([...ascii("Z"), 0xfc, ...ascii("rich,Gen"), 0xe8, ...ascii("ve,M"), 0xfc, ...ascii("nchen")])).toEqual([
+      "windows-1252",
+      "Zürich,Genève,München",
+    ]);
     expect(decode([0xb9, 0xab, 0xcb, 0xbe, ...ascii(","), 0xd6, 0xb0, 0xce, 0xbb])).toEqual(["gb18030", "公司,职位"]);
   });
 

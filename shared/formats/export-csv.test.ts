@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import { type Application, applicationSchema, ARCHIVE_REASONS } from "#shared/model/application.ts";
+import { type Application, ARCHIVE_REASONS, applicationSchema } from "#shared/model/application.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import { ranksBetween } from "#shared/model/rank.ts";
@@ -14,7 +14,26 @@ import { planImport, readImport } from "./read-import.ts";
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 const TODAY = "2031-05-06";
-const awkward = fc.constantFrom("=1+1", "'", "''=x", "+", "-", "@cmd", " =2", "\t=3", "null", "n/a", 'say "hi"', "a,b;c|d\te", "line\nline", "line\r\nline", "\r", "  spaced  ", "2031-05-06 move a -> b", "\n  zone: x");
+const awkward = fc.constantFrom(
+  "=1+1",
+  "'",
+  "''=x",
+  "+",
+  "-",
+  "@cmd",
+  " =2",
+  "\t=3",
+  "null",
+  "n/a",
+  'say "hi"',
+  "a,b;c|d\te",
+  "line\nline",
+  "line\r\nline",
+  "\r",
+  "  spaced  ",
+  "2031-05-06 move a -> b",
+  "\n  zone: x",
+);
 const text = fc.oneof(awkward, fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 })).filter((value) => !value.includes("\0"));
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const day = fc.integer({ min: 0, max: 9_000 }).map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10));
@@ -24,11 +43,22 @@ const stage = fc.constantFrom(...STAGES);
 const entry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ id: fc.constant("e"), kind: fc.constant("move" as const), at: when, from: stage, to: stage, undated: optional(fc.constant(true as const)) }),
   fc.record({ id: fc.constant("e"), kind: fc.constant("note" as const), at: when, text }),
-  fc.record({ id: fc.constant("e"), kind: fc.constant("edit" as const), at: when, fields: fc.array(text.map((field) => field.slice(0, 40)), { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    id: fc.constant("e"),
+    kind: fc.constant("edit" as const),
+    at: when,
+    fields: fc.array(
+      text.map((field) => field.slice(0, 40)),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
   fc.record({
     id: fc.constant("e"),
     kind: fc.constant("round" as const),
-    at: fc.oneof(day, day.map((date) => `${date}T14:30`)),
+    at: fc.oneof(
+      day,
+      day.map((date) => `${date}T14:30`),
+    ),
     zone: optional(fc.constantFrom("Europe/Berlin", "UTC")),
     name: fc.oneof(fc.constant(""), text),
     with: optional(text),

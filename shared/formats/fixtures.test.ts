@@ -15,7 +15,15 @@ const TODAY = "2036-11-23";
 function lineOf({ company, role, stage, appliedOn, archived, timeline, location, link, source, salary, posting, createdAt }: ImportedApplication): string {
   const moves = timeline.flatMap((entry) => (entry.kind === "move" ? [`${entry.undated ? "~" : ""}${entry.at} ${entry.to}`] : []));
   const notes = timeline.flatMap((entry) => (entry.kind === "note" ? [`${entry.at} "${entry.text}"`] : []));
-  const rest = [location, link, source, salary && JSON.stringify(salary), posting && `posting of ${posting.savedAt}: ${posting.text}`, createdAt, archived && `${archived.reason} ${archived.at}`];
+  const rest = [
+    location,
+    link,
+    source,
+    salary && JSON.stringify(salary),
+    posting && `posting of ${posting.savedAt}: ${posting.text}`,
+    createdAt,
+    archived && `${archived.reason} ${archived.at}`,
+  ];
   return [`${company} / ${role}`, `${stage} ${appliedOn ?? "undated"}`, ...rest.filter(Boolean), ...moves, ...notes].join(" · ");
 }
 
@@ -23,7 +31,11 @@ function read(name: string) {
   const found = readImport(readFileSync(new URL(name, FOLDER)), name);
   if ("refused" in found) throw new Error(say(found.refused));
   let ids = 0;
-  const setting = { document: emptyDocument(), today: TODAY, locale: "en-US", newId: () => `id-${(ids += 1)}` };
+  const newId = () => {
+    ids += 1;
+    return `id-${ids}`;
+  };
+  const setting = { document: emptyDocument(), today: TODAY, locale: "en-US", newId };
   return { source: found.source, setting, plan: planImport(found.source, {}, setting) };
 }
 
@@ -37,9 +49,13 @@ describe.each(names)("%s", (name) => {
       ...plan.counts,
       dateOrder: plan.dateOrder,
       columns: Object.fromEntries(plan.columns.map(({ header, index, field }) => [header || String(index + 1), field])),
-      statuses: Object.fromEntries(plan.statuses.map(({ text, rows, meaning }) => [text, [rows, ...meaning.stages, ...(meaning.archived ? [meaning.archived] : [])].join(" ")])),
+      statuses: Object.fromEntries(
+        plan.statuses.map(({ text, rows, meaning }) => [text, [rows, ...meaning.stages, ...(meaning.archived ? [meaning.archived] : [])].join(" ")]),
+      ),
       problems: plan.problems.map(({ row, reason }) => `${row}: ${say(reason)}`),
-      outcomes: plan.outcomes.map((outcome) => `${outcome.row} ${outcome.outcome}: ${outcome.outcome === "added" ? lineOf(outcome.application) : say(outcome.reason)}`),
+      outcomes: plan.outcomes.map(
+        (outcome) => `${outcome.row} ${outcome.outcome}: ${outcome.outcome === "added" ? lineOf(outcome.application) : say(outcome.reason)}`,
+      ),
     };
     expect(report).toEqual(JSON.parse(readFileSync(new URL(`${name}.expected.json`, FOLDER), "utf8")));
   });

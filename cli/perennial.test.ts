@@ -1,0 +1,286 @@
+// The built terminal program, run as people and scripts run it: in a process of its own, on folders of its own.
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+const PROJECT = resolve(import.meta.dirname, "..");
+const FIXTURES = join(PROJECT, "shared/formats/fixtures");
+const LOG = join(FIXTURES, "unnamed-company.csv");
+
+/** A copy of what the program needs of the project, so that a build going on beside this test does not matter. */
+const root = mkdtempSync(join(tmpdir(), "perennial-cli-"));
+let folder: string;
+let started: ChildProcess[] = [];
+
+beforeAll(() => {
+  mkdirSync(join(root, "cli"));
+  mkdirSync(join(root, "build/renderer"), { recursive: true });
+  writeFileSync(join(root, "package.json"), '{"type":"module"}');
+  writeFileSync(join(root, "build/renderer/index.html"), "<!doctype html><title>Perennial</title>");
+  symlinkSync(join(PROJECT, "node_modules"), join(root, "node_modules"), "junction");
+  cpSync(join(PROJECT, "resources/demo-search.json"), join(root, "resources/demo-search.json"));
+  copyFileSync(join(PROJECT, "cli/perennial.mjs"), join(root, "cli/perennial.mjs"));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+beforeEach(() => {
+  folder = join(mkdtempSync(join(root, "data-")), "folder");
+});
+afterEach(async () => {
+  for (const child of started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  }
+  started = [];
+});
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly told: string;
+}
+
+function run(...args: string[]): Promise<Ended> {
+  return new Promise((done) => {
+    const child = execFile(process.execPath, [join(root, "cli/perennial.mjs"), ...args], { env: environment(), maxBuffer: 1e8 }, (_, out, told) =>
+      done({ code: child.exitCode ?? -1, out, told }),
+    );
+  });
+}
+
+const onFolder = (...args: string[]) => run(...args, "--data", folder);
+
+/** A locale in which dates begin with the month, and no display to open a browser on. */
+function environment(): NodeJS.ProcessEnv {
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, PERENNIAL_DATA: ___, ...env } = process.env;
+  return { ...env, LC_ALL: "en_US.UTF-8" };
+}
+
+/** What lies in the folder, to the byte and the nanosecond. */
+function state(): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => {
+    const { mtimeNs, size } = statSync(join(folder, name), { bigint: true });
+    return `${name} ${size} ${mtimeNs}`;
+  });
+}
+
+async function serveOn(...args: string[]): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [join(root, "cli/perennial.mjs"), "serve", "--json", "--no-open", "--data", folder, ...args], {
+    env: environment(),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  started.push(child);
+  if (!child.stdout) throw new Error("a piped output");
+  const [line] = await once(createInterface(child.stdout), "line");
+  return { child, url: JSON.parse(String(line)).url };
+}
+
+describe("before it is built", () => {
+  it("says in one line how to build it", async () => {
+    expect(await run("verify")).toMatchObject({ code: 1, out: "", told: "Perennial is not built yet. Run: npm run build\n" });
+  });
+});
+
+describe("the program", () => {
+  beforeAll(() => {
+    const vite = join(PROJECT, "node_modules/vite/bin/vite.js");
+    execFileSync(process.execPath, [vite, "build", "-c", join(PROJECT, "vite.node.config.ts"), "--outDir", join(root, "build/cli"), "--logLevel", "error"], {
+      cwd: PROJECT,
+    });
+  });
+
+  it("answers wrong usage with exit code 2 and one line", async () => {
+    const wrong = [
+      ["frobnicate"],
+      ["import"],
+      ["import", "a.csv", "b.csv"],
+      ["import", LOG, "--frob"],
+      ["import", LOG, "--date-order", "ydm"],
+      ["import", LOG, "--map", "Position=chief", "--dry-run"],
+      ["export", "--format", "ics"],
+      ["export", "--format", "tarot"],
+      ["export", "--format", "csv", "--json"],
+      ["serve", "--port", "70000"],
+      ["verify", "everything"],
+    ];
+    for (const args of wrong) {
+      const { code, told } = await onFolder(...args);
+      expect([args, code, told.trim().split("\n").length]).toEqual([args, 2, 1]);
+    }
+    expect(state()).toEqual([]);
+    expect(await run()).toMatchObject({ code: 2, out: "" });
+    expect(await run("--help")).toMatchObject({ code: 0, told: "" });
+    expect(JSON.parse((await run("frobnicate", "--json")).out)).toEqual({ error: "Perennial has no command “frobnicate”. See perennial --help." });
+  });
+
+  it("imports a file once, and says what became of each row", async () => {
+    const dry = await onFolder("import", LOG, "--dry-run", "--json");
+    expect(existsSync(folder)).toBe(false);
+    const first = await onFolder("import", LOG, "--json");
+    expect(first).toMatchObject({ code: 0, told: "" });
+    expect(JSON.parse(first.out)).toEqual({
+      format: "csv",
+      rows: 11,
+      added: 9,
+      duplicates: 1,
+      skipped: 1,
+      byStage: { lead: 0, applied: 5, interviewed: 0, rejected: 4, reconnected: 0, offered: 0 },
+      dateOrder: "dmy",
+      problems: [{ row: 14, reason: "This looks like a total or a remark, not an application." }],
+    });
+    expect(dry.out).toBe(first.out);
+    const before = readFileSync(join(folder, "perennial.json"));
+    expect(JSON.parse((await onFolder("import", LOG, "--json")).out)).toMatchObject({ rows: 11, added: 0, duplicates: 10, skipped: 1 });
+    expect(readFileSync(join(folder, "perennial.json"))).toEqual(before);
+    const spoken = await onFolder("import", LOG);
+    expect(spoken).toMatchObject({ code: 0, out: "" });
+    expect(spoken.told).toContain("Of 11 rows, 10 are there already and 1 were skipped.");
+  });
+
+  it("asks about dates that can be read both ways, and follows --date-order and --map", async () => {
+    const file = join(root, "both.csv");
+    writeFileSync(file, "Wer,Was,Date\nQuillhaven,Binder,03/04/2031\n");
+    const asked = JSON.parse((await onFolder("import", file, "--map", "Wer=company", "--map", "2=role", "--dry-run", "--json")).out);
+    expect(asked).toMatchObject({ dateOrder: "mdy", problems: [{ row: null, reason: expect.stringContaining("day first or month first") }] });
+    await onFolder("import", file, "--map", "Wer=company", "--map", "2=role", "--date-order", "dmy");
+    const exported = JSON.parse((await onFolder("export")).out);
+    expect(exported.data.applications).toMatchObject([{ company: "Quillhaven", role: "Binder", appliedOn: "2031-04-03", stage: "applied" }]);
+  });
+
+  it("exports what is on disk, and CSV that imports as it was", async () => {
+    expect(await onFolder("export")).toMatchObject({ code: 1, out: "" });
+    await onFolder("import", LOG);
+    expect((await onFolder("export")).out).toBe(readFileSync(join(folder, "perennial.json"), "utf8"));
+    const file = join(root, "out.csv");
+    expect(JSON.parse((await onFolder("export", "--format", "csv", "--json", file)).out)).toEqual({ format: "csv", file, applications: 9 });
+    const other = join(folder, "../other");
+    expect(JSON.parse((await run("import", file, "--json", "--data", other)).out)).toMatchObject({
+      rows: 9,
+      added: 9,
+      byStage: { applied: 5, rejected: 4 },
+      problems: [],
+    });
+    expect((await run("export", "--format", "csv", "--data", other)).out).toBe(readFileSync(file, "utf8"));
+    expect(await onFolder("export", join(root, "no/such/folder.json"))).toMatchObject({ code: 1, told: expect.stringContaining("cannot be written (ENOENT)") });
+  });
+
+  it("refuses what cannot be imported with one sentence, and changes nothing", async () => {
+    const file = (name: string, content: string | Buffer) => {
+      writeFileSync(join(root, name), content);
+      return join(root, name);
+    };
+    const huge = file("huge.csv", "Company,Role\n");
+    truncateSync(huge, 200 * 1024 * 1024);
+    const bad = [
+      [file("picture.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])), "is a picture"],
+      [file("empty.csv", ""), "is empty"],
+      [huge, "This file has 200 MB"],
+      [file("useless.csv", "when,what\n2031-01-01,1\n"), "found no column with companies or roles"],
+      [file("board.json", '{"lists":[]}'), "is JSON, but not a Perennial file"],
+      [join(root, "missing.csv"), "There is no file"],
+      [root, "is a folder or a device"],
+    ] as const;
+    await onFolder("import", LOG);
+    const before = readFileSync(join(folder, "perennial.json"));
+    for (const [path, sentence] of bad) {
+      const { code, out, told } = await onFolder("import", path);
+      expect([code, out, told.trim().split("\n").length]).toEqual([1, "", 1]);
+      expect(told).toContain(sentence);
+    }
+    expect(readFileSync(join(folder, "perennial.json"))).toEqual(before);
+  });
+
+  it("changes nothing while Perennial is open on the folder, and still reads", async () => {
+    await onFolder("import", LOG);
+    const { child, url } = await serveOn();
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#/u);
+    const before = readFileSync(join(folder, "perennial.json"));
+    const { code, told } = await onFolder("import", join(FIXTURES, "chinese-log.csv"));
+    expect([code, told]).toEqual([1, "Perennial is open on this folder, so nothing was changed. Close it there and try again, or go on in it.\n"]);
+    expect(readFileSync(join(folder, "perennial.json"))).toEqual(before);
+    expect(await onFolder("demo")).toMatchObject({ code: 1 });
+    expect(await onFolder("export")).toMatchObject({
+      code: 0,
+      out: before.toString("utf8"),
+      told: "Perennial is open on this folder; this is what is on disk now.\n",
+    });
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([0, null]);
+    expect(await onFolder("import", join(FIXTURES, "chinese-log.csv"))).toMatchObject({ code: 0 });
+  });
+
+  it("serves the page until SIGINT, and says so where the port is taken", async () => {
+    const { child, url } = await serveOn();
+    const page = await fetch(new URL("/", url));
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("<title>Perennial</title>")]);
+    const { port } = new URL(url);
+    const second = await run("serve", "--no-open", "--port", port, "--data", join(folder, "../other"));
+    expect([second.code, second.told.trim().split("\n").length]).toEqual([1, 1]);
+    expect(second.told).toContain(port);
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([0, null]);
+    const free = createServer().listen(Number(port), "127.0.0.1");
+    await once(free, "listening");
+    free.close();
+  });
+
+  it("fills an empty folder with the demo search, and no other", async () => {
+    const { code, out } = await onFolder("demo", "--json");
+    expect(code).toBe(0);
+    const { added } = JSON.parse(out);
+    const document = JSON.parse((await onFolder("export")).out);
+    expect(document.data.applications).toHaveLength(added);
+    const before = readFileSync(join(folder, "perennial.json"));
+    expect(await onFolder("demo")).toMatchObject({ code: 1, told: expect.stringContaining("There are applications in") });
+    expect(readFileSync(join(folder, "perennial.json"))).toEqual(before);
+  });
+
+  it("verifies without changing anything, and names what is damaged", async () => {
+    expect(await onFolder("verify")).toMatchObject({ code: 1, out: "" });
+    expect(existsSync(folder)).toBe(false);
+    await onFolder("import", LOG);
+    // The second start keeps the older generation.
+    await onFolder("import", LOG);
+    mkdirSync(join(folder, "backups"));
+    writeFileSync(join(folder, "backups/0001-20310101T000000Z-r1.json"), '{"format":"perennial"');
+    const before = state();
+    const damaged = await onFolder("verify", "--json");
+    expect(damaged.code).toBe(1);
+    expect(JSON.parse(damaged.out)).toMatchObject({
+      sound: false,
+      files: [
+        { name: "perennial.json", state: "sound", applications: 9 },
+        { name: "perennial.previous.json", state: "sound" },
+        { name: "backups/0001-20310101T000000Z-r1.json", state: "damaged" },
+      ],
+    });
+    expect(state()).toEqual(before);
+    rmSync(join(folder, "backups"), { recursive: true });
+    expect(await onFolder("verify")).toMatchObject({ code: 0, told: "Everything here is sound.\n" });
+    writeFileSync(join(folder, "perennial.json"), "");
+    const lost = state();
+    expect(await onFolder("verify")).toMatchObject({ code: 1 });
+    expect(await onFolder("export")).toMatchObject({ code: 1, out: "", told: expect.stringContaining("it is empty") });
+    expect(state()).toEqual(lost);
+    expect(await onFolder("import", LOG)).toMatchObject({ code: 1, told: expect.stringContaining("perennial serve") });
+    expect(readFileSync(join(folder, "perennial.json"), "utf8")).toBe("");
+  });
+});
