@@ -1,7 +1,7 @@
 // `perennial export`: everything as it lies on disk, as JSON in its envelope or as CSV, to a file or to standard output.
 import { randomUUID } from "node:crypto";
 import { open, rename, unlink } from "node:fs/promises";
-import { csvOfDocument } from "#shared/formats/export-csv.ts";
+import { exportCsv } from "#shared/formats/export-csv.ts";
 import { type Call, type Command, Stopped, WrongUsage } from "./command.ts";
 import { documentOnDisk, tellIfOwned } from "./data-on-disk.ts";
 
@@ -21,7 +21,7 @@ export const exportCommand: Command = {
     if (!found) throw new Stopped({ key: "terminal.nothingThere", values: { folder: call.folder } });
     await tellIfOwned(call);
     const { document } = found.kept;
-    const text = format === "json" ? found.text : csvOfDocument(document);
+    const text = format === "json" ? found.text : exportCsv(document);
     if (!file) call.print(text);
     else await write(call, file, text, format, [...document.applications.values()].filter(({ removed }) => format === "json" || !removed).length);
     return 0;

@@ -2,7 +2,7 @@
 import { columnsOf } from "./csv-columns.ts";
 import { foldHeader } from "./fold-text.ts";
 import { IMPORT_FIELDS, type ImportChoices, type ImportField } from "./import-plan.ts";
-import type { TableSource } from "./read-import.ts";
+import type { TableSource } from "./import-source.ts";
 
 /** The choices that the parts stand for, or the part that names no column or no field, with the columns there are. */
 export type ColumnMap = { readonly choices: Pick<ImportChoices, "columns" | "headerRow"> } | { readonly unread: string; readonly columns: readonly string[] };

@@ -8,7 +8,7 @@ import type { Entry } from "#shared/model/entry.ts";
 import { ranksBetween } from "#shared/model/rank.ts";
 import { PERIODS } from "#shared/model/salary.ts";
 import { STAGES } from "#shared/model/stage.ts";
-import { csvOfDocument } from "./export-csv.ts";
+import { exportCsv } from "./export-csv.ts";
 import { planImport, readImport } from "./read-import.ts";
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -103,7 +103,7 @@ it("comes back exactly as it was, cards in their order", () => {
   fc.assert(
     fc.property(fc.array(application, { minLength: 1, maxLength: 5 }), (records) => {
       const document = documentOf(records);
-      const back = backFrom(csvOfDocument(document)).map(({ id: _id, ...rest }: { id?: string }) => rest);
+      const back = backFrom(exportCsv(document)).map(({ id: _id, ...rest }: { id?: string }) => rest);
       const sent = STAGES.flatMap((name) => [...document.applications.values()].filter((record) => record.stage === name)).map(bare);
       expect(back).toEqual(sent);
     }),
@@ -114,7 +114,7 @@ it("comes back exactly as it was, cards in their order", () => {
 it("leaves no cell that a spreadsheet would run", () => {
   fc.assert(
     fc.property(fc.array(application, { minLength: 1, maxLength: 3 }), (records) => {
-      const { data } = Papa.parse(csvOfDocument(documentOf(records)).slice(1), { delimiter: "," });
+      const { data } = Papa.parse(exportCsv(documentOf(records)).slice(1), { delimiter: "," });
       for (const cell of data.flat()) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/u);
     }),
     { numRuns: 300 },
@@ -124,5 +124,5 @@ it("leaves no cell that a spreadsheet would run", () => {
 it("leaves the bin out", () => {
   const [record] = fc.sample(application, 1);
   const document = documentOf([{ ...record, removed: { at: "2031-05-06T10:00:00Z" } }]);
-  expect(csvOfDocument(document).trim().split("\r\n")).toHaveLength(1);
+  expect(exportCsv(document).trim().split("\r\n")).toHaveLength(1);
 });

@@ -8,7 +8,7 @@ import type { DuplicateOf, ImportedApplication, ImportPlan, RowOutcome } from ".
 import { sameApplicationKey } from "./same-application.ts";
 
 /** Most applications one import may bring; what `document.import` accepts. */
-export const IMPORT_ROWS_LIMIT = 50_000;
+const IMPORT_ROWS_LIMIT = 50_000;
 
 /** Tells of each application in turn whether it is there already: in the document (its bin aside), or in an earlier row. */
 export function knownApplications(document: Document): { outcome(row: number, application: ImportedApplication): RowOutcome } {

@@ -8,7 +8,7 @@ import type { DateOrder } from "./date-text.ts";
 import type { Encoding } from "./decode-text.ts";
 
 /** What a file turned out to be. */
-export type ImportFormat = "csv" | "linkedin" | "perennial";
+type ImportFormat = "csv" | "linkedin" | "perennial";
 
 /**
  * What a column can become. `savedOn` is the day it was put on a list, `changedOn` the day of its last move or reply; `keep` puts the value
@@ -93,7 +93,7 @@ export interface ImportProblem {
 }
 
 /** How many rows hold anything, and what becomes of them; `byStage` counts those that are added, archived ones in the stage they reached. */
-export interface ImportCounts {
+interface ImportCounts {
   readonly rows: number;
   readonly added: number;
   readonly duplicates: number;
@@ -115,7 +115,7 @@ export interface ImportPlan {
   readonly intent: ImportIntent | null;
 }
 
-export type ImportIntent = { type: "document.import"; applications: ImportedApplication[]; reminders?: Reminder[] };
+type ImportIntent = { type: "document.import"; applications: ImportedApplication[]; reminders?: Reminder[] };
 
 /** What the person changed of what was found. */
 export interface ImportChoices {

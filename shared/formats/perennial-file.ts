@@ -6,7 +6,7 @@ import { STAGES } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { finishPlan, knownApplications } from "./finish-plan.ts";
 import type { ImportedApplication, ImportPlan, RowOutcome } from "./import-plan.ts";
-import type { ImportSetting } from "./read-import.ts";
+import type { ImportSetting } from "./import-source.ts";
 
 /** The file, or why it is none; undefined where the text is not even JSON. */
 export function readPerennial(text: string, fileName: string): { readonly file: File } | { readonly refused: Said } | undefined {

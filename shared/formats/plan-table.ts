@@ -7,8 +7,8 @@ import { type DateOrder, orderOf, orderOfLocale } from "./date-text.ts";
 import { finishPlan, knownApplications } from "./finish-plan.ts";
 import { cellText, foldWords } from "./fold-text.ts";
 import type { ImportChoices, ImportColumn, ImportDateOrder, ImportField, ImportPlan, ImportProblem, ImportStatus, RowOutcome } from "./import-plan.ts";
+import type { ImportSetting, TableSource } from "./import-source.ts";
 import { ownTableReader } from "./own-table.ts";
-import type { ImportSetting, TableSource } from "./read-import.ts";
 import { readStatus, type StatusReading } from "./status-text.ts";
 
 type Row = readonly string[];

@@ -5,7 +5,8 @@ import { envelopeSchema } from "#shared/commands/registry.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import { readColumnMap } from "./column-map.ts";
 import type { ImportChoices, ImportPlan, ReadingChoices } from "./import-plan.ts";
-import { type ImportSetting, type ImportSource, planImport, readImport } from "./read-import.ts";
+import type { ImportSetting, ImportSource } from "./import-source.ts";
+import { planImport, readImport } from "./read-import.ts";
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
