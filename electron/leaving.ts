@@ -59,10 +59,12 @@ export function flushBeforeQuit(folder: Pick<OpenFolder, "close">): void {
   app.on("will-quit", (event) => {
     if (flushed) return;
     event.preventDefault();
-    void folder.close().finally(() => {
+    const leave = () => {
       flushed = true;
       app.quit();
-    });
+    };
+    // Whatever stands in the way of letting go, the app must end: what is on disk is whole at any moment.
+    void folder.close().then(leave, leave);
   });
   // Linux and macOS wait for an app that asks for it; Windows closes the windows itself.
   const beforeShutdown = (event: { preventDefault(): void }) => {
