@@ -15,6 +15,8 @@ export interface Destination {
   readonly beforeRename?: () => Promise<void>;
   /** Called as soon as the new bytes have taken the place, before that is durable. */
   readonly renamed?: (identity: Identity) => void;
+  /** How long a rename that Windows refuses is tried again, in ms. */
+  readonly renamePatienceMs?: number;
 }
 
 /** How long a rename is tried again on Windows, where a virus scanner or a sync program may hold the file. */
@@ -50,7 +52,7 @@ export async function writeDurably(fileSystem: FileSystem, content: Content, des
       await file.close();
     }
     await destination.beforeRename?.();
-    await renamePatiently(fileSystem, temporary, join(folder, name));
+    await renamePatiently(fileSystem, temporary, join(folder, name), destination.renamePatienceMs ?? RENAME_PATIENCE_MS);
   } catch (error) {
     if (!(error instanceof LeftBeside)) await fileSystem.remove(temporary).catch(() => {});
     throw error;
@@ -128,8 +130,8 @@ function startsWith(buffers: readonly Buffer[], piece: Buffer): boolean {
   return at === piece.length;
 }
 
-async function renamePatiently(fileSystem: FileSystem, from: string, to: string): Promise<void> {
-  const until = performance.now() + RENAME_PATIENCE_MS;
+async function renamePatiently(fileSystem: FileSystem, from: string, to: string, patienceMs: number): Promise<void> {
+  const until = performance.now() + patienceMs;
   for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
     try {
       return await fileSystem.rename(from, to);
