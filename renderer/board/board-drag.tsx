@@ -1,5 +1,5 @@
 // Dragging cards by mouse and touch: dnd-kit knows when a drag begins and ends and carries the overlay; the place is reckoned here.
-import { DndContext, DragOverlay, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors } from "@dnd-kit/core";
+import { DndContext, DragOverlay, getClientRect, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors } from "@dnd-kit/core";
 import { type MouseEvent, memo, type ReactNode, type TouchEvent, useRef } from "react";
 import type { Id } from "#shared/model/id.ts";
 import { choose, hold, letGo, useBoard } from "./board-state.ts";
@@ -20,6 +20,8 @@ const NO_WORDS = {
   screenReaderInstructions: { draggable: "" },
   restoreFocus: false,
 };
+/** A card is held at its place by a transform, which counts. */
+const MEASURING = { draggable: { measure: (element: HTMLElement) => getClientRect(element) } };
 const noCollisions = () => [];
 
 /** Lets the cards among its children be dragged. */
@@ -50,7 +52,7 @@ export const BoardDrag = memo(function BoardDrag({ children }: { readonly childr
     letGo();
   };
   return (
-    <DndContext sensors={sensors} collisionDetection={noCollisions} autoScroll={false} accessibility={NO_WORDS} onDragStart={start} onDragEnd={end} onDragCancel={cancel}>
+    <DndContext sensors={sensors} collisionDetection={noCollisions} measuring={MEASURING} autoScroll={false} accessibility={NO_WORDS} onDragStart={start} onDragEnd={end} onDragCancel={cancel}>
       <Hand pressed={pressed}>{children}</Hand>
       <DragOverlay dropAnimation={null} zIndex={300}>
         <HeldCards />

@@ -3,12 +3,11 @@ import { IconAlertCircle, IconBell, IconCalendarEvent } from "@tabler/icons-reac
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Application, applicationName } from "#shared/model/application.ts";
-import { daysBetween } from "#shared/model/moment.ts";
+import { dayOf, daysBetween } from "#shared/model/moment.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
-import { dayOf } from "#shared/model/moment.ts";
 import { isOverdue, type NextStep, nextStepOf } from "#shared/queries/next-step.ts";
 import { daysInStage } from "#shared/queries/waiting.ts";
-import { dayCount, fullDate, nearTime } from "../ui/dates.ts";
+import { dayCount, fullDate, nearDate, nearTime } from "../ui/dates.ts";
 import styles from "./card.module.css";
 
 /** Most tags a card shows; the rest is counted. */
@@ -52,21 +51,31 @@ export const Card = memo(function Card({ application, reminders, today, top, hei
 
 /** What stands on a card. */
 export function CardFace({ application, reminders, today }: Pick<CardProps, "application" | "reminders" | "today">) {
+  const { t } = useTranslation();
   const { company, role, tags } = application;
   const step = nextStepOf(application, reminders, today);
+  const days = daysInStage(application, today);
+  const here = days === 0 ? t("board.card.hereToday") : t("board.card.here", { days: dayCount(days) });
   const first = company || role;
   const second = company ? role : "";
   return (
     <>
-      <div className={styles.company} title={first}>
-        {first}
+      <div className={styles.first}>
+        <span className={styles.company} title={first}>
+          {first}
+        </span>
+        {step && (
+          <span className={styles.days} title={here}>
+            {dayCount(days, "narrow")}
+          </span>
+        )}
       </div>
       {second && (
         <div className={styles.role} title={second}>
           {second}
         </div>
       )}
-      <QuietLine step={step} days={daysInStage(application, today)} today={today} />
+      {step ? <StepLine step={step} today={today} /> : <div className={styles.quiet}>{here}</div>}
       {tags.length > 0 && (
         <div className={styles.tags} title={tags.join(", ")}>
           {tags.slice(0, SHOWN_TAGS).map((tag) => (
@@ -81,24 +90,21 @@ export function CardFace({ application, reminders, today }: Pick<CardProps, "app
   );
 }
 
-function QuietLine({ step, days, today }: { readonly step: NextStep | undefined; readonly days: number; readonly today: string }) {
+function StepLine({ step, today }: { readonly step: NextStep; readonly today: string }) {
   const { t } = useTranslation();
-  const here = days === 0 ? t("board.card.hereToday") : t("board.card.here", { days: dayCount(days) });
-  if (!step) return <div className={styles.quiet}>{here}</div>;
-  const late = isOverdue(step.due, today);
-  const Icon = late ? IconAlertCircle : step.kind === "round" ? IconCalendarEvent : IconBell;
-  const when = late ? t("board.card.late", { days: dayCount(daysBetween(dayOf(step.due), today)) }) : nearTime(step.due, today);
+  const { kind, due, text } = step;
+  const late = isOverdue(due, today);
+  const Icon = late ? IconAlertCircle : kind === "round" ? IconCalendarEvent : IconBell;
+  // A round is met at its time; of a reminder the day is enough here.
+  const ahead = kind === "round" ? nearTime(due, today) : nearDate(due, today);
   return (
     <div className={styles.quiet} data-late={late || undefined}>
       <Icon size={14} stroke={1.5} aria-hidden="true" />
-      <span className={styles.step} title={step.text}>
-        {step.text || t("board.card.round")}
+      <span className={styles.step} title={text}>
+        {text || t("board.card.round")}
       </span>
-      <span className={styles.when} title={fullDate(step.due)}>
-        {when}
-      </span>
-      <span className={styles.days} title={here}>
-        {dayCount(days, "narrow")}
+      <span className={styles.when} title={fullDate(due)}>
+        {late ? t("board.card.late", { days: dayCount(daysBetween(dayOf(due), today)) }) : ahead}
       </span>
     </div>
   );

@@ -11,13 +11,16 @@ import { beginAdding, setShelfOpen } from "./board-state.ts";
 import styles from "./column.module.css";
 import { useShown } from "./shown-board.ts";
 
+/** From this many cards on the count leaves a narrow column no room for the days in full. */
+const CROWDED = 1_000;
+
 /** The header of a column or of the unfolded shelf. */
 export function ColumnHeader({ stage }: { readonly stage: Stage }) {
   const { t } = useTranslation();
   const name = t(`board.stage.${stage}`);
   return (
     <header className={styles.header}>
-      <StageGlyph stage={stage} size={20} />
+      <StageGlyph stage={stage} size={16} />
       <h2 className={styles.name}>{name}</h2>
       <Count stage={stage} />
       {stage !== "lead" && <Median stage={stage} />}
@@ -62,8 +65,9 @@ function Median({ stage }: { readonly stage: Stage }) {
   }, [cards, today]);
   if (days === undefined) return null;
   return (
-    <span className={styles.median} title={t("board.median", { days: dayCount(days) })}>
-      {dayCount(days)}
+    <span className={styles.median} data-crowded={cards.length >= CROWDED || undefined} title={t("board.median", { days: dayCount(days) })}>
+      <span className={styles.wide}>{dayCount(days)}</span>
+      <span className={styles.narrow}>{dayCount(days, "narrow")}</span>
     </span>
   );
 }
