@@ -3,12 +3,20 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import type { Configuration } from "electron-builder";
 import { expect, test } from "vitest";
 import { FUSES } from "./security.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const inRoot = (path: string) => existsSync(join(root, path));
+
+interface Configuration {
+  readonly files: readonly [{ readonly filter: readonly string[] }];
+  readonly electronFuses: Readonly<Record<string, boolean>>;
+  readonly directories: { readonly buildResources: string };
+  readonly linux: { readonly target: readonly string[]; readonly icon: string };
+  readonly mac: { readonly target: string; readonly icon: string };
+  readonly win: { readonly target: string; readonly icon: string };
+}
 
 /** Electron-builder reads and checks its configuration in a library of its own, which only it depends on. */
 const builder = createRequire(createRequire(import.meta.url).resolve("electron-builder"))("app-builder-lib/out/util/config/config.js") as {
@@ -16,7 +24,7 @@ const builder = createRequire(createRequire(import.meta.url).resolve("electron-b
   validateConfiguration(configuration: unknown, logger: { isEnabled: boolean }): Promise<void>;
 };
 const configuration = await builder.getConfig(root, "electron-builder.yml", null);
-const [{ filter: files }] = configuration.files as unknown as [{ readonly filter: readonly string[] }];
+const [{ filter: files }] = configuration.files;
 const validate = (changed: object) => builder.validateConfiguration({ ...configuration, ...changed }, { isEnabled: false });
 
 test("electron-builder takes the configuration, and would not take a wrong one", async () => {
@@ -29,7 +37,7 @@ test("electron-builder takes the configuration, and would not take a wrong one",
 test("each system gets the packages it is promised", () => {
   const { linux, mac, win } = configuration;
 
-  expect([linux?.target, mac?.target, win?.target]).toEqual([["deb", "AppImage"], "dmg", "nsis"]);
+  expect([linux.target, mac.target, win.target]).toEqual([["deb", "AppImage"], "dmg", "nsis"]);
 });
 
 test("the fuses are those of the checklist", () => {
@@ -40,10 +48,10 @@ test("every icon it names is there, large enough for each system", () => {
   const { linux, mac, win } = configuration;
   const widthOf = (path: string) => readFileSync(join(root, path)).readUInt32BE(16);
 
-  expect(readdirSync(join(root, String(linux?.icon)))).toContain("512x512.png");
-  expect(widthOf(String(mac?.icon))).toBeGreaterThanOrEqual(512);
-  expect(inRoot(String(win?.icon))).toBe(true);
-  expect(inRoot(String(configuration.directories?.buildResources))).toBe(true);
+  expect(readdirSync(join(root, linux.icon))).toContain("512x512.png");
+  expect(widthOf(mac.icon)).toBeGreaterThanOrEqual(512);
+  expect(inRoot(win.icon)).toBe(true);
+  expect(inRoot(configuration.directories.buildResources)).toBe(true);
 });
 
 test("every file it names is there, or is what the build makes", () => {
