@@ -37,6 +37,9 @@ export default defineConfig({
     build: {
       outDir: resolve(here, "build/renderer"),
       emptyOutDir: true,
+      minify: true,
+      target: "chrome120",
+      modulePreload: { polyfill: false },
       // The page's policy lets no font or script come from a data: address.
       assetsInlineLimit: 0,
       rollupOptions: { input: resolve(here, "renderer/index.html") },

@@ -15,7 +15,8 @@ import { madeSearch } from "./made-search.ts";
 import { measureOpening, type Opening } from "./opening.ts";
 import { measureTyping, type Typing } from "./typing.ts";
 
-const SIZES = [200, 2_000, 10_000] as const;
+/** How many applications; other sizes can be named: `npm run bench -- 200`. */
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [200, 2_000, 10_000];
 const OPENINGS = 5;
 const root = process.cwd();
 const today = localDay(new Date());
