@@ -42,11 +42,8 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   const problems: Said[] = [];
   const kept = new Map<number, string>();
   const keep = ({ column, text }: Cell) => void kept.set(column.index, labelled(column, text));
-  const cells: Cell[] = reading.columns.flatMap((column) => {
-    const text = unguarded(cellText(row[column.index]));
-    return text && column.field !== "ignore" ? [{ column, text }] : [];
-  });
-  const of = (field: ImportField) => cells.filter(({ column }) => column.field === field);
+  const cells = cellsByField(row, reading.columns);
+  const of = (field: ImportField) => cells.get(field) ?? [];
   const line = (field: ImportField): string => {
     const [first, ...others] = of(field);
     others.forEach(keep);
@@ -122,6 +119,19 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
       timeline: [...path.moves, ...notes.map((text): Entry => ({ id: reading.newId(), kind: "note", at: known ?? reading.today, text }))],
     },
   };
+}
+
+function cellsByField(row: readonly string[], columns: readonly ImportColumn[]): ReadonlyMap<ImportField, readonly Cell[]> {
+  const cells = new Map<ImportField, Cell[]>();
+  for (const column of columns) {
+    if (column.field === "ignore") continue;
+    const text = unguarded(cellText(row[column.index]));
+    if (!text) continue;
+    const others = cells.get(column.field);
+    if (others) others.push({ column, text });
+    else cells.set(column.field, [{ column, text }]);
+  }
+  return cells;
 }
 
 interface Path {

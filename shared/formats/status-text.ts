@@ -23,8 +23,8 @@ interface Phrase {
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const UNKNOWN: StatusReading = { meaning: { stages: ["applied"] }, known: false, plain: false, weight: 0 };
 const LONGEST_STATUS = 200;
-/** Stages in the order a search goes through them, so that "Denied after 2 interviews" tells the interviews first. */
-const WAY: readonly Stage[] = ["lead", "applied", "interviewed", "offered", "rejected", "reconnected"];
+/** How far along a stage is: "Denied after 2 interviews" tells the interviews first, "Rejected, then offer" ends as it is written. */
+const WAY: Readonly<Record<Stage, number>> = { lead: 0, applied: 1, interviewed: 2, rejected: 3, reconnected: 3, offered: 3 };
 
 const plainWords = new Map<string, StatusWords>(STATUS_WORDS.flatMap((of) => of.plain.map((text) => [foldWords(text), of] as const)));
 const phrases: readonly Phrase[] = STATUS_WORDS.flatMap((of) => [...of.plain, ...of.more].map((text) => ({ text: foldWords(text), of }))).sort(
@@ -37,15 +37,18 @@ export function readStatus(text: string): StatusReading {
   const plain = plainWords.get(folded);
   if (plain) return { meaning: plain.meaning, known: true, plain: true, weight: plain.weight };
   let rest = ` ${folded} `;
-  const found = new Set<StatusWords>();
+  const found = new Map<StatusWords, number>();
   for (const { text: phrase, of } of phrases) {
-    const at = rest.indexOf(UNSPACED.test(phrase) ? phrase : ` ${phrase} `);
+    const written = UNSPACED.test(phrase) ? phrase : ` ${phrase} `;
+    const at = rest.indexOf(written);
     if (at < 0) continue;
-    found.add(of);
-    rest = rest.replaceAll(UNSPACED.test(phrase) ? phrase : ` ${phrase} `, " \u0000 ");
+    found.set(of, Math.max(at, found.get(of) ?? 0));
+    // As long as what it stands for, so that places stay comparable; the spaces still part the words beside it.
+    rest = rest.replaceAll(written, ` ${"\0".repeat(Math.max(written.length - 2, 0))} `.slice(0, Math.max(written.length, 2)));
   }
   if (found.size === 0) return UNKNOWN;
-  return { ...combine([...found]), known: true, plain: false };
+  const inTextOrder = [...found].sort(([, one], [, other]) => one - other).map(([words]) => words);
+  return { ...combine(inTextOrder), known: true, plain: false };
 }
 
 /** What two or more statuses of one row say together: the one that says more decides, and interviews or offers the others tell of stay. */
@@ -73,5 +76,5 @@ function combine(found: readonly StatusWords[]): Pick<StatusReading, "meaning" |
 function inOrder(stages: readonly Stage[]): Stage[] {
   const all = new Set(stages);
   if (all.size > 1) all.delete("lead");
-  return WAY.filter((stage) => all.has(stage));
+  return [...all].sort((one, other) => WAY[one] - WAY[other]);
 }
