@@ -25,8 +25,8 @@ export function afterwards(end: () => Promise<unknown>): void {
 }
 
 /** A new empty folder, removed after the test. */
-export async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "perennial-"));
+export async function newFolder(inside = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(inside, "perennial-"));
   afterwards(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
