@@ -2,6 +2,7 @@
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { create } from "zustand";
+import { useDocument } from "../document/document-store.ts";
 import type { Place } from "./place.ts";
 import { NOTHING, type Selection } from "./selection.ts";
 
@@ -12,6 +13,8 @@ const WIDE = 1_600;
 export interface Held {
   readonly ids: readonly Id[];
   readonly set: ReadonlySet<Id>;
+  /** The stages they are taken from. */
+  readonly stages: ReadonlySet<Stage>;
   /** The card that was taken hold of. */
   readonly source: Id;
   readonly by: "pointer" | "keyboard";
@@ -74,7 +77,9 @@ export function setShelfOpen(shelfOpen: boolean): void {
 
 /** Takes cards in hand. */
 export function hold(ids: readonly Id[], source: Id, by: Held["by"]): void {
-  useBoard.setState({ held: { ids, set: new Set(ids), source, by }, place: null });
+  const { applications } = useDocument.getState().document;
+  const stages = new Set(ids.flatMap((id) => applications.get(id)?.stage ?? []));
+  useBoard.setState({ held: { ids, set: new Set(ids), stages, source, by }, place: null });
 }
 
 /** Shows where the held cards would fall; the same place twice draws nothing. */

@@ -1,13 +1,13 @@
 // A card: company, role, what comes next or how long it has been waiting, and tags.
 import { IconAlertCircle, IconBell, IconCalendarEvent } from "@tabler/icons-react";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { type Application, applicationName } from "#shared/model/application.ts";
 import { dayOf, daysBetween } from "#shared/model/moment.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { isOverdue, type NextStep, nextStepOf } from "#shared/queries/next-step.ts";
+import { say } from "#shared/text/say.ts";
 import { daysInStage } from "#shared/queries/waiting.ts";
-import { dayCount, fullDate, nearDate, nearTime } from "../ui/dates.ts";
+import { fullDate, nearDate, nearTime } from "../ui/dates.ts";
 import styles from "./card.module.css";
 
 /** Most tags a card shows; the rest is counted. */
@@ -49,13 +49,12 @@ export const Card = memo(function Card({ application, reminders, today, top, hei
   );
 });
 
-/** What stands on a card. */
+/** What stands on a card. Its words are said without a hook: hundreds of cards would each listen for another language. */
 export function CardFace({ application, reminders, today }: Pick<CardProps, "application" | "reminders" | "today">) {
-  const { t } = useTranslation();
   const { company, role, tags } = application;
   const step = nextStepOf(application, reminders, today);
   const days = daysInStage(application, today);
-  const here = days === 0 ? t("board.card.hereToday") : t("board.card.here", { days: dayCount(days) });
+  const here = say(days === 0 ? { key: "board.card.hereToday" } : { key: "board.card.here", values: { count: days } });
   const first = company || role;
   const second = company ? role : "";
   return (
@@ -66,7 +65,7 @@ export function CardFace({ application, reminders, today }: Pick<CardProps, "app
         </span>
         {step && (
           <span className={styles.days} title={here}>
-            {dayCount(days, "narrow")}
+            {say({ key: "board.card.days", values: { days } })}
           </span>
         )}
       </div>
@@ -91,7 +90,6 @@ export function CardFace({ application, reminders, today }: Pick<CardProps, "app
 }
 
 function StepLine({ step, today }: { readonly step: NextStep; readonly today: string }) {
-  const { t } = useTranslation();
   const { kind, due, text } = step;
   const late = isOverdue(due, today);
   const Icon = late ? IconAlertCircle : kind === "round" ? IconCalendarEvent : IconBell;
@@ -101,10 +99,10 @@ function StepLine({ step, today }: { readonly step: NextStep; readonly today: st
     <div className={styles.quiet} data-late={late || undefined}>
       <Icon size={14} stroke={1.5} aria-hidden="true" />
       <span className={styles.step} title={text}>
-        {text || t("board.card.round")}
+        {text || say({ key: "board.card.round" })}
       </span>
       <span className={styles.when} title={fullDate(due)}>
-        {late ? t("board.card.late", { days: dayCount(daysBetween(dayOf(due), today)) }) : ahead}
+        {late ? say({ key: "board.card.late", values: { count: daysBetween(dayOf(due), today) } }) : ahead}
       </span>
     </div>
   );

@@ -60,7 +60,7 @@ function Median({ stage }: { readonly stage: Stage }) {
   const [days, setDays] = useState<number>();
   // The cards come first: their median is reckoned when the page has nothing better to do.
   useEffect(() => {
-    const waiting = requestIdleCallback(() => setDays(medianDays(cards, today)), { timeout: 500 });
+    const waiting = requestIdleCallback(() => setDays(medianDays(cards, today)), { timeout: 2_000 });
     return () => cancelIdleCallback(waiting);
   }, [cards, today]);
   if (days === undefined) return null;

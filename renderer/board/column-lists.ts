@@ -30,7 +30,7 @@ export function listOf(stage: Stage): HTMLElement | null {
   return registered.get(stage)?.list ?? null;
 }
 
-/** Where a column stands in the window (px); measured once for a drag. */
+/** Where a column stands in the window (px), as a drag measured it. */
 export interface Measured {
   readonly stage: Stage;
   readonly list: HTMLElement | null;
@@ -40,6 +40,8 @@ export interface Measured {
   readonly bottom: number;
   /** The top of the list under the header. */
   readonly listTop: number;
+  /** How far the list is scrolled, kept up to date by the drag: to ask the list would lay the page out anew in each frame. */
+  scrollTop: number;
 }
 
 /** Measures every column on screen, from left to right. */
@@ -47,7 +49,7 @@ export function measureColumns(): Measured[] {
   return [...registered]
     .map(([stage, { region, list }]) => {
       const { left, right, top, bottom } = region.getBoundingClientRect();
-      return { stage, list, left, right, top, bottom, listTop: list?.getBoundingClientRect().top ?? top };
+      return { stage, list, left, right, top, bottom, listTop: list?.getBoundingClientRect().top ?? top, scrollTop: list?.scrollTop ?? 0 };
     })
     .sort((one, other) => one.left - other.left);
 }
@@ -74,10 +76,10 @@ export function columnAt(columns: readonly Measured[], { x, y }: Point): Measure
 
 /** The place under a point, for cards that are moving. */
 export function placeUnder(column: Measured, { y }: Point, moving: ReadonlySet<Id>): Place {
-  const { stage, list, listTop } = column;
+  const { stage, list, listTop, scrollTop } = column;
   const cards = useShown.getState().board[stage];
   if (!list) return placeFrom(stage, cards, moving, 0);
-  return placeAt(stage, cards, shownOffsets(stage), moving, y - listTop + list.scrollTop - LIST_PADDING);
+  return placeAt(stage, cards, shownOffsets(stage), moving, y - listTop + scrollTop - LIST_PADDING);
 }
 
 /** The offsets of a column as it is shown. */

@@ -7,6 +7,7 @@ import type { Application } from "#shared/model/application.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
 import { useBoard } from "./board-state.ts";
+import { applicationOf } from "./card-actions.ts";
 import { Card } from "./card.tsx";
 import styles from "./column.module.css";
 import { ColumnHeader } from "./column-header.tsx";
@@ -49,8 +50,9 @@ function Cards({ stage, openId, list }: ColumnProps & { readonly list: React.Ref
   const reminders = useDocument((state) => state.reminders);
   const today = useDocument((state) => state.today);
   const chosen = useBoard(({ selection }) => selection.ids);
-  const held = useBoard((state) => state.held);
-  const focused = useBoard((state) => state.focused);
+  // What happens in other columns leaves this one as it is drawn.
+  const held = useBoard((state) => (state.held?.stages.has(stage) ? state.held : null));
+  const focused = useBoard((state) => (state.focused !== null && applicationOf(state.focused)?.stage === stage ? state.focused : null));
   const offsets = offsetsOf(cards, density, rootSize());
   const gap = gapOf(density, rootSize());
   const pinned = pinnedIn(cards, focused, held?.source);

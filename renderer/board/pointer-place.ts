@@ -1,6 +1,6 @@
 // The place under the pointer while cards are dragged, and the scrolling of what lies under it near an edge.
 import { showPlace, useBoard } from "./board-state.ts";
-import { columnAt, type Measured, measureColumns, placeUnder, type Point } from "./column-lists.ts";
+import { columnAt, measureColumns, placeUnder, type Point } from "./column-lists.ts";
 
 /** How near an edge (px) scrolling begins, and how fast it is at the edge itself (px a second). */
 const EDGE = 56;
@@ -17,50 +17,57 @@ export interface Following {
 export function followPointer(): Following {
   const board = document.querySelector<HTMLElement>("[data-board]");
   let columns = measureColumns();
+  let span = board && spanOf(board);
   let point: Point | undefined;
   let frame = 0;
   let last = 0;
 
   const look = () => {
-    const held = useBoard.getState().held;
+    const { held } = useBoard.getState();
     if (!point || !held) return;
     const column = columnAt(columns, point);
     showPlace(column ? placeUnder(column, point, held.set) : null);
   };
+  const measure = () => {
+    columns = measureColumns();
+    span = board && spanOf(board);
+    look();
+  };
+  const speeds = () => {
+    const column = point && columnAt(columns, point);
+    const down = point && column?.list ? speedAt(point.y, column.listTop, column.bottom) : 0;
+    const right = point && span ? speedAt(point.x, span.left, span.right) : 0;
+    return { list: column?.list, down, right };
+  };
   const scroll = (now: number) => {
-    frame = 0;
-    if (!point) return;
+    const { list, down, right } = speeds();
     const step = last === 0 ? 0 : Math.min(now - last, LONGEST_STEP_MS) / 1_000;
     last = now;
-    const down = downwards(columnAt(columns, point), point);
-    const right = board ? sideways(board, point) : 0;
-    if (down === undefined && right === 0) {
-      last = 0;
-      return;
-    }
-    if (down) down.list.scrollTop += down.speed * step;
-    if (board && right !== 0) {
-      board.scrollLeft += right * step;
-      columns = measureColumns();
-    }
-    look();
-    frame = requestAnimationFrame(scroll);
+    frame = down === 0 && right === 0 ? 0 : requestAnimationFrame(scroll);
+    if (frame === 0) last = 0;
+    // What cannot scroll further stays where it is and tells nothing, so that the rest costs nothing.
+    if (down !== 0) list?.scrollBy(0, down * step);
+    if (right !== 0) board?.scrollBy(right * step, 0);
   };
   const onPoint = (next: Point) => {
     point = next;
     look();
-    if (frame === 0) frame = requestAnimationFrame(scroll);
+    const { down, right } = speeds();
+    if (frame === 0 && (down !== 0 || right !== 0)) frame = requestAnimationFrame(scroll);
   };
-  const onMouse = (event: MouseEvent) => onPoint({ x: event.clientX, y: event.clientY });
-  const onTouch = ({ touches: [touch] }: TouchEvent) => touch && onPoint({ x: touch.clientX, y: touch.clientY });
-  const onResize = () => {
-    columns = measureColumns();
+  const onScroll = ({ target }: Event) => {
+    if (target === board) return measure();
+    const column = columns.find(({ list }) => list === target);
+    if (!column?.list) return;
+    column.scrollTop = column.list.scrollTop;
+    look();
   };
   const listening = new AbortController();
   const options = { capture: true, passive: true, signal: listening.signal };
-  addEventListener("mousemove", onMouse, options);
-  addEventListener("touchmove", onTouch, options);
-  addEventListener("resize", onResize, options);
+  addEventListener("mousemove", ({ clientX: x, clientY: y }) => onPoint({ x, y }), options);
+  addEventListener("touchmove", ({ touches: [touch] }) => touch && onPoint({ x: touch.clientX, y: touch.clientY }), options);
+  addEventListener("scroll", onScroll, options);
+  addEventListener("resize", measure, options);
   return {
     end() {
       listening.abort();
@@ -69,20 +76,9 @@ export function followPointer(): Following {
   };
 }
 
-function downwards(column: Measured | undefined, { y }: Point): { readonly list: HTMLElement; readonly speed: number } | undefined {
-  if (!column?.list) return undefined;
-  const speed = speedAt(y, column.listTop, column.bottom);
-  const { list } = column;
-  const room = speed < 0 ? list.scrollTop > 0 : list.scrollTop + list.clientHeight < list.scrollHeight;
-  return speed !== 0 && room ? { list, speed } : undefined;
-}
-
-function sideways(board: HTMLElement, { x }: Point): number {
-  if (board.scrollWidth <= board.clientWidth) return 0;
-  const { left, right } = board.getBoundingClientRect();
-  const speed = speedAt(x, left, right);
-  const room = speed < 0 ? board.scrollLeft > 0 : board.scrollLeft + board.clientWidth < board.scrollWidth;
-  return room ? speed : 0;
+/** Where a board that can be scrolled sideways begins and ends. */
+function spanOf(board: HTMLElement): { readonly left: number; readonly right: number } | null {
+  return board.scrollWidth > board.clientWidth ? board.getBoundingClientRect() : null;
 }
 
 /** Px a second: nothing in the middle, more towards either edge. */
