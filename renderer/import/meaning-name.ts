@@ -13,6 +13,6 @@ export function meaningName({ stages, archived }: StatusMeaning): string {
 
 /** Stages in the order they were reached. */
 export function stagesName(stages: readonly Stage[]): string {
-  const names = stages.map((stage) => say({ key: `application.stages.${stage}` }));
+  const names = stages.map((stage) => say({ key: `board.stage.${stage}` }));
   return names.length === 0 ? "" : names.reduce((first, second) => say({ key: "importPage.then", values: { first, second } }));
 }

@@ -5,8 +5,11 @@ import { board } from "./en/board.ts";
 import { firstRun } from "./en/first-run.ts";
 import { importPage } from "./en/import-page.ts";
 import { importing } from "./en/importing.ts";
+import { insights } from "./en/insights.ts";
+import { lessons } from "./en/lessons.ts";
 import { message } from "./en/message.ts";
 import { palette } from "./en/palette.ts";
+import { people } from "./en/people.ts";
 import { places } from "./en/places.ts";
 import { quickAdd } from "./en/quick-add.ts";
 import { recovery } from "./en/recovery.ts";
@@ -15,8 +18,9 @@ import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { storage } from "./en/storage.ts";
 import { terminal } from "./en/terminal.ts";
+import { today } from "./en/today.ts";
 
-export const en = { application, bin, board, firstRun, importing, importPage, message, palette, places, quickAdd, recovery, refusal, settings, shell, storage, terminal } as const;
+export const en = { application, bin, board, firstRun, importing, insights, lessons, importPage, message, palette, people, places, quickAdd, recovery, refusal, settings, shell, storage, terminal, today } as const;
 
 type Leaf<Tree, Path extends string = ""> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? `${Path}${WithoutPlural<Key>}` : Leaf<Tree[Key], `${Path}${Key}.`>;

@@ -1,0 +1,20 @@
+// Words of the page that says what to do now.
+export const today = {
+  overdue: "Overdue",
+  today: "Today",
+  week: "The coming week",
+  later_one: "{{count}} more after that.",
+  later_other: "{{count}} more after that.",
+  emptyTitle: "Nothing is due this week.",
+  emptyAdvice: "A good day to write to somebody you met. Open an application and give it a next step, and it comes up here on its day.",
+  toBoard: "Go to the board",
+  round: "Interview",
+  roundWith: "{{name}} with {{with}}",
+  done: "Done",
+  doneNamed: "Done: {{text}}",
+  wasDone: "Done: {{text}}",
+  tomorrow: "Tomorrow",
+  tomorrowNamed: "Tomorrow: {{text}}",
+  putOff: "Put off until tomorrow: {{text}}",
+  keys: "Arrows go up and down, Enter opens, {{done}} marks done, {{tomorrow}} puts off until tomorrow.",
+} as const;
