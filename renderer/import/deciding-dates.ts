@@ -22,7 +22,11 @@ export function openDates(rows: readonly (readonly string[])[], plan: Pick<Impor
   return firstDates(rows, plan, (text) => new Set(readable(text).map((order) => readDay(text, order))).size > 1);
 }
 
-function firstDates(rows: readonly (readonly string[])[], { columns, headerRow }: Pick<ImportPlan, "columns" | "headerRow">, wanted: (text: string) => boolean) {
+function firstDates(
+  rows: readonly (readonly string[])[],
+  { columns, headerRow }: Pick<ImportPlan, "columns" | "headerRow">,
+  wanted: (text: string) => boolean,
+) {
   const dates = columns.filter(({ field }) => DATE_FIELDS.includes(field));
   const found: DateInRow[] = [];
   for (let at = headerRow ?? 0; at < rows.length && found.length < SHOWN; at += 1) {

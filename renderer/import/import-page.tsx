@@ -59,10 +59,7 @@ function Review({ source, choices, plan, draft, over }: ReviewParts) {
       <FileFacts source={source} plan={plan} draft={draft} />
       {source.format !== "perennial" && (
         <>
-          <ColumnsTable
-            columns={plan.columns}
-            onChange={(index, field) => draft.choose({ columns: new Map([...(choices.columns ?? []), [index, field]]) })}
-          />
+          <ColumnsTable columns={plan.columns} onChange={(index, field) => draft.choose({ columns: new Map([...(choices.columns ?? []), [index, field]]) })} />
           <DateOrderChoice plan={plan} rows={source.sheet.rows} onChange={(dateOrder) => draft.choose({ dateOrder })} />
           <StatusesTable
             statuses={plan.statuses}

@@ -14,5 +14,5 @@ export function meaningName({ stages, archived }: StatusMeaning): string {
 /** Stages in the order they were reached. */
 export function stagesName(stages: readonly Stage[]): string {
   const names = stages.map((stage) => say({ key: `board.stage.${stage}` }));
-  return names.length === 0 ? "" : names.reduce((first, second) => say({ key: "importPage.then", values: { first, second } }));
+  return names.length === 0 ? "" : names.reduce((first, second) => say({ key: "importPage.oneThenOther", values: { first, second } }));
 }

@@ -50,14 +50,15 @@ function Rows({ rows, name }: { rows: ReturnType<typeof rowsByKind>[RowKind]; na
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 6 });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section ref={scroller} className={styles.rows} aria-label={name} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <div ref={scroller} className={styles.rows} role="group" aria-label={name} tabIndex={0}>
       <ul style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           return row && <PreviewRow key={row.outcome.row} row={row} top={start} at={index + 1} of={rows.length} />;
         })}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -8,8 +8,8 @@ import { type PersonMet, peopleMet } from "#shared/queries/people.ts";
 import { useDocument } from "../document/document-store.ts";
 import { addressOf } from "../ui/route.ts";
 import { Nothing, Sheet } from "../ui/sheet.tsx";
-import { PersonLine } from "./person-line.tsx";
 import styles from "./people.module.css";
+import { PersonLine } from "./person-line.tsx";
 
 /** The page at `#/people`. */
 export function PeoplePage() {
@@ -38,7 +38,17 @@ export function PeoplePage() {
     <Sheet
       title={t("places.people")}
       intro={t("people.intro")}
-      tools={<TextInput type="search" size="xs" w={240} aria-label={find} placeholder={find} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />}
+      tools={
+        <TextInput
+          type="search"
+          size="xs"
+          w={240}
+          aria-label={find}
+          placeholder={find}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+      }
     >
       {shown.length === 0 && <p className={styles.none}>{t("people.none")}</p>}
       <ul className={styles.list} aria-label={t("places.people")}>

@@ -54,5 +54,8 @@ function MeetingLine({ meeting: { application, round }, today }: { meeting: Meet
 function initials(name: string): string {
   const words = name.split(" ");
   const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return letters.map((word) => [...(word ?? "")][0] ?? "").join("").toUpperCase();
+  return letters
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toUpperCase();
 }

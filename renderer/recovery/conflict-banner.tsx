@@ -29,13 +29,7 @@ export function ConflictBanner() {
           <span className={styles.says}>{t("recovery.conflict.keepOursSays")}</span>
         </div>
         <div className={styles.way}>
-          <Button
-            variant="default"
-            size="compact-md"
-            disabled={settling === "ours"}
-            loading={settling === "theirs"}
-            onClick={() => void choose("theirs")}
-          >
+          <Button variant="default" size="compact-md" disabled={settling === "ours"} loading={settling === "theirs"} onClick={() => void choose("theirs")}>
             {t("recovery.conflict.takeTheirs")}
           </Button>
           <span className={styles.says}>{t("recovery.conflict.takeTheirsSays", { copy: saving.copy })}</span>

@@ -33,11 +33,23 @@ export function TaskLine({ task, overdue }: { task: Task; overdue: boolean }) {
       <span className={styles.buttons}>
         {task.kind === "reminder" && (
           <>
-            <Button variant="default" size="compact-sm" disabled={!writable} aria-label={t("today.doneNamed", { text })} onClick={() => complete(task.reminder)}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={!writable}
+              aria-label={t("today.doneNamed", { text })}
+              onClick={() => complete(task.reminder)}
+            >
               {t("today.done")}
             </Button>
             {canPutOff(task.reminder) && (
-              <Button variant="subtle" size="compact-sm" disabled={!writable} aria-label={t("today.tomorrowNamed", { text })} onClick={() => putOff(task.reminder)}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                disabled={!writable}
+                aria-label={t("today.tomorrowNamed", { text })}
+                onClick={() => putOff(task.reminder)}
+              >
                 {t("today.tomorrow")}
               </Button>
             )}

@@ -6,9 +6,9 @@ import { agendaOf, type Task } from "#shared/queries/today.ts";
 import { useDocument } from "../document/document-store.ts";
 import { addressOf } from "../ui/route.ts";
 import { Nothing, Section, Sheet } from "../ui/sheet.tsx";
+import { useTaskKeys } from "./task-keys.ts";
 import { TaskLine } from "./task-line.tsx";
 import styles from "./today.module.css";
-import { useTaskKeys } from "./task-keys.ts";
 
 /** The page at `#/today`. */
 export function TodayPage() {

@@ -1,7 +1,7 @@
 // The archive and the bin: who lies there, in which order, for how long.
 import { describe, expect, test } from "vitest";
-import { documentWith } from "./sample.test-source.ts";
 import { archivedOf, binOf, daysLeft } from "./bin.ts";
+import { documentWith } from "./sample.test-source.ts";
 
 describe("the archive and the bin", () => {
   const document = documentWith([

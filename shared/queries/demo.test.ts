@@ -1,7 +1,7 @@
 // The demo search is found by its ids, whatever became of it.
 import { expect, test } from "vitest";
-import { documentWith } from "./sample.test-source.ts";
 import { demoOf } from "./demo.ts";
+import { documentWith } from "./sample.test-source.ts";
 
 test("the demo search is told apart from what was added, on the board, archived and in the bin", () => {
   const { here, inBin } = demoOf(

@@ -15,10 +15,22 @@ describe("insights", () => {
       { id: "lead", stage: "lead" },
       { id: "silent", stage: "applied", source: "LinkedIn", appliedOn: "2025-01-01" },
       { id: "direct", stage: "offered", source: "Referral", appliedOn: "2025-01-01", timeline: through("applied", "interviewed", "offered") },
-      { id: "seed", stage: "offered", source: "Referral", appliedOn: "2025-01-22", timeline: through("applied", "rejected", "reconnected", "rejected", "reconnected", "offered") },
+      {
+        id: "seed",
+        stage: "offered",
+        source: "Referral",
+        appliedOn: "2025-01-22",
+        timeline: through("applied", "rejected", "reconnected", "rejected", "reconnected", "offered"),
+      },
       { id: "growing", stage: "reconnected", timeline: through("applied", "rejected", "reconnected") },
       { id: "offer first", stage: "reconnected", timeline: through("applied", "offered", "rejected", "reconnected") },
-      { id: "imported", stage: "rejected", source: "LinkedIn", appliedOn: "2025-01-01", timeline: [{ id: "m", kind: "move", at: "2025-01-01", from: "applied", to: "rejected", undated: true }] },
+      {
+        id: "imported",
+        stage: "rejected",
+        source: "LinkedIn",
+        appliedOn: "2025-01-01",
+        timeline: [{ id: "m", kind: "move", at: "2025-01-01", from: "applied", to: "rejected", undated: true }],
+      },
       { id: "deleted", stage: "offered", timeline: through("applied", "offered"), removed: { at: "2026-01-01T10:00:00.000Z" } },
       { id: "away", stage: "applied", source: "LinkedIn", archived: { reason: "closed", at: "2025-03-01" } },
     ]),
@@ -30,7 +42,12 @@ describe("insights", () => {
   });
 
   test("moves are counted as they happened, and how many applications made them", () => {
-    expect(insights.moves.find(({ from, to }) => from === "rejected" && to === "reconnected")).toEqual({ from: "rejected", to: "reconnected", moves: 4, applications: 3 });
+    expect(insights.moves.find(({ from, to }) => from === "rejected" && to === "reconnected")).toEqual({
+      from: "rejected",
+      to: "reconnected",
+      moves: 4,
+      applications: 3,
+    });
     expect(insights.moves.reduce((sum, { moves }) => sum + moves, 0)).toBe(13);
   });
 

@@ -27,7 +27,8 @@ export interface PersonMet {
 }
 
 /** Words that say what somebody is and not who; they belong to the name before them. */
-const ROLES = /^(?:ceo|cto|cfo|coo|cpo|vp|hr|hiring manager|recruiter|team ?lead|tech lead|lead|manager|director|head of .+|founder|co-founder|owner|designer|engineer)$/u;
+const ROLES =
+  /^(?:ceo|cto|cfo|coo|cpo|vp|hr|hiring manager|recruiter|team ?lead|tech lead|lead|manager|director|head of .+|founder|co-founder|owner|designer|engineer)$/u;
 
 interface Named {
   readonly name: string;
@@ -40,7 +41,10 @@ export function peopleNamed(text: string): Named[] {
   const bracketed = text.replace(/\(([^)]*)\)/gu, (_, inside: string) => `(${inside.replace(/[,;&/]/gu, " ").replace(/\band\b/giu, " ")})`);
   for (const part of bracketed.split(/[,;&/]|\s+and\s+/iu)) {
     const detail = /\(([^)]*)\)/u.exec(part)?.[1]?.replace(/\s+/gu, " ").trim();
-    const name = part.replace(/\([^)]*\)/gu, " ").replace(/\s+/gu, " ").trim();
+    const name = part
+      .replace(/\([^)]*\)/gu, " ")
+      .replace(/\s+/gu, " ")
+      .trim();
     const last = named.at(-1);
     if (name === "") continue;
     if (last && ROLES.test(name.toLowerCase())) named[named.length - 1] = { name: last.name, detail: name };

@@ -1,7 +1,7 @@
 // What is due when, and what is not due at all.
 import { expect, test } from "vitest";
-import { agendaOf } from "./today.ts";
 import { documentWith } from "./sample.test-source.ts";
+import { agendaOf } from "./today.ts";
 
 const TODAY = "2026-03-10";
 const round = (id: string, at: string) => ({ id, kind: "round" as const, at, name: "Interview" });

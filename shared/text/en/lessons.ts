@@ -2,7 +2,8 @@
 export const lessons = {
   intro: "What each rejection left, in your own words.",
   empty: "Nothing here yet.",
-  emptyAdvice: "When something is turned down, write a note on it: what they wanted, what went well, what they said. It is kept here, and the next one starts further on.",
+  emptyAdvice:
+    "When something is turned down, write a note on it: what they wanted, what went well, what they said. It is kept here, and the next one starts further on.",
   toBoard: "Go to the board",
   source: "Source",
   anySource: "Any source",

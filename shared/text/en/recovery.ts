@@ -7,7 +7,8 @@ export const recovery = {
   folder: "All of this is in {{folder}}.",
   choose: "Versions to go on with",
   chooseSays: "Each was read and checked. The newest comes first. What you wrote after a version was saved is not in it.",
-  nothingFound: "No other version of your data was found in this folder. If you have a copy somewhere else, put it into the folder as perennial.json and start Perennial again.",
+  nothingFound:
+    "No other version of your data was found in this folder. If you have a copy somewhere else, put it into the folder as perennial.json and start Perennial again.",
   kind: {
     current: "The file itself",
     previous: "The version before it",
