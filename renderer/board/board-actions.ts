@@ -4,9 +4,10 @@ import { type Action, useActions } from "../ui/action.ts";
 import { beginAdding, useBoard } from "./board-state.ts";
 import { moveToStage, open, remove, targets, toggleChosen } from "./card-actions.ts";
 import { openMenuAt } from "./card-keys.ts";
-import { focusCard, standingOf } from "./focus.ts";
+import { focusCard } from "./focus.ts";
 import { pickUp } from "./keyboard-move.ts";
 import { useShown } from "./shown-board.ts";
+import { standingOf } from "./standing.ts";
 
 const anyTarget = () => useBoard.getState().held === null && targets().length > 0;
 const focusedCard = () => {

@@ -6,11 +6,12 @@ import { STAGES } from "#shared/model/stage.ts";
 import { choose, useBoard } from "./board-state.ts";
 import { extendChosen, open } from "./card-actions.ts";
 import { LIST_PADDING, listOf, shownOffsets } from "./column-lists.ts";
-import { cardElement, cardOf, focusCard, standingOf } from "./focus.ts";
+import { cardElement, cardOf, focusCard } from "./focus.ts";
 import { carry, drop, isCarrying, pickUp, putBack } from "./keyboard-move.ts";
 import { indexAt } from "./layout.ts";
 import { from, NOTHING } from "./selection.ts";
 import { useShown } from "./shown-board.ts";
+import { standingOf } from "./standing.ts";
 
 const DIRECTIONS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"] as const;
 export type Direction = (typeof DIRECTIONS)[number];

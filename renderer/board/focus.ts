@@ -2,25 +2,10 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { Id } from "#shared/model/id.ts";
-import { STAGES, type Stage } from "#shared/model/stage.ts";
 import type { Board } from "#shared/queries/board.ts";
 import { useBoard } from "./board-state.ts";
 import { useShown } from "./shown-board.ts";
-
-/** Where a card stands on a board. */
-export interface Standing {
-  readonly stage: Stage;
-  readonly index: number;
-}
-
-/** Where a card stands; undefined where it is not shown. */
-export function standingOf(board: Board, id: Id): Standing | undefined {
-  for (const stage of STAGES) {
-    const index = board[stage].findIndex((card) => card.id === id);
-    if (index >= 0) return { stage, index };
-  }
-  return undefined;
-}
+import { successor } from "./standing.ts";
 
 /** The card's element; columns draw the focused card even where it is scrolled out of sight. */
 export function cardElement(id: Id): HTMLElement | null {
@@ -60,13 +45,4 @@ export function useKeptFocus(): void {
     if (element) element.focus();
     else queueMicrotask(() => focusCard(next));
   });
-}
-
-/** The card itself where it is still shown, else the one that came to its place, else the last of its column. */
-export function successor(id: Id, was: Board, now: Board): Id | undefined {
-  if (standingOf(now, id)) return id;
-  const stood = standingOf(was, id);
-  if (!stood) return undefined;
-  const column = now[stood.stage];
-  return (column[stood.index] ?? column.at(-1))?.id;
 }

@@ -5,9 +5,9 @@ import { say } from "#shared/text/say.ts";
 import { announce, hold, letGo, showPlace, useBoard } from "./board-state.ts";
 import { heldWith, moveInto, nameOf, stageName } from "./card-actions.ts";
 import type { Direction } from "./card-keys.ts";
-import { standingOf } from "./focus.ts";
 import { countOver, type Place, placeAfter, placeFrom } from "./place.ts";
 import { useShown } from "./shown-board.ts";
+import { standingOf } from "./standing.ts";
 
 /** Whether cards are being carried by keyboard. */
 export function isCarrying(): boolean {
