@@ -19,7 +19,7 @@ function packageWith(installer, version = "45.0.0") {
   mkdirSync(join(root, "electron"), { recursive: true });
   writeFileSync(join(root, "electron/package.json"), JSON.stringify({ version }));
   writeFileSync(join(root, "electron/install.js"), installer);
-  return { folder: join(root, "electron"), cache: join(root, "cache"), quietMs: 300, say: (/** @type {string} */ line) => void said.push(line) };
+  return { folder: join(root, "electron"), cache: join(root, "cache"), quietMs: 60_000, say: (/** @type {string} */ line) => void said.push(line) };
 }
 
 test("a binary that is there is used and nothing is fetched", async () => {
@@ -50,11 +50,13 @@ test("a fetch that is refused gives its cause, and is tried again hours later or
 });
 
 test("a fetch from which nothing comes is given up", async () => {
-  expect(await provideElectron(packageWith("setInterval(() => {}, 1000)"))).toEqual({ why: "Electron could not be fetched (nothing came for 0.3 s)" });
+  expect(await provideElectron({ ...packageWith("setInterval(() => {}, 1000)"), quietMs: 300 })).toEqual({
+    why: "Electron could not be fetched (nothing came for 0.3 s)",
+  });
 });
 
 test("a fetch that is slow but goes on is waited for", async () => {
   const slow = `const fs = require("fs"); const os = require("os"); let n = 0;
-    const timer = setInterval(() => { fs.appendFileSync(os.tmpdir() + "/part", "x"); if (++n === 10) { clearInterval(timer); console.error("Error: bad checksum"); process.exitCode = 1; } }, 100)`;
-  expect(await provideElectron(packageWith(slow))).toEqual({ why: "Electron could not be fetched (bad checksum)" });
+    const timer = setInterval(() => { fs.appendFileSync(os.tmpdir() + "/part", "x"); if (++n === 12) { clearInterval(timer); console.error("Error: bad checksum"); process.exitCode = 1; } }, 500)`;
+  expect(await provideElectron({ ...packageWith(slow), quietMs: 4_000 })).toEqual({ why: "Electron could not be fetched (bad checksum)" });
 });
