@@ -1,4 +1,89 @@
-// Being written.
-export function ApplicationPanel(_: { id: string }) {
-  return null;
+// The panel of one application, beside the board: its fields, what comes next, and its timeline.
+import { useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { applicationName } from "#shared/model/application.ts";
+import { useDocument } from "../document/document-store.ts";
+import { fullDate, nearDate } from "../ui/dates.ts";
+import { addressOf, goTo } from "../ui/route.ts";
+import { Details } from "./details.tsx";
+import { EditProvider, useEdited } from "./edit-context.ts";
+import { NextSteps } from "./next-steps.tsx";
+import styles from "./panel.module.css";
+import { restore, unarchive, usePanelActions } from "./panel-actions.ts";
+import { PanelHeader } from "./panel-header.tsx";
+import { Posting } from "./posting.tsx";
+import { Timeline } from "./timeline.tsx";
+
+/** The panel; closing it goes to the board and gives the focus back to the card. */
+export function ApplicationPanel({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const application = useDocument(({ document }) => document.applications.get(id));
+  const readOnlyFolder = useDocument(({ access }) => access.mode === "read-only");
+  const today = useDocument((state) => state.today);
+  const panel = useRef<HTMLElement>(null);
+  const close = () => {
+    goTo({ place: "board" });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus());
+  };
+  usePanelActions(id, panel, close);
+  useEffect(() => {
+    // Somebody who clicks through the cards stays at the board; somebody who came by keyboard or address goes in.
+    const from = document.activeElement;
+    if (from?.matches("[data-card]") && !from.matches(":focus-visible")) return;
+    panel.current?.focus({ preventScroll: true });
+  }, []);
+  const context = useMemo(
+    () => application && { application, today, readOnly: readOnlyFolder || application.removed !== undefined },
+    [application, today, readOnlyFolder],
+  );
+  if (!context) {
+    return (
+      <aside ref={panel} className={styles.panel} aria-label={t("application.details")} tabIndex={-1}>
+        <div className={styles.gone}>
+          <p>{t("application.gone")}</p>
+          <a href={addressOf({ place: "board" })}>{t("application.backToBoard")}</a>
+        </div>
+      </aside>
+    );
+  }
+  return (
+    <EditProvider value={context}>
+      <aside ref={panel} className={styles.panel} aria-label={applicationName(context.application)} tabIndex={-1}>
+        <PanelHeader onClose={close} />
+        <PutAway />
+        <Details />
+        <NextSteps />
+        <Timeline />
+        <Posting />
+      </aside>
+    </EditProvider>
+  );
+}
+
+/** Why it is not on the board, and the way back. */
+function PutAway() {
+  const { t } = useTranslation();
+  const { application, readOnly, today } = useEdited();
+  const { archived, removed } = application;
+  const writable = useDocument(({ access }) => access.mode === "writable");
+  const at = removed?.at ?? archived?.at;
+  if (at === undefined) return null;
+  const day = nearDate(at, today);
+  return (
+    <div className={styles.putAway}>
+      <p title={fullDate(at)}>
+        {removed ? t("application.inBin", { day }) : archived && t("application.archived", { day, reason: t(`bin.reason.${archived.reason}`) })}
+      </p>
+      {removed && writable && (
+        <button type="button" className={styles.button} onClick={() => restore(application)}>
+          {t("bin.restore")}
+        </button>
+      )}
+      {!removed && !readOnly && (
+        <button type="button" className={styles.button} onClick={() => unarchive(application)}>
+          {t("bin.unarchive")}
+        </button>
+      )}
+    </div>
+  );
 }

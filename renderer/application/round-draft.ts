@@ -1,0 +1,43 @@
+// A round as it is typed: six short texts, and what keeps them from being a round.
+import type { Round } from "#shared/model/entry.ts";
+import { LINE_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
+import type { Said } from "#shared/text/said.ts";
+import { notADay, tooLong } from "./field-check.ts";
+
+/** What stands in the form of a round. `day` is `YYYY-MM-DD`, `time` `HH:MM` or empty, `zone` an IANA name. */
+export interface RoundDraft {
+  readonly name: string;
+  readonly day: string;
+  readonly time: string;
+  readonly zone: string;
+  readonly with: string;
+  readonly went: string;
+}
+export type RoundFields = Pick<Round, "at" | "zone" | "name" | "with" | "went">;
+
+/** The form of a round that is there; one without a zone is shown in `zone`. */
+export function roundDraft({ at, zone, name, with: whom = "", went = "" }: RoundFields, localZone: string): RoundDraft {
+  const [day = "", time = ""] = at.split("T");
+  return { name, day, time, zone: zone ?? localZone, with: whom, went };
+}
+
+/** The form of a new round on a day. */
+export function newRoundDraft(day: string, zone: string): RoundDraft {
+  return { name: "", day, time: "", zone, with: "", went: "" };
+}
+
+/** What keeps it from being saved, if anything. */
+export function roundProblem({ name, day, with: whom, went }: RoundDraft): Said | undefined {
+  return notADay(day) ?? tooLong(name.trim(), LINE_LIMIT) ?? tooLong(whom.trim(), LINE_LIMIT) ?? tooLong(went.trim(), TEXT_LIMIT);
+}
+
+/** The round it makes. A zone says nothing without a time, and is left out. */
+export function roundFields({ name, day, time, zone, with: whom, went }: RoundDraft): RoundFields {
+  return {
+    at: time === "" ? day : `${day}T${time}`,
+    name: name.trim(),
+    ...(time === "" ? {} : { zone }),
+    ...(whom.trim() === "" ? {} : { with: whom.trim() }),
+    ...(went.trim() === "" ? {} : { went: went.trim() }),
+  };
+}

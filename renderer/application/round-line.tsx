@@ -1,0 +1,92 @@
+// A round on the timeline; its form opens in its place.
+import { IconMessages, IconPencil, IconX } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Round } from "#shared/model/entry.ts";
+import { draftOf } from "../document/drafts.ts";
+import { act } from "../document/session.ts";
+import { fullDate, timeOfDay } from "../ui/dates.ts";
+import { useEdited } from "./edit-context.ts";
+import { RoundForm, roundDraftName } from "./round-form.tsx";
+import styles from "./timeline.module.css";
+import { instantIn, localZone, zoneName } from "./zones.ts";
+
+export function RoundLine({ round }: { round: Round }) {
+  const { t } = useTranslation();
+  const { application, readOnly } = useEdited();
+  const [open, setOpen] = useState(() => draftOf(application.id, roundDraftName(round)) !== undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  const { id, at, with: whom, went } = round;
+  const name = round.name || t("application.round.unnamed");
+  if (open && !readOnly) {
+    return (
+      <li className={styles.line} data-form="">
+        <RoundForm
+          round={round}
+          onClose={() => {
+            setOpen(false);
+            requestAnimationFrame(() => button.current?.focus());
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li className={styles.line}>
+      <span className={styles.glyph} data-stage="interviewed" aria-hidden>
+        <IconMessages size={15} stroke={1.5} />
+      </span>
+      <span className={styles.what}>
+        <strong>{name}</strong>
+        {whom !== undefined && <span className={styles.with}> {t("application.round.withWhom", { names: whom })}</span>}
+        <RoundTime round={round} />
+        {went !== undefined && <span className={styles.went}>{went}</span>}
+      </span>
+      <time className={styles.time} dateTime={at} title={fullDate(at)}>
+        {timeOfDay(at)}
+      </time>
+      {!readOnly && (
+        <span className={styles.tools}>
+          <button
+            ref={button}
+            type="button"
+            className={styles.tool}
+            aria-label={t("application.round.edit", { name, day: fullDate(at) })}
+            onClick={() => setOpen(true)}
+          >
+            <IconPencil size={14} stroke={1.5} aria-hidden />
+          </button>
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={t("application.round.remove", { name, day: fullDate(at) })}
+            onClick={() => void act({ type: "entry.remove", application: application.id, id }, { key: "application.round.removed" })}
+          >
+            <IconX size={14} stroke={1.5} aria-hidden />
+          </button>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** The time in the round's own zone and here, where that is another time. */
+function RoundTime({ round: { at, zone } }: { round: Round }) {
+  const { t } = useTranslation();
+  if (zone === undefined || zone === localZone() || !at.includes("T")) return null;
+  const instant = instantIn(at, zone);
+  const here = Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
+  return (
+    <span className={styles.zone}>
+      {t("application.round.inZone", { time: timeOfDay(at), zone: zoneName(zone) })}
+      {here !== undefined && timeOfDay(here) !== timeOfDay(at) && (
+        <>
+          {" · "}
+          <time dateTime={here} title={fullDate(here)}>
+            {t("application.round.yourTime", { time: timeOfDay(here) })}
+          </time>
+        </>
+      )}
+    </span>
+  );
+}

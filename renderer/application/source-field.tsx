@@ -1,0 +1,39 @@
+// Where the application was found, completed from the sources known already.
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Application } from "#shared/model/application.ts";
+import { CompletedInput } from "./completed-input.tsx";
+import { useEdited } from "./edit-context.ts";
+import { onFieldKey } from "./field-keys.ts";
+import { errorProps, FieldRow } from "./field-row.tsx";
+import { useKnownValues } from "./known-values.ts";
+import { useApplicationField } from "./use-application-field.ts";
+
+const sourceOf = ({ source }: Application) => [source];
+
+export function SourceField() {
+  const { t } = useTranslation();
+  const { readOnly } = useEdited();
+  const field = useApplicationField("source");
+  const known = useKnownValues(sourceOf);
+  const id = useId();
+  return (
+    <FieldRow id={id} label={t("application.source")} error={field.error}>
+      <CompletedInput
+        id={id}
+        text={field.text}
+        known={known}
+        placeholder={readOnly ? "" : t("application.add.source")}
+        readOnly={readOnly}
+        onText={field.change}
+        onChoose={(source) => {
+          field.change(source);
+          field.commit();
+        }}
+        onBlur={field.commit}
+        onKeyDown={(event) => onFieldKey(event, field)}
+        {...errorProps(id, field.error)}
+      />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,49 @@
+// The stage: choosing another one moves the card to the top of it.
+import { Select } from "@mantine/core";
+import "../ui/mantine.css";
+import { useTranslation } from "react-i18next";
+import { STAGES } from "#shared/model/stage.ts";
+import { useDocument } from "../document/document-store.ts";
+import { act } from "../document/session.ts";
+import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
+import { useEdited } from "./edit-context.ts";
+import styles from "./panel.module.css";
+
+export function StageField() {
+  const { t } = useTranslation();
+  const { application, readOnly } = useEdited();
+  const { id, stage, archived } = application;
+  return (
+    <Select
+      className={styles.stage}
+      size="xs"
+      aria-label={t("application.stage")}
+      title={archived ? t("application.stageStays") : undefined}
+      disabled={readOnly || archived !== undefined}
+      data={STAGES.map((value) => ({ value, label: t(`board.stage.${value}`) }))}
+      value={stage}
+      allowDeselect={false}
+      withCheckIcon={false}
+      leftSection={
+        <span className={styles.glyph} data-stage={stage}>
+          <StageGlyph stage={stage} size={16} />
+        </span>
+      }
+      renderOption={({ option }) => (
+        <span className={styles.stageOption}>
+          <span className={styles.glyph} data-stage={option.value}>
+            <StageGlyph stage={STAGES.find((other) => other === option.value) ?? stage} size={16} />
+          </span>
+          {option.label}
+        </span>
+      )}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+      onChange={(value) => {
+        const next = STAGES.find((other) => other === value);
+        if (next === undefined || next === stage) return;
+        const before = useDocument.getState().board[next][0]?.id ?? null;
+        void act({ type: "application.move", ids: [id], stage: next, before }, { key: "board.movedTo", values: { count: 1, stage: t(`board.stage.${next}`) } });
+      }}
+    />
+  );
+}
