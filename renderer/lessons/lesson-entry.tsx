@@ -24,7 +24,9 @@ export function LessonEntry({ lesson: { application, day, dated, words } }: { le
       <header>
         <StageGlyph stage={stage} size={20} />
         <h2>
-          <a className={styles.name} href={addressOf({ place: "application", id: application.id })}>{applicationName(application)}</a>
+          <a className={styles.name} href={addressOf({ place: "application", id: application.id })}>
+            {applicationName(application)}
+          </a>
         </h2>
         <span className={styles.facts} title={dated ? fullDate(day) : undefined}>
           {facts.join(" · ")}
