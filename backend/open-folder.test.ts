@@ -6,9 +6,9 @@ import { describe, expect, test } from "vitest";
 import { reverse } from "#shared/model/change.ts";
 import { say } from "#shared/text/say.ts";
 import { type OpenFolder, openFolder } from "./open-folder.ts";
+import { faultyFileSystem } from "./storage/faulty-file-system.test-source.ts";
 import { realFileSystem } from "./storage/file-system.ts";
 import { readDocument } from "./storage/read-document.ts";
-import { faultyFileSystem } from "./storage/faulty-file-system.test-source.ts";
 import { jsonSchemaText } from "./storage/schema-file.ts";
 import { adding, afterwards, application, clientOf, documentOf, envelope, file, moving, newFolder } from "./test-folder.test-source.ts";
 

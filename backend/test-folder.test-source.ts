@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import type { Envelope, Intent } from "#shared/commands/registry.ts";
-import { memoryChannels } from "#shared/contract/channel.ts";
 import type { Backend, Committed, Opened, Saving } from "#shared/contract/backend.ts";
+import { memoryChannels } from "#shared/contract/channel.ts";
 import { connectToBackend } from "#shared/contract/wire.ts";
 import type { Application } from "#shared/model/application.ts";
-import { dataOfDocument, type File, ZERO_HASH } from "#shared/model/file.ts";
 import { emptyDocument } from "#shared/model/document.ts";
+import { dataOfDocument, type File, ZERO_HASH } from "#shared/model/file.ts";
 import type { OpenFolder } from "./open-folder.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
@@ -65,7 +65,10 @@ export function application(index: number, size = 200): Application {
 
 /** A whole file of this many applications; its hash is not that of its bytes. */
 export function file(count: number, size?: number): File {
-  const document = { ...emptyDocument(), applications: new Map(Array.from({ length: count }, (_, index) => [`application-${index}`, application(index, size)])) };
+  const document = {
+    ...emptyDocument(),
+    applications: new Map(Array.from({ length: count }, (_, index) => [`application-${index}`, application(index, size)])),
+  };
   return { format: "perennial", schema: 1, revision: 7, savedAt: "2026-01-30T10:00:00.000Z", sha256: ZERO_HASH, data: dataOfDocument(document) };
 }
 

@@ -42,7 +42,10 @@ const kinds: Record<string, { bytes: string | Buffer; cause: string; values?: ob
 };
 
 async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder, { recursive: true })).map((name) => name.replaceAll("\\", "/")).filter((name) => name !== "owner.lock").sort();
+  return (await readdir(folder, { recursive: true }))
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name !== "owner.lock")
+    .sort();
 }
 
 describe("a damaged file", () => {

@@ -71,7 +71,7 @@ describe("the bytes of a document", () => {
   });
 
   test("keep what they do not know, in the file, in the data and in a record", async () => {
-    const rest = { people: [{ id: "p", name: "Ida" }], "a \"key\"": { deep: [1, [2, {}], []] } };
+    const rest = { people: [{ id: "p", name: "Ida" }], 'a "key"': { deep: [1, [2, {}], []] } };
     const reminder = { id: "r", application: "application-1", due: "2026-03-01", text: "Call", color: "blue" };
     const record = { ...inOrder(1, 20), mood: { is: ["good", null] } };
     const document: Document = { ...emptyDocument(), applications: new Map([[record.id, record]]), reminders: new Map([["r", reminder]]), rest };
@@ -83,7 +83,10 @@ describe("the bytes of a document", () => {
 
   test("take over pages in which nothing changed", () => {
     const bytes = new DocumentBytes();
-    const before = changed(emptyDocument(), Array.from({ length: 30 }, (_, at) => ({ kind: "put", at, size: 40_000 }) as const));
+    const before = changed(
+      emptyDocument(),
+      Array.from({ length: 30 }, (_, at) => ({ kind: "put", at, size: 40_000 }) as const),
+    );
     const first = bytes.content(keptOf(before)).body;
     const after = changed(before, [{ kind: "put", at: 20, size: 300 }]);
     const second = bytes.content(keptOf(after)).body;
@@ -94,8 +97,14 @@ describe("the bytes of a document", () => {
 
   test("stay whole when two makings of them overlap", async () => {
     const bytes = new DocumentBytes();
-    const one = changed(emptyDocument(), Array.from({ length: 40 }, (_, at) => ({ kind: "put", at, size: 40_000 }) as const));
-    const other = changed(one, [{ kind: "delete", at: 3, size: 15 }, { kind: "put", at: 9, size: 15 }]);
+    const one = changed(
+      emptyDocument(),
+      Array.from({ length: 40 }, (_, at) => ({ kind: "put", at, size: 40_000 }) as const),
+    );
+    const other = changed(one, [
+      { kind: "delete", at: 3, size: 15 },
+      { kind: "put", at: 9, size: 15 },
+    ]);
     const preparing = bytes.prepare(one);
     expect(bytes.text(keptOf(other))).toBe(naive(keptOf(other), ZERO_HASH));
     await preparing;

@@ -55,7 +55,7 @@ export class DocumentBytes {
 
   /** The content of the file that keeps this document; `prepare` first keeps this from blocking. */
   content(kept: Kept): DocumentContent {
-    for (const _ of this.#update(kept.document)) continue;
+    for (const _ of this.#update(kept.document));
     const body = this.#body(kept);
     const zeroed = headText(kept, ZERO_HASH);
     let hashing: Promise<string> | undefined;

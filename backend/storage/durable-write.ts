@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Content } from "./document-bytes.ts";
 import { temporaryName } from "./file-names.ts";
-import { errorCode, Trouble } from "./file-trouble.ts";
 import type { FileSystem, Identity, OpenFile } from "./file-system.ts";
+import { errorCode, Trouble } from "./file-trouble.ts";
 
 /** Where the bytes go, and what has to be looked at on the way. */
 export interface Destination {

@@ -26,6 +26,16 @@ async function temporariesIn(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith(".tmp"));
 }
 
+/** Has the first operations of a name go wrong. */
+function firstOnes(count: number, wanted: string, fault: Fault): (operation: Operation) => Fault | undefined {
+  let left = count;
+  return ({ name }) => {
+    if (name !== wanted || left === 0) return undefined;
+    left -= 1;
+    return fault;
+  };
+}
+
 /** What `read` of the current file gives, from the real disk. */
 async function onDisk(folder: string) {
   const found = await readDocument(realFileSystem, join(folder, "perennial.json"));
@@ -161,8 +171,7 @@ describe("a save that could not be done", () => {
     const [one, other] = [clientOf(open), clientOf(open)];
     await one.backend.open();
     await other.backend.open();
-    let tries = 0;
-    fileSystem.begin(({ name }) => (name === "rename" && (tries += 1) <= 3 ? "ENOSPC" : undefined));
+    fileSystem.begin(firstOnes(3, "rename", "ENOSPC"));
     const second = adding("second");
     expect(await one.backend.commit(second)).toMatchObject({ kind: "unsaved", why: { key: "storage.unsaved.diskFull" } });
     expect(open.document()?.applications.has("second")).toBe(true);
@@ -180,10 +189,9 @@ describe("a save that could not be done", () => {
   test("on Windows waits for whoever holds the file, and leaves the new bytes beside it after all patience", async () => {
     const folder = await newFolder();
     const fileSystem = faultyFileSystem({ ...realFileSystem, platform: "win32" });
-    let renames = 0;
-    fileSystem.begin(({ name }) => (name === "rename" && (renames += 1) <= 4 ? "EBUSY" : undefined));
+    fileSystem.begin(firstOnes(4, "rename", "EBUSY"));
     await writeDurably(fileSystem, contentOf(Buffer.from("new")), { folder, name: "perennial.json" });
-    expect(renames).toBe(5);
+    expect(fileSystem.operations.filter(({ name }) => name === "rename").length).toBe(5);
     expect(await readFile(join(folder, "perennial.json"), "utf8")).toBe("new");
 
     fileSystem.begin(({ name }) => (name === "rename" ? "EPERM" : undefined));

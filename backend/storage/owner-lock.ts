@@ -4,8 +4,8 @@ import { z } from "zod";
 import { instantSchema } from "#shared/model/moment.ts";
 import type { Said } from "#shared/text/said.ts";
 import { LOCK_FILE } from "./file-names.ts";
-import { errorCode, Trouble, whyReadOnly } from "./file-trouble.ts";
 import type { FileSystem, HeldLock } from "./file-system.ts";
+import { errorCode, Trouble, whyReadOnly } from "./file-trouble.ts";
 import { readBytes } from "./read-document.ts";
 
 /** What kind of program owns a folder. */

@@ -1,10 +1,10 @@
 // Reading a file and making sure, before anything else, that it is a whole document of ours.
 import { createHash } from "node:crypto";
-import { documentFromFile, FORMAT, type File, fileSchema, repeatedIds, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file.ts";
+import { documentFromFile, type File, FORMAT, fileSchema, repeatedIds, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file.ts";
 import type { Said } from "#shared/text/said.ts";
 import type { Kept } from "./document-bytes.ts";
-import { detailOf, errorCode } from "./file-trouble.ts";
 import type { FileStat, FileSystem } from "./file-system.ts";
+import { detailOf, errorCode } from "./file-trouble.ts";
 import { isDeeperThan, whereInvalid } from "./json-shape.ts";
 
 /** What a path holds. */
@@ -50,7 +50,8 @@ export async function readDocument(fileSystem: FileSystem, path: string, { markA
   try {
     const stat = await fileSystem.stat(path);
     if (stat.kind !== "file") return { kind: "damaged", why: { key: "storage.damaged.notAFile" }, newer: false };
-    if (stat.size > BigInt(SIZE_LIMIT)) return { kind: "damaged", why: { key: "storage.damaged.tooLarge", values: { limit: SIZE_LIMIT / 1024 / 1024 } }, newer: false };
+    if (stat.size > BigInt(SIZE_LIMIT))
+      return { kind: "damaged", why: { key: "storage.damaged.tooLarge", values: { limit: SIZE_LIMIT / 1024 / 1024 } }, newer: false };
     read = { bytes: await readBytes(fileSystem, path), stat };
   } catch (error) {
     if (errorCode(error) === "ENOENT") return { kind: "missing" };
@@ -86,7 +87,10 @@ export function isIntact(bytes: Buffer, sha256: string): boolean {
   const at = bytes.indexOf(`${lead}${sha256}"`);
   if (at < 0) return false;
   const start = at + lead.length;
-  const hash = createHash("sha256").update(bytes.subarray(0, start)).update(ZERO_HASH).update(bytes.subarray(start + ZERO_HASH.length));
+  const hash = createHash("sha256")
+    .update(bytes.subarray(0, start))
+    .update(ZERO_HASH)
+    .update(bytes.subarray(start + ZERO_HASH.length));
   return hash.digest("hex") === sha256;
 }
 

@@ -18,7 +18,11 @@ export async function buildProgram(name: string): Promise<string> {
       outDir,
       emptyOutDir: true,
       minify: false,
-      rollupOptions: { input: { [name]: join(HERE, `${name}.test-program.ts`) }, external: ["fd-lock"], output: { format: "es", entryFileNames: "[name].mjs" } },
+      rollupOptions: {
+        input: { [name]: join(HERE, `${name}.test-program.ts`) },
+        external: ["fd-lock"],
+        output: { format: "es", entryFileNames: "[name].mjs" },
+      },
     },
     ssr: { noExternal: true, external: ["fd-lock"] },
   });

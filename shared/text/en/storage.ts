@@ -2,13 +2,15 @@
 export const storage = {
   conflict: "Another program changed the file while Perennial was open. Both versions are safe; yours is also in {{copy}}. Choose which one to go on with.",
   damaged: {
-    byteOrderMark: "The file begins with a byte order mark, which an editor put there. It was left as it is. Save it as plain UTF-8, or choose a version below.",
+    byteOrderMark:
+      "The file begins with a byte order mark, which an editor put there. It was left as it is. Save it as plain UTF-8, or choose a version below.",
     cutOff: "The file stops in the middle. It was left as it is, and a version below may hold everything.",
     empty: "The file is there, but it is empty. It was left as it is, and a version below may hold everything.",
     field: "In the file, the field {{field}} of {{record}} does not hold what belongs there. It was left as it is. Correct it, or choose a version below.",
     missing: "The file perennial.json is not in the folder any more, though Perennial kept one here before. Put it back, or choose a version below.",
     newer: "The file was written by a newer version of Perennial (format {{version}}). It was left as it is. Open it with that version.",
-    notAFile: "Something else lies where the file should be: perennial.json is a folder or a device. It was left as it is. Put it elsewhere, or choose a version below.",
+    notAFile:
+      "Something else lies where the file should be: perennial.json is a folder or a device. It was left as it is. Put it elsewhere, or choose a version below.",
     notKept: "What lies in the folder could not be put aside first ({{detail}}), so nothing was changed. Make room for a copy of it, then choose again.",
     notJson: "The file is not readable as JSON. It was left as it is. Correct it, or choose a version below.",
     notUtf8: "The file holds bytes that are not UTF-8 text. It was left as it is, and a version below may hold everything.",
@@ -29,23 +31,30 @@ export const storage = {
   readOnly: {
     diskFull: "The disk is full, so you can look but not change anything. Make some room, then start Perennial again.",
     newer: "The file was written by a newer version of Perennial, so you can look but not change anything. Open it with that version to go on.",
-    noPermission: "Perennial is not allowed to write in this folder, so you can look but not change anything. Give yourself the right to write there, then start again.",
+    noPermission:
+      "Perennial is not allowed to write in this folder, so you can look but not change anything. Give yourself the right to write there, then start again.",
     notAFolder: "The place chosen for your data is not a folder, so nothing can be kept there. Choose another one.",
     other: "The folder cannot be written to ({{detail}}), so you can look but not change anything. Your file is as it was.",
     owned: "Perennial is already open on this folder, so you can look but not change anything here. Go on in the other one, or close it and start again.",
-    ownedByBrowser: "Perennial is already open on this folder in a browser (process {{pid}}), so you can look but not change anything here. Go on there, or close it and start again.",
-    ownedByTerminal: "A Perennial command is at work on this folder (process {{pid}}), so you can look but not change anything here. Wait until it is done and start again.",
-    ownedByWindow: "Perennial is already open on this folder in a window (process {{pid}}), so you can look but not change anything here. Go on there, or close it and start again.",
+    ownedByBrowser:
+      "Perennial is already open on this folder in a browser (process {{pid}}), so you can look but not change anything here. Go on there, or close it and start again.",
+    ownedByTerminal:
+      "A Perennial command is at work on this folder (process {{pid}}), so you can look but not change anything here. Wait until it is done and start again.",
+    ownedByWindow:
+      "Perennial is already open on this folder in a window (process {{pid}}), so you can look but not change anything here. Go on there, or close it and start again.",
     readOnlyDisk: "The folder lies on a disk that cannot be written to, so you can look but not change anything.",
   },
   unsaved: {
     busy: "Another program is holding the file, so your last changes are not saved yet. They are kept here and tried again.",
     closed: "Perennial is closing, so this change was not saved any more. Make it again after the next start.",
-    deviceError: "The disk reports an error, so your last changes are not saved yet. They are kept here and tried again; keep Perennial open and see to the disk.",
+    deviceError:
+      "The disk reports an error, so your last changes are not saved yet. They are kept here and tried again; keep Perennial open and see to the disk.",
     diskFull: "The disk is full, so your last changes are not saved yet. They are kept here and tried again; make some room and keep Perennial open.",
-    folderGone: "The data folder is not there at the moment, so your last changes are not saved yet. They are kept here and tried again once the folder is back.",
+    folderGone:
+      "The data folder is not there at the moment, so your last changes are not saved yet. They are kept here and tried again once the folder is back.",
     lockLost: "Another Perennial has taken over this folder, so your last changes are not saved. They are kept here; close the other one to save them.",
-    tooLarge: "With the last change the file would be larger than {{limit}} MB, more than Perennial can read again. It is as it was before; undo that change to go on.",
+    tooLarge:
+      "With the last change the file would be larger than {{limit}} MB, more than Perennial can read again. It is as it was before; undo that change to go on.",
     noPermission: "Perennial may not write in the data folder any more, so your last changes are not saved yet. They are kept here and tried again.",
     notAsWritten: "The disk did not keep what was written, so your last changes are not saved yet. The file is as it was; they are kept here and tried again.",
     other: "Your last changes could not be saved yet ({{detail}}). They are kept here and tried again.",
