@@ -2,7 +2,7 @@
 import { Menu } from "@mantine/core";
 import "@mantine/core/styles/Popover.css";
 import "@mantine/core/styles/Menu.css";
-import { IconBriefcase, IconCheck, IconTag } from "@tabler/icons-react";
+import { IconBriefcase, IconTag } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
@@ -63,16 +63,15 @@ function ChoiceMenu({ name, none, icon, chosen, of, choose }: ChoiceMenuProps) {
         {values.map(([value, count]) => {
           const isChosen = chosen.includes(value);
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={value}
-              role="menuitemcheckbox"
-              aria-checked={isChosen}
-              leftSection={<IconCheck size={16} stroke={1.5} visibility={isChosen ? "visible" : "hidden"} aria-hidden="true" />}
+              checked={isChosen}
+              closeMenuOnClick={false}
               rightSection={<span className={menuStyles.number}>{count}</span>}
-              onClick={() => choose(isChosen ? chosen.filter((other) => other !== value) : [...chosen, value])}
+              onChange={() => choose(isChosen ? chosen.filter((other) => other !== value) : [...chosen, value])}
             >
               {value}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>

@@ -49,7 +49,7 @@ test("a card is found by any point inside it", () => {
 test("counting cards over a place and going back to it are one", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.constantFrom("a", "b", "c")), fc.nat(3), (ids, count) => {
-      const moving = new Set(ids);
+      const moving = new Set<string>(ids);
       const place = placeAfter("applied", cards, moving, count);
       expect(countOver(cards, moving, place)).toBe(Math.min(count, cards.length - ids.length));
       expect(place.before === null || !moving.has(place.before)).toBe(true);
