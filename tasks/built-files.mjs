@@ -26,7 +26,9 @@ export function evaluations(text) {
   const found = [];
   /** @param {import("vite").ESTree.CallExpression | import("vite").ESTree.NewExpression} node */
   const look = ({ callee, arguments: [first, ...others], start, end }) => {
-    const probe = others.length === 0 && first?.type === "Literal" && first.value === "";
+    const empty =
+      (first?.type === "Literal" && first.value === "") || (first?.type === "TemplateLiteral" && first.quasis.every((quasi) => quasi.value.raw === ""));
+    const probe = others.length === 0 && empty;
     if (callee.type === "Identifier" && ["eval", "Function"].includes(callee.name) && !probe)
       found.push(text.slice(Math.max(0, start - 30), Math.min(end, start + 60)));
   };

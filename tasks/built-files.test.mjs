@@ -13,8 +13,8 @@ test("an import whose target only running it can tell is seen", () => {
 });
 
 test("code out of text is seen; its mention and an empty text are not", () => {
-  expect(evaluations('eval("1"); new Function("return 1"); Function("return 1")')).toHaveLength(3);
-  expect(evaluations('const a = "eval(1)"; b instanceof Function; c.eval(1); new Function("");')).toEqual([]);
+  expect(evaluations('eval("1"); new Function("return 1"); Function(`return 1`)')).toHaveLength(3);
+  expect(evaluations('const a = "eval(1)"; b instanceof Function; c.eval(1); new Function(""); Function(``);')).toEqual([]);
 });
 
 test.each([
