@@ -5,7 +5,7 @@ import { guessLimit } from "./guess-limit.ts";
 const TICKET_LIFE_MS = 30_000;
 
 /** What became of a try: the way is open, the key is wrong or used up, or too many wrong ones came before (try again after `waitMs`). */
-export type Verdict<Granted> = ({ readonly kind: "granted" } & Granted) | { readonly kind: "wrong" } | { readonly kind: "wait"; readonly waitMs: number };
+type Verdict<Granted> = ({ readonly kind: "granted" } & Granted) | { readonly kind: "wrong" } | { readonly kind: "wait"; readonly waitMs: number };
 
 export interface Admission {
   /** A new ticket, good for one trade within 30 seconds. */

@@ -173,22 +173,19 @@ describe("a session", () => {
     return answer.mock.calls[0]?.[0].cancel;
   }
 
-  test.each([
-    "https://example.com/",
-    "http://127.0.0.1:5173/",
-    "ws://perennial/",
-    "file:///etc/passwd",
-    "app://other/",
-    "blob:https://example.com/1",
-    "devtools://x",
-    "",
-  ])("a request to %s is cancelled", (url) => {
-    expect(isCancelled(PAGE_URL, url)).toBe(true);
-  });
+  test.each(["https://example.com/", "http://127.0.0.1:5173/", "ws://perennial/", "file:///etc/passwd", "app://other/", "blob:https://example.com/1", ""])(
+    "a request to %s is cancelled",
+    (url) => {
+      expect(isCancelled(PAGE_URL, url)).toBe(true);
+    },
+  );
 
-  test.each([PAGE_URL, "app://perennial/assets/a.js", "blob:app://perennial/1", "data:image/png;base64,AA"])("a request to %.40s is the page's own", (url) => {
-    expect(isCancelled(PAGE_URL, url)).toBe(false);
-  });
+  test.each([PAGE_URL, "app://perennial/assets/a.js", "blob:app://perennial/1", "data:image/png;base64,AA", "devtools://devtools/bundled/index.html"])(
+    "a request to %.40s is the page's own",
+    (url) => {
+      expect(isCancelled(PAGE_URL, url)).toBe(false);
+    },
+  );
 
   test("while developing, the page's server is the page's own, and nothing else is", () => {
     const home = "http://localhost:5173";

@@ -54,7 +54,8 @@ function isExternal(url: string): boolean {
 }
 
 function isOwnRequest(home: string, url: string): boolean {
-  if (isAt(home, url) || isMadeByPage(home, url) || url.startsWith("data:")) return true;
+  // No page can reach the files of the developer tools, and they are not there in the packaged app.
+  if (isAt(home, url) || isMadeByPage(home, url) || url.startsWith("data:") || url.startsWith("devtools:")) return true;
   // While developing, the page's server tells of changed files on a WebSocket of the same host.
   const { protocol, host } = new URL(home);
   return protocol === "http:" && parsed(url)?.protocol === "ws:" && parsed(url)?.host === host;
