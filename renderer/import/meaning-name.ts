@@ -12,7 +12,7 @@ export function meaningName({ stages, archived }: StatusMeaning): string {
 }
 
 /** Stages in the order they were reached. */
-export function stagesName(stages: readonly Stage[]): string {
+function stagesName(stages: readonly Stage[]): string {
   const names = stages.map((stage) => say({ key: `board.stage.${stage}` }));
   return names.length === 0 ? "" : names.reduce((first, second) => say({ key: "importPage.oneThenOther", values: { first, second } }));
 }

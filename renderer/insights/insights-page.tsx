@@ -39,7 +39,14 @@ export function InsightsPage() {
         <ShareTable
           name={t("insights.stage")}
           shareName={t("insights.share")}
-          rows={COLUMNS.map((stage) => ({ key: stage, name: t(`board.stage.${stage}`), stage, part: insights.reached[stage], of: insights.sent }))}
+          rows={COLUMNS.map((stage) => ({
+            key: stage,
+            name: t(`board.stage.${stage}`),
+            stage,
+            count: insights.reached[stage],
+            part: insights.reached[stage],
+            of: insights.sent,
+          }))}
         />
       </Section>
       <Section title={t("insights.moves")} count={insights.moves.length === 0 ? t("insights.movesNone") : t("insights.movesIntro")}>
@@ -49,7 +56,7 @@ export function InsightsPage() {
         <ShareTable
           name={t("insights.source")}
           shareName={t("insights.answered")}
-          rows={insights.bySource.map(({ source, part, of }) => ({ key: source, name: source || t("insights.noSource"), part, of }))}
+          rows={insights.bySource.map(({ source, part, of }) => ({ key: source, name: source || t("insights.noSource"), count: of, part, of }))}
         />
       </Section>
       <Latency answer={insights.answer} />

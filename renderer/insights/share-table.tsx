@@ -11,6 +11,8 @@ interface ShareRow {
   readonly name: string;
   /** Gives the row its glyph and its hue. */
   readonly stage?: Stage;
+  /** What stands under Applications. */
+  readonly count: number;
   readonly part: number;
   readonly of: number;
 }
@@ -45,7 +47,7 @@ export function ShareTable({ name, shareName, rows }: ShareTableParts) {
                 {row.name}
               </span>
             </th>
-            <td className={styles.number}>{row.part}</td>
+            <td className={styles.number}>{row.count}</td>
             <td>
               <span className={styles.share}>
                 <span className={styles.bar} aria-hidden="true" />

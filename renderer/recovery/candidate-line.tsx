@@ -9,6 +9,8 @@ import styles from "./recovery.module.css";
 
 interface CandidateParts {
   readonly candidate: Candidate;
+  /** Whether it is the one to take where there is no reason for another. */
+  readonly first: boolean;
   readonly newest: boolean;
   readonly most: boolean;
   readonly busy: boolean;
@@ -17,7 +19,7 @@ interface CandidateParts {
 }
 
 /** A line with a button that takes it up. */
-export function CandidateLine({ candidate, newest, most, busy, disabled, onTake }: CandidateParts) {
+export function CandidateLine({ candidate, first, newest, most, busy, disabled, onTake }: CandidateParts) {
   const { t } = useTranslation();
   const today = useDocument((state) => state.today);
   const { name, kind, savedAt, revision, applications, bytes } = candidate;
@@ -40,7 +42,7 @@ export function CandidateLine({ candidate, newest, most, busy, disabled, onTake 
         </span>
       </div>
       <Button
-        variant={newest ? "filled" : "default"}
+        variant={first ? "filled" : "default"}
         size="compact-md"
         disabled={disabled && !busy}
         loading={busy}

@@ -42,6 +42,7 @@ export function RecoveryPage() {
             <CandidateLine
               key={candidate.name}
               candidate={candidate}
+              first={index === 0}
               newest={index === 0 && candidates.length > 1}
               most={index > 0 && candidate.applications === most && candidate.applications > (candidates[0]?.applications ?? 0)}
               busy={choosing === candidate.name}

@@ -4,7 +4,7 @@ import type { Document } from "#shared/model/document.ts";
 import { dayOf, daysBetween, sortableTime } from "#shared/model/moment.ts";
 
 /** How many days the bin keeps a thing. */
-export const BIN_DAYS = 30;
+const BIN_DAYS = 30;
 
 /** An archived application that is not in the bin. */
 export type Archived = Application & { readonly archived: NonNullable<Application["archived"]> };

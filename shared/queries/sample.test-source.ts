@@ -4,7 +4,7 @@ import { type Document, emptyDocument } from "#shared/model/document.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 
 /** An application with what is given and plain values for the rest. */
-export function applicationWith(fields: Partial<Application> & { id: string }): Application {
+function applicationWith(fields: Partial<Application> & { id: string }): Application {
   return { company: "Halm & Co", role: "Potter", tags: [], stage: "applied", rank: "a0", createdAt: "2026-01-01T09:00:00.000Z", timeline: [], ...fields };
 }
 
