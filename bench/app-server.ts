@@ -5,7 +5,9 @@ import { join } from "node:path";
 
 /** Starts `perennial serve`; the address can be opened once. */
 export async function serveApp(root: string, folder: string): Promise<{ url: string; close(): Promise<void> }> {
-  const server = spawn(process.execPath, [join(root, "build/cli/perennial.js"), "serve", "--data", folder, "--no-open", "--json"], { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [join(root, "build/cli/perennial.js"), "serve", "--data", folder, "--no-open", "--json"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let text = "";
   const { url } = await new Promise<{ url: string }>((resolve, reject) => {
     server.stdout.on("data", (chunk) => {

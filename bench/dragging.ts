@@ -117,5 +117,12 @@ async function moved(cdp: CDPSession, x: number, y: number): Promise<void> {
 }
 
 async function mouse(cdp: CDPSession, type: "mouseMoved" | "mousePressed" | "mouseReleased", x: number, y: number, buttons: number): Promise<void> {
-  await cdp.send("Input.dispatchMouseEvent", { type, x, y, buttons, button: type === "mouseMoved" && buttons === 0 ? "none" : "left", clickCount: type === "mouseMoved" ? 0 : 1 });
+  await cdp.send("Input.dispatchMouseEvent", {
+    type,
+    x,
+    y,
+    buttons,
+    button: type === "mouseMoved" && buttons === 0 ? "none" : "left",
+    clickCount: type === "mouseMoved" ? 0 : 1,
+  });
 }

@@ -13,9 +13,14 @@ export function median(values: readonly number[]): number {
 
 /** A table in Markdown; numbers with one decimal. */
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const shown = [head, ...rows].map((row) => row.map((cell) => (typeof cell === "number" ? (Number.isFinite(cell) ? cell.toFixed(cell < 10 ? 2 : 1) : "-") : cell)));
+  const shown = [head, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === "number" ? (Number.isFinite(cell) ? cell.toFixed(cell < 10 ? 2 : 1) : "-") : cell)),
+  );
   const widths = head.map((_, at) => Math.max(...shown.map((row) => (row[at] ?? "").length)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(" | ")} |`;
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(" | ")} |`;
   const [first = [], ...rest] = shown;
-  return [line(first), `| ${widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`, ...rest.map(line)].join("\n");
+  return [line(first), `| ${widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`, ...rest.map(line)].join(
+    "\n",
+  );
 }

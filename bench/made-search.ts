@@ -1,7 +1,8 @@
 // A job search of any size, made the same way each time: applications with history, notes and next steps.
-import type { Entry } from "#shared/model/entry.ts";
+
 import type { Application } from "#shared/model/application.ts";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
+import type { Entry } from "#shared/model/entry.ts";
 import { addDays } from "#shared/model/moment.ts";
 import { ranksBetween } from "#shared/model/rank.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
@@ -31,9 +32,18 @@ export function madeSearch(count: number, today: string): Document {
       timeline.push({ id: `${id}-${to}`, kind: "move", at: addDays(appliedOn, 9 + timeline.length * 12), from, to });
       from = to;
     }
-    for (let note = 0; note < 3; note += 1) timeline.push({ id: `${id}-note-${note}`, kind: "note", at: addDays(appliedOn, note * 5), text: NOTE.repeat(1 + (note % 2)) });
+    for (let note = 0; note < 3; note += 1)
+      timeline.push({ id: `${id}-note-${note}`, kind: "note", at: addDays(appliedOn, note * 5), text: NOTE.repeat(1 + (note % 2)) });
     if (index % 3 === 0) {
-      timeline.push({ id: `${id}-round`, kind: "round", at: `${addDays(appliedOn, 9)}T10:00`, zone: "Europe/Berlin", name: "First talk", with: "Ines Albrecht", went: "Warm, curious." });
+      timeline.push({
+        id: `${id}-round`,
+        kind: "round",
+        at: `${addDays(appliedOn, 9)}T10:00`,
+        zone: "Europe/Berlin",
+        name: "First talk",
+        with: "Ines Albrecht",
+        went: "Warm, curious.",
+      });
     }
     applications.set(id, {
       id,
@@ -50,7 +60,8 @@ export function madeSearch(count: number, today: string): Document {
       createdAt: `${appliedOn}T08:00:00.000Z`,
       timeline,
     });
-    if (index % 4 === 0) reminders.set(`${id}-next`, { id: `${id}-next`, application: id, due: addDays(today, (index % 60) - 10), text: "Write to Ines about the workshop" });
+    if (index % 4 === 0)
+      reminders.set(`${id}-next`, { id: `${id}-next`, application: id, due: addDays(today, (index % 60) - 10), text: "Write to Ines about the workshop" });
   }
   return { ...emptyDocument(), applications, reminders };
 }

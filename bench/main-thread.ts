@@ -33,7 +33,10 @@ export async function traced(cdp: CDPSession, work: () => Promise<void>): Promis
   cdp.on("Tracing.dataCollected", onData);
   await cdp.send("Tracing.start", {
     transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["toplevel", "disabled-by-default-devtools.timeline", "blink.user_timing", "__metadata"], recordMode: "recordAsMuchAsPossible" },
+    traceConfig: {
+      includedCategories: ["toplevel", "disabled-by-default-devtools.timeline", "blink.user_timing", "__metadata"],
+      recordMode: "recordAsMuchAsPossible",
+    },
   } as never);
   await work();
   const complete = new Promise<void>((resolve) => cdp.once("Tracing.tracingComplete", () => resolve()));

@@ -108,47 +108,56 @@ function report(rows: readonly Measured[]): void {
   const base = rows[0] as Measured;
   const sizes = rows.map(({ size }) => size.toLocaleString("en"));
   const row = (name: string, of: (row: Measured) => number | undefined, target = "") => [name, ...rows.map((one) => of(one) ?? Number.NaN), target];
-  const grown = (name: string, of: (row: Measured) => number | undefined) => row(`${name}, to its own at ${sizes[0]}`, (one) => (of(one) ?? Number.NaN) / (of(base) ?? Number.NaN), "1.3");
+  const grown = (name: string, of: (row: Measured) => number | undefined) =>
+    row(`${name}, to its own at ${sizes[0]}`, (one) => (of(one) ?? Number.NaN) / (of(base) ?? Number.NaN), "1.3");
   const head = (name: string) => [name, ...sizes, "at most"];
-  console.log(`\n${table(head("Opening (ms)"), [
-    row("first card", ({ app }) => app.firstCard),
-    row("interactive", ({ app }) => app.interactive),
-    row("first card of a bare list", ({ list }) => list.firstCard),
-    row("a bare page", ({ page }) => page.firstCard),
-    row("CPU to the first card", ({ app }) => app.cpu),
-    row("CPU of a bare list", ({ list }) => list.cpu),
-    row("CPU, to a bare list", ({ app, list }) => app.cpu / list.cpu, "2"),
-    row("CPU without reading", ({ app }) => app.cpuAside),
-    grown("CPU without reading", ({ app }) => app.cpuAside),
-    row("heap (MB)", ({ app }) => app.heapMb),
-    row("heap of a bare list (MB)", ({ list }) => list.heapMb),
-  ])}`);
-  console.log(`\n${table(head("Dragging, 40 steps (ms)"), [
-    row("frame, median", ({ drag }) => drag.median),
-    row("frame, p95", ({ drag }) => drag.p95, "17"),
-    row("frame, worst", ({ drag }) => drag.worst, "33"),
-    row("long tasks", ({ drag }) => drag.longTasks, "0"),
-    row("frame, worst at 4x CPU throttle", ({ slow }) => slow.worst, "50"),
-    row("CPU a frame", ({ drag }) => drag.cpuPerFrame),
-    row("CPU a frame of a hand-written drag", ({ hand }) => hand.cpuPerFrame),
-    row("CPU a frame, to a hand-written drag", ({ drag, hand }) => drag.cpuPerFrame / hand.cpuPerFrame, "2"),
-    grown("CPU a frame", ({ drag }) => drag.cpuPerFrame),
-    grown("frame, worst", ({ drag }) => drag.worst),
-    row("drop to the card in its place", ({ drag }) => drag.drop, "34"),
-    grown("drop to the card in its place", ({ drag }) => drag.drop),
-    row("drop until it says Saved", ({ drag }) => drag.durable),
-  ])}`);
-  console.log(`\n${table(head("Typing in the filter (ms)"), [row("frame, p95", ({ typing }) => typing.p95, "17"), row("frame, worst", ({ typing }) => typing.worst)])}`);
-  console.log(`\n${table(head("Commit (ms)"), [
-    row("file (MB)", ({ commit }) => commit.mb),
-    row("durable, p50", ({ commit }) => commit.p50),
-    row("durable, p95", ({ commit }) => commit.p95),
-    row("raw write + fsync + rename, p50", ({ commit }) => commit.rawP50),
-    row("raw write + fsync + rename, p95", ({ commit }) => commit.rawP95),
-    row("durable, to raw, p50", ({ commit }) => commit.p50 / commit.rawP50, "4"),
-    row("durable, to raw, p95", ({ commit }) => commit.p95 / commit.rawP95, "4"),
-    row("thread held, p95", ({ commit }) => commit.blockedP95, "5"),
-    row("thread held, worst", ({ commit }) => commit.blockedWorst, "5"),
-  ])}`);
+  console.log(
+    `\n${table(head("Opening (ms)"), [
+      row("first card", ({ app }) => app.firstCard),
+      row("interactive", ({ app }) => app.interactive),
+      row("first card of a bare list", ({ list }) => list.firstCard),
+      row("a bare page", ({ page }) => page.firstCard),
+      row("CPU to the first card", ({ app }) => app.cpu),
+      row("CPU of a bare list", ({ list }) => list.cpu),
+      row("CPU, to a bare list", ({ app, list }) => app.cpu / list.cpu, "2"),
+      row("CPU without reading", ({ app }) => app.cpuAside),
+      grown("CPU without reading", ({ app }) => app.cpuAside),
+      row("heap (MB)", ({ app }) => app.heapMb),
+      row("heap of a bare list (MB)", ({ list }) => list.heapMb),
+    ])}`,
+  );
+  console.log(
+    `\n${table(head("Dragging, 40 steps (ms)"), [
+      row("frame, median", ({ drag }) => drag.median),
+      row("frame, p95", ({ drag }) => drag.p95, "17"),
+      row("frame, worst", ({ drag }) => drag.worst, "33"),
+      row("long tasks", ({ drag }) => drag.longTasks, "0"),
+      row("frame, worst at 4x CPU throttle", ({ slow }) => slow.worst, "50"),
+      row("CPU a frame", ({ drag }) => drag.cpuPerFrame),
+      row("CPU a frame of a hand-written drag", ({ hand }) => hand.cpuPerFrame),
+      row("CPU a frame, to a hand-written drag", ({ drag, hand }) => drag.cpuPerFrame / hand.cpuPerFrame, "2"),
+      grown("CPU a frame", ({ drag }) => drag.cpuPerFrame),
+      grown("frame, worst", ({ drag }) => drag.worst),
+      row("drop to the card in its place", ({ drag }) => drag.drop, "34"),
+      grown("drop to the card in its place", ({ drag }) => drag.drop),
+      row("drop until it says Saved", ({ drag }) => drag.durable),
+    ])}`,
+  );
+  console.log(
+    `\n${table(head("Typing in the filter (ms)"), [row("frame, p95", ({ typing }) => typing.p95, "17"), row("frame, worst", ({ typing }) => typing.worst)])}`,
+  );
+  console.log(
+    `\n${table(head("Commit (ms)"), [
+      row("file (MB)", ({ commit }) => commit.mb),
+      row("durable, p50", ({ commit }) => commit.p50),
+      row("durable, p95", ({ commit }) => commit.p95),
+      row("raw write + fsync + rename, p50", ({ commit }) => commit.rawP50),
+      row("raw write + fsync + rename, p95", ({ commit }) => commit.rawP95),
+      row("durable, to raw, p50", ({ commit }) => commit.p50 / commit.rawP50, "4"),
+      row("durable, to raw, p95", ({ commit }) => commit.p95 / commit.rawP95, "4"),
+      row("thread held, p95", ({ commit }) => commit.blockedP95, "5"),
+      row("thread held, worst", ({ commit }) => commit.blockedWorst, "5"),
+    ])}`,
+  );
   console.log(`\n${table(["Built page (KB)", "for the first card", "gzip", "all"], [["js, css and html", bundle.first, bundle.firstGzip, bundle.all]])}`);
 }

@@ -3,31 +3,15 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
+import { startDesktopDouble } from "./doubles/desktop-double.ts";
+import type { RunningApp, StartOptions } from "./running-app.ts";
 import { startBrowserShell } from "./shells/browser-shell.ts";
 import { closeChromium } from "./shells/chromium.ts";
 import { startDesktop } from "./shells/desktop.ts";
-import { startDesktopDouble } from "./doubles/desktop-double.ts";
 
 export type Shell = "browser" | "desktop-double" | "desktop";
 export interface ShellOptions {
   shell: Shell;
-}
-
-/** What a start may ask for. */
-export interface StartOptions {
-  readonly data: string;
-  readonly colorScheme?: "light" | "dark";
-  readonly viewport?: { width: number; height: number };
-  readonly hasTouch?: boolean;
-}
-
-/** A running app: its page, and two ways to end it. */
-export interface RunningApp {
-  readonly page: Page;
-  /** Ends the backend's process at once (SIGKILL), as a power cut would. */
-  kill(): Promise<void>;
-  /** Ends it as a person would. */
-  close(): Promise<void>;
 }
 
 const starters: Record<Shell, (options: StartOptions) => Promise<RunningApp>> = {

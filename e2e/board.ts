@@ -27,7 +27,9 @@ export function cardNames(page: Page, name: ColumnName): Promise<string[]> {
 
 /** Adds applications to a column by quick add, the first given ends on top. */
 export async function addCards(page: Page, name: Exclude<ColumnName, "Leads">, lines: readonly string[]): Promise<void> {
-  await column(page, name).getByRole("button", { name: `Add to ${name}`, exact: true }).click();
+  await column(page, name)
+    .getByRole("button", { name: `Add to ${name}`, exact: true })
+    .click();
   const line = column(page, name).getByRole("textbox", { name: "New application" });
   for (const text of [...lines].reverse()) {
     await line.fill(text);

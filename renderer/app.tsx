@@ -2,7 +2,9 @@
 import { MantineProvider } from "@mantine/core";
 import { setNonce } from "get-nonce";
 import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
 import { settingsOf } from "#shared/model/document.ts";
+import styles from "./app.module.css";
 import { BoardPage } from "./board/board-page.tsx";
 import { useDocument } from "./document/document-store.ts";
 import { Frame } from "./frame.tsx";
@@ -54,6 +56,12 @@ export function App() {
   );
 }
 
+/** Seen only where opening takes longer than a moment. */
+function Opening() {
+  const { t } = useTranslation();
+  return <p className={styles.opening}>{t("message.opening")}</p>;
+}
+
 function Page() {
   const { place, id } = useRoute();
   const phase = useDocument(({ phase: now }) => now);
@@ -64,7 +72,8 @@ function Page() {
       </Suspense>
     );
   }
-  if (phase.kind === "opening" || phase.kind === "not-admitted") return null;
+  if (phase.kind === "not-admitted") return null;
+  if (phase.kind === "opening") return <Opening />;
   if (place === "board" || place === "application") {
     return (
       <>

@@ -1,9 +1,9 @@
 // What stands around every page: the name, the places, and whether everything is on disk.
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import styles from "./frame.module.css";
 import { useDocument } from "./document/document-store.ts";
 import { redo, undo } from "./document/session.ts";
+import styles from "./frame.module.css";
 import { SavingState } from "./message/saving-state.tsx";
 import { useActions } from "./ui/action.ts";
 import { StageGlyph } from "./ui/glyphs/stage-glyph.tsx";

@@ -3,7 +3,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { RunningApp, StartOptions } from "../app.ts";
+import type { RunningApp, StartOptions } from "../running-app.ts";
 import { sharedChromium } from "../shells/chromium.ts";
 import { Driver } from "./driver.ts";
 

@@ -2,13 +2,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { RunningApp, StartOptions } from "../app.ts";
+import type { RunningApp, StartOptions } from "../running-app.ts";
 import { sharedChromium } from "./chromium.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../build/cli/perennial.js");
 
 /** Starts `perennial serve` on the folder and opens its page. */
-export async function startBrowserShell({ data, colorScheme = "light", viewport = { width: 1280, height: 800 }, hasTouch = false }: StartOptions): Promise<RunningApp> {
+export async function startBrowserShell({
+  data,
+  colorScheme = "light",
+  viewport = { width: 1280, height: 800 },
+  hasTouch = false,
+}: StartOptions): Promise<RunningApp> {
   const server = spawn(process.execPath, [PROGRAM, "serve", "--data", data, "--no-open", "--json"], { stdio: ["ignore", "pipe", "inherit"] });
   const { url } = await firstLine(server);
   const browser = await sharedChromium();

@@ -5,7 +5,7 @@ import { type Browser, chromium } from "@playwright/test";
 const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
 /** Where the system's Chromium is; `PERENNIAL_CHROMIUM` names another. Undefined: Playwright's own is used. */
-export function systemChromium(): string | undefined {
+function systemChromium(): string | undefined {
   return process.env.PERENNIAL_CHROMIUM ?? SYSTEM.find((path) => existsSync(path));
 }
 

@@ -1,7 +1,7 @@
 // The real Electron, wherever its binary exists.
 import { join } from "node:path";
 import { _electron as electron } from "@playwright/test";
-import type { RunningApp, StartOptions } from "../app.ts";
+import type { RunningApp, StartOptions } from "../running-app.ts";
 
 const MAIN = join(import.meta.dirname, "../../build/electron/main.js");
 

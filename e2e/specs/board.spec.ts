@@ -121,7 +121,10 @@ test("the context menu moves, archives with a reason and bins, and each is undon
   await addCards(app, "Applied", ["A - One", "B - Two"]);
   await card(app, "One at A").click({ button: "right" });
   await app.getByRole("menuitem", { name: /Archive/ }).click();
-  await app.getByRole("menuitem", { name: /withdrew/i }).or(app.getByRole("button", { name: /withdrew/i })).click();
+  await app
+    .getByRole("menuitem", { name: /withdrew/i })
+    .or(app.getByRole("button", { name: /withdrew/i }))
+    .click();
   await expect(card(app, "One at A")).toHaveCount(0);
   await settled(app);
   expect((await fileIn(data)).data.applications.find(({ company }) => company === "A")?.archived?.reason).toBe("withdrew");
@@ -164,7 +167,8 @@ test("a link dropped on a column adds a card there", async ({ app }) => {
     const transfer = new DataTransfer();
     transfer.setData("text/uri-list", "https://careers.example/jobs/7");
     transfer.setData("text/plain", "https://careers.example/jobs/7");
-    for (const type of ["dragenter", "dragover", "drop"]) element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    for (const type of ["dragenter", "dragover", "drop"])
+      element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
   });
   await expect(column(app, "Interviewed").getByRole("article")).toHaveCount(1);
 });

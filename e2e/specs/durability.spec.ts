@@ -66,7 +66,14 @@ test("a damaged file is named, kept, and nothing is written before the person ch
 });
 
 test("a file of a newer Perennial is not written", async ({ start, data }) => {
-  const newer = JSON.stringify({ format: "perennial", schema: 99, revision: 3, savedAt: "2030-01-01T00:00:00.000Z", sha256: "0".repeat(64), data: { applications: [] } });
+  const newer = JSON.stringify({
+    format: "perennial",
+    schema: 99,
+    revision: 3,
+    savedAt: "2030-01-01T00:00:00.000Z",
+    sha256: "0".repeat(64),
+    data: { applications: [] },
+  });
   await mkdir(data, { recursive: true });
   await writeFile(join(data, "perennial.json"), newer);
   const { page } = await start();

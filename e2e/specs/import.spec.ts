@@ -25,7 +25,11 @@ test("a CSV is previewed, applied as one step, and one undo takes it all back", 
   await expect(app.getByRole("article")).toHaveCount(3);
   await settled(app);
   const { data: saved } = await fileIn(data);
-  expect(saved.applications.map(({ company, stage }) => `${company} ${stage}`).sort()).toEqual(["Fernhill rejected", "Moss & Sons applied", "Ridge Works rejected"]);
+  expect(saved.applications.map(({ company, stage }) => `${company} ${stage}`).sort()).toEqual([
+    "Fernhill rejected",
+    "Moss & Sons applied",
+    "Ridge Works rejected",
+  ]);
   expect(saved.applications.find(({ company }) => company === "Ridge Works")?.timeline.filter(({ kind }) => kind === "move")).toMatchObject([
     { from: "applied", to: "interviewed" },
     { from: "interviewed", to: "rejected" },

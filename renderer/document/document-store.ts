@@ -1,10 +1,11 @@
 // The document as this window shows it: confirmed by the backend, with everything pending on top.
+
+import { create } from "zustand";
 import type { Access, Candidate, Saving } from "#shared/contract/backend.ts";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
 import { type Board, boardOf } from "#shared/queries/board.ts";
 import { type OpenReminders, openReminders } from "#shared/queries/next-step.ts";
 import type { Said } from "#shared/text/said.ts";
-import { create } from "zustand";
 import { currentDay, onDayCheck } from "./clock.ts";
 import type { Pending } from "./replay.ts";
 import { EMPTY_STACK, type UndoStack } from "./undo-stack.ts";
@@ -52,4 +53,3 @@ onDayCheck(() => {
   const today = currentDay();
   if (today !== useDocument.getState().today) useDocument.setState({ today });
 });
-

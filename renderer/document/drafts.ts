@@ -1,6 +1,7 @@
 // What was typed and is not saved yet: kept by application and field, over closing the panel and over a reload.
-import type { Id } from "#shared/model/id.ts";
+
 import { create } from "zustand";
+import type { Id } from "#shared/model/id.ts";
 
 const STORED = "perennial-drafts";
 

@@ -1,6 +1,7 @@
 // What is said to the person: what happened, with a way back, and what needs them.
-import type { Said } from "#shared/text/said.ts";
+
 import { create } from "zustand";
+import type { Said } from "#shared/text/said.ts";
 
 /** One message. `happened` fades by itself; `needed` stays until it is dealt with or put aside. */
 export interface Message {

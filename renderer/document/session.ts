@@ -133,7 +133,10 @@ async function send(envelope: Envelope): Promise<Outcome> {
 }
 
 function committed({ id, change }: Committed): void {
-  if (!change) return settlePending(id);
+  if (!change) {
+    settlePending(id);
+    return;
+  }
   useDocument.setState((state) => {
     const replayed = withChangeUnder(state.document, state.pending, change);
     return { ...shownDocument(replayed.document), pending: replayed.pending };
@@ -159,7 +162,8 @@ async function reopen(): Promise<void> {
 function show(opened: Opened): void {
   if (opened.kind === "recovery") {
     const { why, candidates, quarantined, folder } = opened;
-    return useDocument.setState({ folder, phase: { kind: "recovery", why, candidates, ...(quarantined === undefined ? {} : { quarantined }) } });
+    useDocument.setState({ folder, phase: { kind: "recovery", why, candidates, ...(quarantined === undefined ? {} : { quarantined }) } });
+    return;
   }
   const { access, saving, folder, notices } = opened;
   // The two marks let a measurement leave reading and parsing aside; they cost nothing.

@@ -1,7 +1,7 @@
 // Whether what was written is on disk: a quiet word in the corner of the frame.
 import { useTranslation } from "react-i18next";
-import styles from "./message.module.css";
 import { useDocument } from "../document/document-store.ts";
+import styles from "./message.module.css";
 
 /** `Saving` until every change is durable, then `Saved`. */
 export function SavingState() {

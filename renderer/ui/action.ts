@@ -1,7 +1,8 @@
 // The actions of the app: one table that the keys, the command palette and the list of shortcuts read.
-import type { TextKey } from "#shared/text/catalogue.ts";
+
 import { useEffect, useRef } from "react";
 import { create } from "zustand";
+import type { TextKey } from "#shared/text/catalogue.ts";
 import { matchesKey } from "./keys.ts";
 
 /** Something the person can do here and now. */
@@ -59,5 +60,7 @@ export function listenForKeys(): () => void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox],[type=radio],[type=button]), textarea, select"));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox],[type=radio],[type=button]), textarea, select"))
+  );
 }

@@ -12,7 +12,7 @@ export interface Route {
 }
 
 /** Reads a hash such as `#/application/ID`; what it does not know is the board. */
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [place, id] = hash.replace(/^#\/?/, "").split("/");
   const known = PLACES.find((name) => name === place) ?? "board";
   return id ? { place: known, id: decodeURIComponent(id) } : { place: known };

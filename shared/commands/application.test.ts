@@ -18,7 +18,12 @@ function refusal(document: Document, intent: Intent): string {
   const applied = apply(document, { id: "e", at: "2026-03-02T09:00:00.000Z", today: "2026-03-02", intent });
   return "refused" in applied ? applied.refused.key : "done";
 }
-const add = (id: string, stage: "lead" | "applied" | "rejected" = "applied"): Intent => ({ type: "application.add", id, stage, fields: { company: `Co ${id}` } });
+const add = (id: string, stage: "lead" | "applied" | "rejected" = "applied"): Intent => ({
+  type: "application.add",
+  id,
+  stage,
+  fields: { company: `Co ${id}` },
+});
 const order = (document: Document, stage: "applied" | "rejected" | "interviewed") => boardOf(document)[stage].map(({ id }) => id);
 
 describe("order in a column", () => {
@@ -75,7 +80,12 @@ describe("moves", () => {
 
 describe("fields", () => {
   test("edits of one day stand together on the timeline", () => {
-    const edited = done(emptyDocument(), add("a"), { type: "application.edit", id: "a", fields: { role: "Sculptor" } }, { type: "application.edit", id: "a", fields: { source: "Referral" } });
+    const edited = done(
+      emptyDocument(),
+      add("a"),
+      { type: "application.edit", id: "a", fields: { role: "Sculptor" } },
+      { type: "application.edit", id: "a", fields: { source: "Referral" } },
+    );
     expect(edited.applications.get("a")?.timeline).toMatchObject([{ kind: "edit", fields: ["role", "source"] }]);
   });
   test("an empty text clears its field, and the last name cannot be cleared", () => {

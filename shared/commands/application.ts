@@ -88,13 +88,9 @@ export const moveApplications = command(
 );
 
 /** Puts applications away with a reason; they leave the board and keep their stage. */
-export const archiveApplications = command(
-  "application.archive",
-  { ids: idsSchema, reason: archiveReasonSchema },
-  (draft, { ids, reason }, context) => {
-    for (const id of ids) draft.put("applications", { ...draft.application(id), archived: { reason, at: context.at } });
-  },
-);
+export const archiveApplications = command("application.archive", { ids: idsSchema, reason: archiveReasonSchema }, (draft, { ids, reason }, context) => {
+  for (const id of ids) draft.put("applications", { ...draft.application(id), archived: { reason, at: context.at } });
+});
 
 /** Brings archived applications back to the board, where they were. */
 export const unarchiveApplications = command("application.unarchive", { ids: idsSchema }, (draft, { ids }) => {

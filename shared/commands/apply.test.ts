@@ -50,7 +50,9 @@ test(`${SEQUENCES} sequences of commands with undo and redo keep every invariant
         const travelling = stack?.at(-1);
         if (stack && !travelling) return;
         const intent: Intent =
-          typeof step === "object" ? step : { type: "change.apply", change: [...(step === "undo" ? reverse(travelling?.change ?? []) : (travelling?.change ?? []))] };
+          typeof step === "object"
+            ? step
+            : { type: "change.apply", change: [...(step === "undo" ? reverse(travelling?.change ?? []) : (travelling?.change ?? []))] };
         const frozen = document;
         const applied = run(document, intent, at);
         if ("refused" in applied) {

@@ -12,7 +12,15 @@ const before = fc.option(id);
 const word = fc.constantFrom("Fernhill", "Moss & Daughters", "Sculptor", "  spaced  ", "", "Ünïcode 職", "x".repeat(300));
 const day = fc.constantFrom("2024-02-29", "2025-12-31", "2026-11-23");
 const fields = fc.record(
-  { company: word, role: word, location: word, link: word, source: word, tags: fc.array(fc.constantFrom("remote", " craft ", "craft"), { maxLength: 3 }), appliedOn: day },
+  {
+    company: word,
+    role: word,
+    location: word,
+    link: word,
+    source: word,
+    tags: fc.array(fc.constantFrom("remote", " craft ", "craft"), { maxLength: 3 }),
+    appliedOn: day,
+  },
   { requiredKeys: [] },
 );
 const entryId = fc.constantFrom("n1", "n2", "r1");
@@ -62,7 +70,13 @@ export const arbitraryIntent: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant("reminder.remove" as const), id: fc.constantFrom("m1", "m2") }) },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constant("document.import" as const), applications: fc.array(imported, { minLength: 1, maxLength: 3 }) }) as fc.Arbitrary<Intent>,
+    arbitrary: fc.record({
+      type: fc.constant("document.import" as const),
+      applications: fc.array(imported, { minLength: 1, maxLength: 3 }),
+    }) as fc.Arbitrary<Intent>,
   },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant("settings.edit" as const), settings: fc.record({ theme: fc.constantFrom("light" as const, "dark" as const) }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant("settings.edit" as const), settings: fc.record({ theme: fc.constantFrom("light" as const, "dark" as const) }) }),
+  },
 );

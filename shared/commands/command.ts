@@ -1,7 +1,7 @@
 // What a command is: a schema for what the person wants, and a pure recipe that does it.
 import { z } from "zod";
-import { dateSchema, instantSchema } from "#shared/model/moment.ts";
 import { idSchema } from "#shared/model/id.ts";
+import { dateSchema, instantSchema } from "#shared/model/moment.ts";
 import type { Draft } from "./draft.ts";
 
 /** What surrounds a command: its own id and the clock. A recipe asks for neither. */
@@ -14,14 +14,7 @@ export const contextSchema = z.object({
 });
 export type Context = z.infer<typeof contextSchema>;
 
-/** A command: `schema` checks what arrives from outside, `run` writes to the draft or refuses. */
-export interface Command<Type extends string, Schema extends z.ZodType> {
-  readonly type: Type;
-  readonly schema: Schema;
-  readonly run: (draft: Draft, intent: z.infer<Schema>, context: Context) => void;
-}
-
-/** Puts a command together; `schema` describes everything but its type. */
+/** Puts a command together: `shape` checks what arrives from outside, `run` writes to the draft or refuses. */
 export function command<const Type extends string, Shape extends z.ZodRawShape>(
   type: Type,
   shape: Shape,

@@ -53,20 +53,16 @@ export const importDocument = command(
 );
 
 /** Takes applications out of the bin for good: those named, or those that lie there since a day or longer. */
-export const emptyBin = command(
-  "bin.empty",
-  { ids: idsSchema.optional(), since: dateSchema.optional() },
-  (draft, { ids, since }) => {
-    const wanted = ids && new Set(ids);
-    const gone = new Set<string>();
-    for (const { id, removed } of draft.before("applications").values()) {
-      if (!removed || (wanted && !wanted.has(id)) || (since && dayOf(removed.at) > since)) continue;
-      gone.add(id);
-      draft.take("applications", id);
-    }
-    for (const reminder of draft.before("reminders").values()) if (gone.has(reminder.application)) draft.take("reminders", reminder.id);
-  },
-);
+export const emptyBin = command("bin.empty", { ids: idsSchema.optional(), since: dateSchema.optional() }, (draft, { ids, since }) => {
+  const wanted = ids && new Set(ids);
+  const gone = new Set<string>();
+  for (const { id, removed } of draft.before("applications").values()) {
+    if (!removed || (wanted && !wanted.has(id)) || (since && dayOf(removed.at) > since)) continue;
+    gone.add(id);
+    draft.take("applications", id);
+  }
+  for (const reminder of draft.before("reminders").values()) if (gone.has(reminder.application)) draft.take("reminders", reminder.id);
+});
 
 /** Undo and redo: a change, mostly a reversed one, sent through the same door; refused where a record has moved on since. */
 export const applyKnownChange = command("change.apply", { change: changeSchema }, (draft, { change }) => {

@@ -15,10 +15,14 @@ export const addReminder = command("reminder.add", { id: idSchema, application: 
 });
 
 /** Changes its date or its text. */
-export const editReminder = command("reminder.edit", { id: idSchema, due: due.optional(), text: text.optional() }, (draft, { id, due: nextDue, text: nextText }) => {
-  const reminder = find(draft, id);
-  draft.put("reminders", written({ ...reminder, due: nextDue ?? reminder.due, text: nextText ?? reminder.text }));
-});
+export const editReminder = command(
+  "reminder.edit",
+  { id: idSchema, due: due.optional(), text: text.optional() },
+  (draft, { id, due: nextDue, text: nextText }) => {
+    const reminder = find(draft, id);
+    draft.put("reminders", written({ ...reminder, due: nextDue ?? reminder.due, text: nextText ?? reminder.text }));
+  },
+);
 
 /** Marks it done, or open again. */
 export const completeReminder = command("reminder.complete", { id: idSchema, done: z.boolean() }, (draft, { id, done }, context) => {

@@ -25,7 +25,7 @@ export function memoryChannels(): { readonly one: Channel & { close(): void }; r
   };
   const end = (from: 0 | 1): Channel & { close(): void } => ({
     send: (text) =>
-      queueMicrotask(() => {
+      void Promise.resolve().then(() => {
         if (open) for (const listener of listeners[from === 0 ? 1 : 0]) listener(text);
       }),
     onMessage: (listener) => void listeners[from].push(listener),

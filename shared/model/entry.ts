@@ -25,7 +25,7 @@ export const noteSchema = z.looseObject({
 });
 
 /** The IANA time zone of a round, such as `Europe/Berlin`. */
-export const zoneSchema = z.string().min(1).max(80);
+const zoneSchema = z.string().min(1).max(80);
 
 /** One interview: what kind, at which wall-clock time in which zone, with whom, how it went. */
 export const roundSchema = z.looseObject({
@@ -39,7 +39,7 @@ export const roundSchema = z.looseObject({
 });
 
 /** Which fields were changed; edits of one day stand together in one entry. */
-export const editSchema = z.looseObject({
+const editSchema = z.looseObject({
   id: idSchema,
   kind: z.literal("edit"),
   at: whenSchema,

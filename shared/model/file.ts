@@ -34,13 +34,6 @@ export const fileSchema = z.looseObject({
 });
 export type File = z.infer<typeof fileSchema>;
 
-/** What the envelope says of a file beside its data. */
-export interface Envelope {
-  readonly revision: number;
-  readonly savedAt: string;
-  readonly sha256: string;
-}
-
 /** The value that stands in the `sha256` place while the hash is taken. */
 export const ZERO_HASH = "0".repeat(64);
 

@@ -8,7 +8,10 @@ export const salarySchema = z
   .looseObject({
     min: z.number().nonnegative().finite().optional(),
     max: z.number().nonnegative().finite().optional(),
-    currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
     period: z.enum(PERIODS).optional(),
   })
   .refine(({ min, max }) => min !== undefined || max !== undefined, { path: ["min"] })

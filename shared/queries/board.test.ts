@@ -22,9 +22,7 @@ test("after any change, board and open reminders are those of the new document, 
         const applied = apply(document, { ...context, intent });
         if ("refused" in applied) return undefined;
         const next = boardAfter(board, applied.change);
-        const touched = new Set(
-          applied.change.flatMap((record) => (record.table === "applications" ? [record.before?.stage, record.after?.stage] : [])),
-        );
+        const touched = new Set(applied.change.flatMap((record) => (record.table === "applications" ? [record.before?.stage, record.after?.stage] : [])));
         for (const stage of STAGES) if (!touched.has(stage)) expect(next[stage]).toBe(board[stage]);
         document = applied.document;
         board = next;

@@ -22,7 +22,10 @@ const folded = new WeakMap<Application, string>();
 
 /** Text without case and accents, so that `Malmo` finds `Malmö`. */
 export function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
 }
 
 /** Everything written on an application, folded; made once for each version of it. */

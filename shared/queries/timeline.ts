@@ -4,7 +4,7 @@ import type { Entry } from "#shared/model/entry.ts";
 import { dayOf, sortableTime } from "#shared/model/moment.ts";
 
 /** A line that no entry holds: the day it was applied for, or when it was added to Perennial. */
-export interface FieldLine {
+interface FieldLine {
   readonly kind: "applied" | "added";
   readonly id: string;
   readonly at: string;

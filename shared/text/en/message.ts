@@ -14,5 +14,4 @@ export const message = {
   notAdmitted: "This page was opened without a valid ticket. Start Perennial again and use the address it prints.",
   readOnly: "Reading only",
   opening: "Opening your board",
-  latest: "What happened",
 } as const;
