@@ -30,6 +30,6 @@ export function DueFields({ due, onDue }: { due: string; onDue: (due: string) =>
 }
 
 /** A day and a time put together; the time may be missing. */
-export function dueOf(day: string, time: string): string {
+function dueOf(day: string, time: string): string {
   return time === "" ? day : `${day}T${time}`;
 }

@@ -162,6 +162,7 @@ function Zone({ zone, onZone }: { zone: string; onZone: (zone: string) => void }
       <Select
         id={id}
         size="xs"
+        radius="sm"
         searchable
         selectFirstOptionOnChange
         allowDeselect={false}

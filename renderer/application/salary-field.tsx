@@ -87,7 +87,7 @@ export function SalaryField() {
           <CompletedInput
             {...part}
             aria-label={t("application.pay.currency")}
-            placeholder="EUR"
+            placeholder={t("application.pay.example")}
             maxLength={3}
             text={shown.currency}
             known={known}

@@ -17,6 +17,7 @@ export function StageField() {
     <Select
       className={styles.stage}
       size="xs"
+      radius="sm"
       aria-label={t("application.stage")}
       title={archived ? t("application.stageStays") : undefined}
       disabled={readOnly || archived !== undefined}

@@ -65,69 +65,62 @@ export function CommandsDialog({ actions, onClose }: DialogParts) {
   };
   const option = (index: number) => ({ id: optionId(index), chosen: index === chosen, onChoose: () => onClose(runs[index]), onPoint: () => setAt(index) });
   return (
-    <Modal
-      opened
-      onClose={() => onClose()}
-      returnFocus={false}
-      withCloseButton={false}
-      aria-label={t("palette.commands")}
-      size={560}
-      yOffset="12vh"
-      padding={0}
-      transitionProps={{ duration: 0 }}
-    >
-      <input
-        className={styles.search}
-        data-autofocus
-        role="combobox"
-        aria-expanded={runs.length > 0}
-        aria-controls={listId}
-        aria-activedescendant={runs.length > 0 ? optionId(chosen) : undefined}
-        aria-autocomplete="list"
-        aria-label={t("palette.search")}
-        placeholder={t("palette.search")}
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={listId} role="listbox" aria-label={t("palette.commands")} className={styles.list}>
-        {found.length > 0 && (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox has no element of its own.
-          <div role="group" aria-label={t("palette.applications")}>
-            <div className={styles.group} aria-hidden>
-              {t("palette.applications")}
+    <Modal.Root opened onClose={() => onClose()} returnFocus={false} size={560} yOffset="12vh" padding={0} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t("palette.commands")}>
+        <input
+          className={styles.search}
+          data-autofocus
+          role="combobox"
+          aria-expanded={runs.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={runs.length > 0 ? optionId(chosen) : undefined}
+          aria-autocomplete="list"
+          aria-label={t("palette.search")}
+          placeholder={t("palette.search")}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={listId} role="listbox" aria-label={t("palette.commands")} className={styles.list}>
+          {found.length > 0 && (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox has no element of its own.
+            <div role="group" aria-label={t("palette.applications")}>
+              <div className={styles.group} aria-hidden>
+                {t("palette.applications")}
+              </div>
+              {found.map((application, index) => (
+                <Option key={application.id} {...option(index)}>
+                  <ApplicationName application={application} />
+                </Option>
+              ))}
             </div>
-            {found.map((application, index) => (
-              <Option key={application.id} {...option(index)}>
-                <ApplicationName application={application} />
-              </Option>
-            ))}
-          </div>
-        )}
-        {fitting.length > 0 && (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox has no element of its own.
-          <div role="group" aria-label={t("palette.actions")}>
-            <div className={styles.group} aria-hidden>
-              {t("palette.actions")}
+          )}
+          {fitting.length > 0 && (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox has no element of its own.
+            <div role="group" aria-label={t("palette.actions")}>
+              <div className={styles.group} aria-hidden>
+                {t("palette.actions")}
+              </div>
+              {fitting.map(({ action, name }, index) => (
+                <Option key={action.id} {...option(found.length + index)}>
+                  <span className={styles.name}>{name}</span>
+                  {action.keys[0] !== undefined && <kbd className={styles.key}>{shownKey(action.keys[0])}</kbd>}
+                </Option>
+              ))}
             </div>
-            {fitting.map(({ action, name }, index) => (
-              <Option key={action.id} {...option(found.length + index)}>
-                <span className={styles.name}>{name}</span>
-                {action.keys[0] !== undefined && <kbd className={styles.key}>{shownKey(action.keys[0])}</kbd>}
-              </Option>
-            ))}
-          </div>
-        )}
-      </div>
-      <p role="status" className={runs.length > 0 ? styles.unseen : styles.nothing}>
-        {runs.length > 0 ? words.length > 0 && t("palette.found", { count: runs.length }) : t("palette.nothing")}
-      </p>
-    </Modal>
+          )}
+        </div>
+        <p role="status" className={runs.length > 0 ? styles.unseen : styles.nothing}>
+          {runs.length > 0 ? words.length > 0 && t("palette.found", { count: runs.length }) : t("palette.nothing")}
+        </p>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -49,6 +49,7 @@ export const application = {
     from: "From",
     to: "To",
     none: "–",
+    example: "EUR",
     hour: "an hour",
     day: "a day",
     week: "a week",
