@@ -64,3 +64,8 @@ export async function pickUpByMouse(page: Page, from: Locator): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2 + 12, box.y + Math.min(20, box.height / 2) + 6, { steps: 3 });
 }
+
+/** What the pointer carries during a drag. */
+export function overlay(page: Page): Locator {
+  return page.locator("[data-overlay]");
+}

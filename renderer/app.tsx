@@ -9,6 +9,7 @@ import { BoardPage } from "./board/board-page.tsx";
 import { useDocument } from "./document/document-store.ts";
 import { Frame } from "./frame.tsx";
 import { Messages } from "./message/messages.tsx";
+import { CommandPalette } from "./palette/command-palette.tsx";
 import { colorSchemeManager } from "./ui/color-scheme.ts";
 import { type Place, useRoute } from "./ui/route.ts";
 import { cssVariables, theme } from "./ui/theme.ts";
@@ -19,7 +20,6 @@ setNonce(nonce);
 
 const ConflictBanner = lazy(() => import("./recovery/conflict-banner.tsx").then(({ ConflictBanner: component }) => ({ default: component })));
 const ApplicationPanel = lazy(() => import("./application/application-panel.tsx").then(({ ApplicationPanel: component }) => ({ default: component })));
-const CommandPalette = lazy(() => import("./palette/command-palette.tsx").then(({ CommandPalette: component }) => ({ default: component })));
 const RecoveryPage = lazy(() => import("./recovery/recovery-page.tsx").then(({ RecoveryPage: component }) => ({ default: component })));
 const pages: Record<Exclude<Place, "board" | "application">, ReturnType<typeof lazy>> = {
   today: lazy(() => import("./today/today-page.tsx").then(({ TodayPage }) => ({ default: TodayPage }))),
@@ -50,8 +50,8 @@ export function App() {
       <Messages />
       <Suspense>
         {conflict && <ConflictBanner />}
-        <CommandPalette />
       </Suspense>
+      <CommandPalette />
     </MantineProvider>
   );
 }

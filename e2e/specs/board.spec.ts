@@ -1,6 +1,6 @@
 // The board: five columns, quick add, and everything that moves a card.
 import { expect, fileIn, test } from "../app.ts";
-import { addCards, card, cardNames, column, dragByMouse, pickUpByMouse, settled } from "../board.ts";
+import { addCards, card, cardNames, column, dragByMouse, overlay, pickUpByMouse, settled } from "../board.ts";
 
 const COLUMNS = ["Applied", "Interviewed", "Rejected", "Reconnected", "Offered"] as const;
 
@@ -111,7 +111,7 @@ test("a selection is dragged as one, with its count on the overlay", async ({ ap
   await pickUpByMouse(app, card(app, "One at A"));
   const target = await column(app, "Reconnected").boundingBox();
   await app.mouse.move((target?.x ?? 0) + 60, (target?.y ?? 0) + 120, { steps: 10 });
-  await expect(app.getByTestId("drag-overlay")).toContainText("2");
+  await expect(overlay(app)).toContainText("2");
   await app.mouse.up();
   await expect.poll(() => cardNames(app, "Reconnected")).toEqual(["One at A", "Two at B"]);
   await expect.poll(() => cardNames(app, "Applied")).toEqual(["Three at C"]);
@@ -156,8 +156,7 @@ test("a lead waits on the shelf and becomes applied when it is dragged off it", 
   await settled(app);
   expect((await fileIn(data)).data.applications[0]?.stage).toBe("lead");
   const shelf = column(app, "Leads");
-  const toggle = shelf.getByRole("button", { name: /leads/i }).first();
-  if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+  await shelf.locator("[aria-expanded=false]").click();
   await dragByMouse(app, card(shelf, "One at A"), column(app, "Applied"));
   await expect(card(column(app, "Applied"), "One at A")).toBeVisible();
 });

@@ -37,7 +37,7 @@ test("when the backend is gone the page says so, keeps what is written, and noth
 });
 
 test("a second copy on the same folder reads and does not write", async ({ start, data, shell }) => {
-  test.skip(shell === "desktop", "Electron brings the first window forward instead of starting twice");
+  test.skip(shell !== "browser", "a desktop app brings its first window forward instead of starting twice");
   const first = await start();
   await addCards(first.page, "Applied", ["A - One"]);
   const before = await readFile(join(data, "perennial.json"), "utf8");

@@ -1,6 +1,6 @@
 // The board by touch: a card is picked up by holding it, and a swipe still scrolls.
 import { expect, test } from "../app.ts";
-import { addCards, card, column } from "../board.ts";
+import { addCards, card, column, overlay } from "../board.ts";
 
 test("a card is held and dragged to another column by touch", async ({ start, shell }) => {
   test.skip(shell === "desktop", "Electron's window has no touch screen to emulate");
@@ -12,7 +12,7 @@ test("a card is held and dragged to another column by touch", async ({ start, sh
   const touch = await page.context().newCDPSession(page);
   const at = (x: number, y: number) => [{ x, y }];
   await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(from.x + 30, from.y + 20) });
-  await expect(page.getByTestId("drag-overlay")).toBeVisible();
+  await expect(overlay(page)).toBeVisible();
   for (let step = 1; step <= 10; step += 1) {
     const x = from.x + 30 + ((to.x + 80 - from.x - 30) * step) / 10;
     await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(x, from.y + 20 + step * 8) });
