@@ -13,6 +13,7 @@ import { restore, unarchive, usePanelActions } from "./panel-actions.ts";
 import { PanelHeader } from "./panel-header.tsx";
 import { Posting } from "./posting.tsx";
 import { Timeline } from "./timeline.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 /** The panel; closing it goes to the board and gives the focus back to the card. */
 export function ApplicationPanel({ id }: { id: string }) {
@@ -26,6 +27,7 @@ export function ApplicationPanel({ id }: { id: string }) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus());
   };
   usePanelActions(id, panel, close);
+  useKeptFocus(panel);
   useEffect(() => {
     // Somebody who clicks through the cards stays at the board; somebody who came by keyboard or address goes in.
     const from = document.activeElement;

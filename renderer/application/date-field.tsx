@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { act } from "../document/session.ts";
-import { fullDate, nearDate } from "../ui/dates.ts";
+import { fullDate, nearDate, shortDate } from "../ui/dates.ts";
 import { useEdited } from "./edit-context.ts";
 import styles from "./field.module.css";
 import { notADay } from "./field-check.ts";
@@ -39,7 +39,7 @@ export function AppliedOnField() {
           onKeyDown={(event) => onFieldKey(event, field)}
           {...errorProps(id, field.error)}
         />
-        {appliedOn !== undefined && (
+        {appliedOn !== undefined && nearDate(appliedOn, today) !== shortDate(appliedOn, today) && (
           <time className={styles.aside} dateTime={appliedOn} title={fullDate(appliedOn)}>
             {nearDate(appliedOn, today)}
           </time>

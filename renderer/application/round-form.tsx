@@ -159,20 +159,23 @@ function Zone({ zone, onZone }: { zone: string; onZone: (zone: string) => void }
   const zones = useMemo(() => knownZones(zone).map((value) => ({ value, label: zoneName(value) })), [zone]);
   return (
     <Labelled id={id} label={t("application.round.zone")}>
-      <Select
-        id={id}
-        size="xs"
-        radius="sm"
-        searchable
-        selectFirstOptionOnChange
-        allowDeselect={false}
-        data={zones}
-        limit={50}
-        value={zone}
-        nothingFoundMessage={t("application.round.zoneNone")}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        onChange={(next) => next !== null && onZone(next)}
-      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the list of zones chooses one; it must not save the round. */}
+      <div onKeyDown={(event) => event.key === "Enter" && !event.ctrlKey && !event.metaKey && event.preventDefault()}>
+        <Select
+          id={id}
+          size="xs"
+          radius="sm"
+          searchable
+          selectFirstOptionOnChange
+          allowDeselect={false}
+          data={zones}
+          limit={50}
+          value={zone}
+          nothingFoundMessage={t("application.round.zoneNone")}
+          comboboxProps={{ transitionProps: { duration: 0 } }}
+          onChange={(next) => next !== null && onZone(next)}
+        />
+      </div>
     </Labelled>
   );
 }

@@ -69,7 +69,7 @@ export function SalaryField() {
             {...part}
             className={styles.input}
             aria-label={t("application.pay.min")}
-            placeholder={t("application.pay.from")}
+            placeholder={readOnly ? "" : t("application.pay.from")}
             autoComplete="off"
             value={shown.min}
             onChange={(event) => change({ min: event.currentTarget.value })}
@@ -79,7 +79,7 @@ export function SalaryField() {
             {...part}
             className={styles.input}
             aria-label={t("application.pay.max")}
-            placeholder={t("application.pay.to")}
+            placeholder={readOnly ? "" : t("application.pay.to")}
             autoComplete="off"
             value={shown.max}
             onChange={(event) => change({ max: event.currentTarget.value })}
@@ -87,7 +87,7 @@ export function SalaryField() {
           <CompletedInput
             {...part}
             aria-label={t("application.pay.currency")}
-            placeholder={t("application.pay.example")}
+            placeholder={readOnly ? "" : t("application.pay.example")}
             maxLength={3}
             text={shown.currency}
             known={known}

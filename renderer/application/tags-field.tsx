@@ -40,6 +40,7 @@ export function TagsField() {
     field.change(text);
     field.commit();
   };
+  if (readOnly && tags.length === 0) return null;
   return (
     <FieldRow id={id} label={t("application.tags")} error={field.error}>
       <div className={styles.tags}>

@@ -34,9 +34,7 @@ export function CommandPalette() {
     setClosed({ from: opened.from, run });
   };
   return (
-    <Suspense>
-      {opened.dialog === "commands" ? <CommandsDialog actions={opened.actions} onClose={close} /> : <KeysDialog actions={opened.actions} onClose={close} />}
-    </Suspense>
+    <Suspense>{opened.dialog === "commands" ? <CommandsDialog actions={opened.actions} onClose={close} /> : <KeysDialog onClose={() => close()} />}</Suspense>
   );
 }
 

@@ -5,8 +5,8 @@ import { fold } from "#shared/queries/filter.ts";
 const names = new WeakMap<Application, string>();
 
 /**
- * At most `limit` applications whose company and role hold every word of the text, those whose company begins with it first
- * and archived ones last; none for an empty text. What lies in the bin is not found.
+ * At most `limit` applications whose company and role hold every word of the text, those whose company or role begins with it
+ * first, then those with a word that does, archived ones last among their like; none for an empty text. What lies in the bin is not found.
  */
 export function findApplications(applications: Iterable<Application>, text: string, limit: number): Application[] {
   const whole = fold(text.trim());
@@ -18,7 +18,8 @@ export function findApplications(applications: Iterable<Application>, text: stri
     const name = foldedName(application);
     if (!words.every((word) => name.includes(word))) continue;
     const starts = fold(application.company).startsWith(whole) || fold(application.role).startsWith(whole);
-    found.push({ application, worth: (starts ? 2 : 0) + (application.archived ? 0 : 1) });
+    const startsWord = ` ${name}`.includes(` ${whole}`);
+    found.push({ application, worth: (starts ? 4 : startsWord ? 2 : 0) + (application.archived ? 0 : 1) });
   }
   return found
     .sort((one, other) => other.worth - one.worth)

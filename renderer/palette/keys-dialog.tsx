@@ -2,15 +2,14 @@
 import { Modal } from "@mantine/core";
 import "../ui/mantine.css";
 import { useTranslation } from "react-i18next";
-import { type Action, useRegisteredActions } from "../ui/action.ts";
+import { useRegisteredActions } from "../ui/action.ts";
 import { shownKey } from "../ui/keys.ts";
 import styles from "./palette.module.css";
 
-/** `actions` are those that can be done at this moment; the others are listed too, more quietly. */
-export function KeysDialog({ actions, onClose }: { readonly actions: readonly Action[]; readonly onClose: () => void }) {
+/** Every key that anything on the page answers to. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const groups = useRegisteredActions((state) => state.groups);
-  const doable = new Set(actions.map(({ id }) => id));
   const keyed = groups.flat().filter(({ keys }) => keys.length > 0);
   return (
     <Modal
@@ -22,10 +21,10 @@ export function KeysDialog({ actions, onClose }: { readonly actions: readonly Ac
       size={520}
       transitionProps={{ duration: 0 }}
     >
-      <p className={styles.intro}>{keyed.length > 0 ? t("palette.keysHere") : t("palette.noKeys")}</p>
+      <p className={styles.intro}>{t("palette.keysHere")}</p>
       <dl className={styles.keys}>
         {keyed.map(({ id, name, values, keys }) => (
-          <div key={id} data-doable={doable.has(id) || undefined}>
+          <div key={id}>
             <dt>{t(name, { ...values })}</dt>
             <dd>
               {keys.map((key) => (

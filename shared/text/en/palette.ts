@@ -10,7 +10,6 @@ export const palette = {
   archived: "archived",
   openPalette: "Find anything",
   keys: "Keys",
-  keysHere: "These work where you are now.",
-  noKeys: "No keys work here.",
+  keysHere: "These keys work on this page. Those of a card need one to be in focus or selected.",
   close: "Close",
 } as const;
