@@ -7,6 +7,8 @@ import { expect, test } from "../app.ts";
 
 const root = join(import.meta.dirname, "../..");
 const pictures = join(root, "docs/screenshots");
+/** Pictures that are only looked at while the app is made. */
+const drafts = join(root, "test-results/pictures");
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
@@ -31,12 +33,12 @@ function madeSheet(): string {
   return ["Company,Role,Date,Status", ...rows].join("\n");
 }
 
-async function take(page: Page, name: string): Promise<void> {
+async function take(page: Page, name: string, folder = pictures): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await page.evaluate(() => document.fonts.ready);
     await page.mouse.move(2, size.height - 2);
-    await page.screenshot({ path: join(pictures, `${name}-${size.width}.png`) });
+    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
   }
 }
 
@@ -54,7 +56,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const place of PAGES) {
       await demo.page.goto(`${demo.page.url().split("#")[0]}#/${place}`);
       await expect(demo.page.getByRole("heading", { level: 1 })).toBeVisible();
-      await take(demo.page, `${place}-${colorScheme}`);
+      await take(demo.page, `${place}-${colorScheme}`, drafts);
     }
     await demo.page.goto(`${demo.page.url().split("#")[0]}#/board`);
     await demo.page.getByRole("region", { name: "Offered" }).getByRole("article").first().press("Enter");
