@@ -1,12 +1,12 @@
 // Asks for the reason when cards are archived.
-import { Button, Modal, Stack } from "@mantine/core";
-import "@mantine/core/styles/Modal.css";
-import "@mantine/core/styles/Stack.css";
+import { Button, Modal } from "@mantine/core";
+import "../ui/mantine.css";
 import { useTranslation } from "react-i18next";
 import { ARCHIVE_REASONS } from "#shared/model/application.ts";
 import type { Id } from "#shared/model/id.ts";
 import { useBoard } from "./board-state.ts";
 import { archive, nameOf } from "./card-actions.ts";
+import styles from "./archive-dialog.module.css";
 import { cardElement } from "./focus.ts";
 
 /** The dialog; one press of a reason archives. */
@@ -19,7 +19,7 @@ export function ArchiveDialog({ ids }: { readonly ids: readonly Id[] }) {
   };
   return (
     <Modal opened onClose={close} title={t("board.archive.title", { name: nameOf(ids) })} centered size="sm" returnFocus={false} closeButtonProps={{ "aria-label": t("board.archive.cancel") }}>
-      <Stack gap="xs">
+      <div className={styles.reasons}>
         <p>{t("board.archive.why")}</p>
         {ARCHIVE_REASONS.map((reason, index) => (
           <Button
@@ -35,7 +35,7 @@ export function ArchiveDialog({ ids }: { readonly ids: readonly Id[] }) {
             {t(`board.reason.${reason}`)}
           </Button>
         ))}
-      </Stack>
+      </div>
     </Modal>
   );
 }

@@ -3,7 +3,7 @@ import { DndContext, DragOverlay, getClientRect, MouseSensor, TouchSensor, useDr
 import { type MouseEvent, memo, type ReactNode, type TouchEvent, useRef } from "react";
 import type { Id } from "#shared/model/id.ts";
 import { choose, hold, letGo, useBoard } from "./board-state.ts";
-import { heldWith, moveInto } from "./card-actions.ts";
+import { applicationOf, heldWith, moveInto } from "./card-actions.ts";
 import { cardElement, cardOf } from "./focus.ts";
 import { HeldCards } from "./held-cards.tsx";
 import { followPointer, type Following } from "./pointer-place.ts";
@@ -42,10 +42,11 @@ export const BoardDrag = memo(function BoardDrag({ children }: { readonly childr
     following.current?.end();
     const { held, place } = useBoard.getState();
     const from = document.querySelector("[data-overlay]")?.getBoundingClientRect();
+    const cameFrom = held ? applicationOf(held.source)?.stage : undefined;
     letGo();
     if (!held) return;
     if (place) moveInto(held.ids, place);
-    if (from) settle(held.source, from);
+    if (from) settle(held.source, from, cameFrom);
   };
   const cancel = () => {
     following.current?.end();

@@ -1,6 +1,6 @@
 // The toolbar of the board: its name, the filter and what it leaves, and a way to add.
 import { IconAlertCircle, IconPlus, IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { STAGES } from "#shared/model/stage.ts";
 import type { Board } from "#shared/queries/board.ts";
@@ -8,9 +8,8 @@ import { isFiltering, NO_FILTER } from "#shared/queries/filter.ts";
 import { useDocument } from "../document/document-store.ts";
 import { beginAdding } from "./board-state.ts";
 import styles from "./board-toolbar.module.css";
+import { FilterChoices } from "./filter-button.tsx";
 import { prepareSearch, setFilter, useShown } from "./shown-board.ts";
-
-const FilterMenus = lazy(() => import("./filter-menus.tsx").then(({ FilterMenus: component }) => ({ default: component })));
 
 /** The toolbar. */
 export function BoardToolbar() {
@@ -20,9 +19,7 @@ export function BoardToolbar() {
       <h1 className={styles.title}>{t("places.board")}</h1>
       <search className={styles.filter}>
         <SearchBox />
-        <Suspense fallback={<span className={styles.menus} />}>
-          <FilterMenus />
-        </Suspense>
+        <FilterChoices />
         <OverdueToggle />
         <ShownCount />
       </search>

@@ -20,6 +20,8 @@ export type Direction = (typeof DIRECTIONS)[number];
 export function onCardKey(event: KeyboardEvent): void {
   const id = cardOf(event.target);
   if (id === undefined || event.altKey || event.ctrlKey || event.metaKey || event.target !== cardElement(id)) return;
+  // A drag by pointer hears its own Escape.
+  if (useBoard.getState().held?.by === "pointer") return;
   const direction = DIRECTIONS.find((key) => key === event.key);
   if (isCarrying()) {
     if (direction) carry(direction);

@@ -1,6 +1,6 @@
 // The context menu of cards: what the keys do, for one card or for the selection.
 import { Menu } from "@mantine/core";
-import "@mantine/core/styles/Popover.css";
+import "../ui/mantine.css";
 import "@mantine/core/styles/Menu.css";
 import { IconArchive, IconArrowsMove, IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -32,7 +32,7 @@ export function CardMenu({ ids, x, y }: { readonly ids: readonly Id[]; readonly 
       <Menu.Target>
         <span className={styles.point} style={{ left: x, top: y }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={nameOf(ids)} aria-labelledby={undefined}>
+      <Menu.Dropdown className={styles.dropdown} aria-label={nameOf(ids)} aria-labelledby={undefined}>
         {ids.length > 1 && <Menu.Label>{nameOf(ids)}</Menu.Label>}
         {ids.length === 1 && (
           <Menu.Item leftSection={<IconPencil {...icon} />} rightSection={<kbd>{shownKey("e")}</kbd>} onClick={() => open(id)}>
@@ -43,7 +43,7 @@ export function CardMenu({ ids, x, y }: { readonly ids: readonly Id[]; readonly 
           <Menu.Sub.Target>
             <Menu.Sub.Item leftSection={<IconArrowsMove {...icon} />}>{t("board.menu.moveTo")}</Menu.Sub.Item>
           </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
+          <Menu.Sub.Dropdown className={styles.dropdown}>
             {STAGES.map((stage, key) => (
               <Menu.Item
                 key={stage}
@@ -64,7 +64,7 @@ export function CardMenu({ ids, x, y }: { readonly ids: readonly Id[]; readonly 
           <Menu.Sub.Target>
             <Menu.Sub.Item leftSection={<IconArchive {...icon} />}>{t("board.menu.archive")}</Menu.Sub.Item>
           </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
+          <Menu.Sub.Dropdown className={styles.dropdown}>
             {ARCHIVE_REASONS.map((reason) => (
               <Menu.Item key={reason} onClick={() => archive(ids, reason)}>
                 {t(`board.reason.${reason}`)}

@@ -1,65 +1,38 @@
-// The filters by tag and by source: a menu of what there is, with how often.
-import { Menu } from "@mantine/core";
-import "@mantine/core/styles/Popover.css";
+// The menus of the filters by tag and by source: what there is, with how often.
+import "../ui/mantine.css";
 import "@mantine/core/styles/Menu.css";
-import { IconBriefcase, IconTag } from "@tabler/icons-react";
+import { Menu } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
-import styles from "./board-toolbar.module.css";
-import menuStyles from "./filter-menus.module.css";
+import toolbarStyles from "./board-toolbar.module.css";
+import { CHOICES, type Choice, FilterButton } from "./filter-button.tsx";
+import styles from "./filter-menus.module.css";
 import { setFilter, useShown } from "./shown-board.ts";
 
-/** Both menus. */
-export function FilterMenus() {
+const valuesOf: Record<Choice, (application: Application) => readonly string[]> = {
+  tags: ({ tags }) => tags,
+  sources: ({ source }) => (source ? [source] : []),
+};
+
+/** Both menus, one of them open from the start. */
+export function FilterMenus({ opened }: { readonly opened: Choice }) {
+  return CHOICES.map((choice) => <ChoiceMenu key={choice} choice={choice} openFirst={choice === opened} />);
+}
+
+function ChoiceMenu({ choice, openFirst }: { readonly choice: Choice; readonly openFirst: boolean }) {
   const { t } = useTranslation();
-  const { tags, sources } = useShown(({ filter }) => filter);
+  const chosen = useShown(({ filter }) => filter[choice]);
+  const [values, setValues] = useState(() => (openFirst ? counted(choice) : []));
   return (
-    <>
-      <ChoiceMenu
-        name={t("board.filter.tags")}
-        none={t("board.filter.noTags")}
-        icon={<IconTag size={16} stroke={1.5} aria-hidden="true" />}
-        chosen={tags}
-        of={(application) => application.tags}
-        choose={(next) => setFilter({ tags: next })}
-      />
-      <ChoiceMenu
-        name={t("board.filter.sources")}
-        none={t("board.filter.noSources")}
-        icon={<IconBriefcase size={16} stroke={1.5} aria-hidden="true" />}
-        chosen={sources}
-        of={({ source }) => (source ? [source] : [])}
-        choose={(next) => setFilter({ sources: next })}
-      />
-    </>
-  );
-}
-
-interface ChoiceMenuProps {
-  readonly name: string;
-  readonly none: string;
-  readonly icon: React.ReactNode;
-  readonly chosen: readonly string[];
-  readonly of: (application: Application) => readonly string[];
-  readonly choose: (next: readonly string[]) => void;
-}
-
-function ChoiceMenu({ name, none, icon, chosen, of, choose }: ChoiceMenuProps) {
-  const [values, setValues] = useState<readonly (readonly [string, number])[]>([]);
-  return (
-    <Menu position="bottom-start" closeOnItemClick={false} onOpen={() => setValues(countValues(of, chosen))}>
+    <Menu position="bottom-start" defaultOpened={openFirst} onOpen={() => setValues(counted(choice))}>
       <Menu.Target>
-        <button type="button" className={styles.toggle} data-active={chosen.length > 0 || undefined}>
-          {icon}
-          {name}
-          {chosen.length > 0 && <span className={menuStyles.number}>{chosen.length}</span>}
-        </button>
+        <FilterButton choice={choice} />
       </Menu.Target>
-      <Menu.Dropdown className={menuStyles.dropdown}>
-        {values.length === 0 && <Menu.Label>{none}</Menu.Label>}
+      <Menu.Dropdown className={styles.dropdown}>
+        {values.length === 0 && <Menu.Label>{choice === "tags" ? t("board.filter.noTags") : t("board.filter.noSources")}</Menu.Label>}
         {values.map(([value, count]) => {
           const isChosen = chosen.includes(value);
           return (
@@ -67,8 +40,8 @@ function ChoiceMenu({ name, none, icon, chosen, of, choose }: ChoiceMenuProps) {
               key={value}
               checked={isChosen}
               closeMenuOnClick={false}
-              rightSection={<span className={menuStyles.number}>{count}</span>}
-              onChange={() => choose(isChosen ? chosen.filter((other) => other !== value) : [...chosen, value])}
+              rightSection={<span className={toolbarStyles.number}>{count}</span>}
+              onChange={() => setFilter({ [choice]: isChosen ? chosen.filter((other) => other !== value) : [...chosen, value] })}
             >
               {value}
             </Menu.CheckboxItem>
@@ -80,9 +53,11 @@ function ChoiceMenu({ name, none, icon, chosen, of, choose }: ChoiceMenuProps) {
 }
 
 /** Every value on the board with how many cards have it, the most frequent first; chosen ones are there even when no card has them any more. */
-function countValues(of: (application: Application) => readonly string[], chosen: readonly string[]): (readonly [string, number])[] {
-  const counts = new Map<string, number>(chosen.map((value) => [value, 0]));
+function counted(choice: Choice): (readonly [string, number])[] {
+  const counts = new Map<string, number>(useShown.getState().filter[choice].map((value) => [value, 0]));
   const { board } = useDocument.getState();
-  for (const stage of STAGES) for (const application of board[stage]) for (const value of of(application)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const stage of STAGES) {
+    for (const application of board[stage]) for (const value of valuesOf[choice](application)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   return [...counts].sort(([one, many], [other, more]) => more - many || one.localeCompare(other));
 }

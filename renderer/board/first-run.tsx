@@ -1,6 +1,6 @@
 // The first day: what to do first, a search to look around in, and a way to bring one along.
 import { Button } from "@mantine/core";
-import "@mantine/core/styles/Button.css";
+import "../ui/mantine.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { goTo } from "../ui/route.ts";

@@ -15,6 +15,7 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [refused, setRefused] = useState<Said>();
   useEffect(() => field.current?.focus(), []);
+  const afterPress = useAfterPress();
 
   const add = async () => {
     const input = field.current;
@@ -56,11 +57,31 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
         autoComplete="off"
         onKeyDown={onKeyDown}
         onInput={() => refused && setRefused(undefined)}
-        onBlur={() => field.current?.value.trim() === "" && endAdding()}
+        onBlur={() => afterPress(() => document.activeElement !== field.current && field.current?.value.trim() === "" && endAdding())}
       />
       <p id={`quick-add-${stage}`} className={styles.hint} role={refused ? "alert" : undefined}>
         {refused ? say(refused) : t("quickAdd.hint")}
       </p>
     </div>
   );
+}
+
+/**
+ * Waits for the end of the press that took the focus away, if one did: a field that closed under it would move
+ * the cards away from the hand.
+ */
+function useAfterPress() {
+  const down = useRef(false);
+  useEffect(() => {
+    const listening = new AbortController();
+    const options = { capture: true, signal: listening.signal };
+    addEventListener("pointerdown", () => (down.current = true), options);
+    for (const end of ["pointerup", "pointercancel"] as const) addEventListener(end, () => (down.current = false), options);
+    return () => listening.abort();
+  }, []);
+  return (next: () => void) => {
+    // The click comes after the pointer is up, in the same task or the next.
+    if (down.current) addEventListener("pointerup", () => setTimeout(next), { once: true });
+    else next();
+  };
 }

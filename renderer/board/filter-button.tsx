@@ -1,0 +1,40 @@
+// The button of a filter by tag or by source; the menu behind it is fetched when it is first wanted.
+import { IconBriefcase, IconTag } from "@tabler/icons-react";
+import { type ComponentProps, lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./board-toolbar.module.css";
+import { useShown } from "./shown-board.ts";
+
+/** What can be chosen from a menu. */
+export const CHOICES = ["tags", "sources"] as const;
+export type Choice = (typeof CHOICES)[number];
+
+const ICONS = { tags: IconTag, sources: IconBriefcase } as const;
+const load = () => import("./filter-menus.tsx");
+const FilterMenus = lazy(() => load().then(({ FilterMenus: component }) => ({ default: component })));
+
+/** The button; it shows how much is chosen. */
+export function FilterButton({ choice, ...rest }: { readonly choice: Choice } & ComponentProps<"button">) {
+  const { t } = useTranslation();
+  const chosen = useShown(({ filter }) => filter[choice].length);
+  const Icon = ICONS[choice];
+  return (
+    <button type="button" className={styles.toggle} data-active={chosen > 0 || undefined} aria-haspopup="menu" {...rest}>
+      <Icon size={16} stroke={1.5} aria-hidden="true" />
+      {t(`board.filter.${choice}`)}
+      {chosen > 0 && <span className={styles.number}>{chosen}</span>}
+    </button>
+  );
+}
+
+/** The filters by tag and by source. */
+export function FilterChoices() {
+  const [wanted, setWanted] = useState<Choice>();
+  const buttons = CHOICES.map((choice) => <FilterButton key={choice} choice={choice} onPointerEnter={() => void load()} onClick={() => setWanted(choice)} />);
+  if (!wanted) return buttons;
+  return (
+    <Suspense fallback={buttons}>
+      <FilterMenus opened={wanted} />
+    </Suspense>
+  );
+}
