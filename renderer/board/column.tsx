@@ -37,13 +37,12 @@ export const Column = memo(function Column({ stage, openId }: ColumnProps) {
     <section ref={region} className={styles.column} data-stage={stage} aria-label={t(`board.stage.${stage}`)} {...receiving}>
       <ColumnHeader stage={stage} />
       {adding && <QuickAdd stage={stage} />}
-      <div ref={list} className={styles.list}>
-        <Cards stage={stage} openId={openId} list={list} />
-      </div>
+      <Cards stage={stage} openId={openId} list={list} />
     </section>
   );
 });
 
+/** The list itself is drawn here, so that it stands when the virtualizer looks for it. */
 function Cards({ stage, openId, list }: ColumnProps & { readonly list: React.RefObject<HTMLDivElement | null> }) {
   const cards = useShown(({ board }) => board[stage]);
   const density = useDocument(({ document }) => settingsOf(document).density);
@@ -76,30 +75,35 @@ function Cards({ stage, openId, list }: ColumnProps & { readonly list: React.Ref
   });
   const items = virtualizer.getVirtualItems();
   const tabStop = first ?? items[0]?.index;
-  if (cards.length === 0) return <Nothing stage={stage} />;
   return (
-    <div className={styles.cards} style={{ height: virtualizer.getTotalSize() }}>
-      {items.map(({ index, start, size }) => {
-        const card = cards[index];
-        if (!card) return null;
-        return (
-          <Card
-            key={card.id}
-            application={card}
-            reminders={reminders.get(card.id)}
-            today={today}
-            top={start}
-            height={size - gap}
-            position={index + 1}
-            size={cards.length}
-            tabIndex={index === tabStop ? 0 : -1}
-            chosen={chosen.has(card.id)}
-            held={held?.set.has(card.id) ?? false}
-            opened={card.id === openId}
-          />
-        );
-      })}
-      <DropLine stage={stage} offsets={offsets} gap={gap} />
+    <div ref={list} className={styles.list}>
+      {cards.length === 0 ? (
+        <Nothing stage={stage} />
+      ) : (
+        <div className={styles.cards} style={{ height: virtualizer.getTotalSize() }}>
+          {items.map(({ index, start, size }) => {
+            const card = cards[index];
+            if (!card) return null;
+            return (
+              <Card
+                key={card.id}
+                application={card}
+                reminders={reminders.get(card.id)}
+                today={today}
+                top={start}
+                height={size - gap}
+                position={index + 1}
+                size={cards.length}
+                tabIndex={index === tabStop ? 0 : -1}
+                chosen={chosen.has(card.id)}
+                held={held?.set.has(card.id) ?? false}
+                opened={card.id === openId}
+              />
+            );
+          })}
+          <DropLine stage={stage} offsets={offsets} gap={gap} />
+        </div>
+      )}
     </div>
   );
 }
