@@ -1,6 +1,8 @@
 // Running another program to its end, given up when nothing comes from it any more.
 import { spawn } from "node:child_process";
 
+const ENDING = /** @type {const} */ (["SIGINT", "SIGTERM"]);
+
 /**
  * @typedef {object} Ended
  * @property {number | null} code
@@ -48,10 +50,19 @@ export function run(command, args, { env = {}, cwd, shell = false, shown = false
       child.stdout?.destroy();
       child.stderr?.destroy();
     };
+    // A signal to us is meant for what we run: it ends first, and we after it.
+    let told = /** @type {NodeJS.Signals | undefined} */ (undefined);
+    const pass = (/** @type {NodeJS.Signals} */ signal) => {
+      told = signal;
+      child.kill(signal);
+    };
+    for (const signal of ENDING) process.on(signal, pass);
     const timer = quietMs === undefined ? undefined : setInterval(look, Math.min(500, quietMs / 2));
     const end = (/** @type {number | null} */ code, /** @type {NodeJS.Signals | null} */ signal) => {
       clearInterval(timer);
-      resolve({ code, signal, output, gaveUp, ms: performance.now() - start });
+      for (const each of ENDING) process.off(each, pass);
+      if (told) process.kill(process.pid, told);
+      else resolve({ code, signal, output, gaveUp, ms: performance.now() - start });
     };
     child.once("error", (error) => {
       output += error.message;
