@@ -4,9 +4,9 @@ import "../ui/mantine.css";
 import { useTranslation } from "react-i18next";
 import { ARCHIVE_REASONS } from "#shared/model/application.ts";
 import type { Id } from "#shared/model/id.ts";
+import styles from "./archive-dialog.module.css";
 import { useBoard } from "./board-state.ts";
 import { archive, nameOf } from "./card-actions.ts";
-import styles from "./archive-dialog.module.css";
 import { cardElement } from "./focus.ts";
 
 /** The dialog; one press of a reason archives. */
@@ -18,7 +18,15 @@ export function ArchiveDialog({ ids }: { readonly ids: readonly Id[] }) {
     if (focused !== null) queueMicrotask(() => cardElement(focused)?.focus());
   };
   return (
-    <Modal opened onClose={close} title={t("board.archive.title", { name: nameOf(ids) })} centered size="sm" returnFocus={false} closeButtonProps={{ "aria-label": t("board.archive.cancel") }}>
+    <Modal
+      opened
+      onClose={close}
+      title={t("board.archive.title", { name: nameOf(ids) })}
+      centered
+      size="sm"
+      returnFocus={false}
+      closeButtonProps={{ "aria-label": t("board.archive.cancel") }}
+    >
       <div className={styles.reasons}>
         <p>{t("board.archive.why")}</p>
         {ARCHIVE_REASONS.map((reason, index) => (

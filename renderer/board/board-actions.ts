@@ -16,13 +16,15 @@ const focusedCard = () => {
 };
 const hasFocusedCard = () => focusedCard() !== undefined;
 
-const moves = COLUMNS.map((stage, index): Action => ({
-  id: `board.move.${stage}`,
-  name: `board.action.${stage}`,
-  keys: [String(index + 1)],
-  enabled: anyTarget,
-  run: () => moveToStage(targets(), stage),
-}));
+const moves = COLUMNS.map(
+  (stage, index): Action => ({
+    id: `board.move.${stage}`,
+    name: `board.action.${stage}`,
+    keys: [String(index + 1)],
+    enabled: anyTarget,
+    run: () => moveToStage(targets(), stage),
+  }),
+);
 
 const actions: readonly Action[] = [
   { id: "board.add", name: "board.action.add", keys: ["n"], run: () => beginAdding(addingStage()) },

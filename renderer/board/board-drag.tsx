@@ -6,7 +6,7 @@ import { choose, hold, letGo, useBoard } from "./board-state.ts";
 import { applicationOf, heldWith, moveInto } from "./card-actions.ts";
 import { cardElement, cardOf } from "./focus.ts";
 import { HeldCards } from "./held-cards.tsx";
-import { followPointer, type Following } from "./pointer-place.ts";
+import { type Following, followPointer } from "./pointer-place.ts";
 import { NOTHING } from "./selection.ts";
 import { settle } from "./settle.ts";
 
@@ -53,7 +53,16 @@ export const BoardDrag = memo(function BoardDrag({ children }: { readonly childr
     letGo();
   };
   return (
-    <DndContext sensors={sensors} collisionDetection={noCollisions} measuring={MEASURING} autoScroll={false} accessibility={NO_WORDS} onDragStart={start} onDragEnd={end} onDragCancel={cancel}>
+    <DndContext
+      sensors={sensors}
+      collisionDetection={noCollisions}
+      measuring={MEASURING}
+      autoScroll={false}
+      accessibility={NO_WORDS}
+      onDragStart={start}
+      onDragEnd={end}
+      onDragCancel={cancel}
+    >
       <Hand pressed={pressed}>{children}</Hand>
       <DragOverlay dropAnimation={null} zIndex={300}>
         <HeldCards />
@@ -73,7 +82,11 @@ function Hand({ pressed, children }: { readonly pressed: { current: Id | null };
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the cards inside have the roles; this only hears their presses.
-    <div style={{ display: "contents" }} onMouseDown={(event) => press(event, listeners?.onMouseDown as never)} onTouchStart={(event) => press(event, listeners?.onTouchStart as never)}>
+    <div
+      style={{ display: "contents" }}
+      onMouseDown={(event) => press(event, listeners?.onMouseDown as never)}
+      onTouchStart={(event) => press(event, listeners?.onTouchStart as never)}
+    >
       {children}
     </div>
   );

@@ -1,21 +1,22 @@
 // The board: its toolbar, the shelf and five columns, and everything that can be done to cards there.
 import { type FocusEvent, lazy, type MouseEvent, memo, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { COLUMNS } from "#shared/model/stage.ts";
 import { settingsOf } from "#shared/model/document.ts";
+import { COLUMNS } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
+import { fullDate } from "../ui/dates.ts";
 import { useBoardActions } from "./board-actions.ts";
 import { BoardDrag } from "./board-drag.tsx";
 import styles from "./board-page.module.css";
 import { choose, useBoard } from "./board-state.ts";
-import { addChosen, extendChosen, open } from "./card-actions.ts";
+import { BoardToolbar } from "./board-toolbar.tsx";
+import { addChosen, applicationOf, extendChosen, open } from "./card-actions.ts";
 import { onCardKey, openMenu } from "./card-keys.ts";
 import { Column } from "./column.tsx";
 import { cardOf, useKeptFocus } from "./focus.ts";
 import { putBack } from "./keyboard-move.ts";
 import { from, NOTHING } from "./selection.ts";
 import { Shelf } from "./shelf.tsx";
-import { BoardToolbar } from "./board-toolbar.tsx";
 
 const CardMenu = lazy(() => import("./card-menu.tsx").then(({ CardMenu: component }) => ({ default: component })));
 const ArchiveDialog = lazy(() => import("./archive-dialog.tsx").then(({ ArchiveDialog: component }) => ({ default: component })));
@@ -28,6 +29,9 @@ export function BoardPage({ openId }: { readonly openId: string | undefined }) {
   useBoardActions();
   useKeptFocus();
   useEffect(() => letGoWhenLeaving, []);
+  useEffect(() => {
+    if (openId !== undefined) showBesidePanel(openId);
+  }, [openId]);
   return (
     <div className={styles.page} data-panel={openId !== undefined || undefined}>
       <BoardToolbar />
@@ -60,6 +64,7 @@ const Columns = memo(function Columns({ openId }: { readonly openId: string | un
       onClick={(event) => onClick(event, openId !== undefined)}
       onDoubleClick={onDoubleClick}
       onContextMenu={onContextMenu}
+      onMouseOver={onMouseOver}
       onFocus={onFocus}
       onBlur={onBlur}
     >
@@ -117,6 +122,12 @@ function onContextMenu(event: MouseEvent): void {
   openMenu(id, event.clientX, event.clientY);
 }
 
+/** The whole date of a next step is put into words when somebody points at it: to do so for every card would hold up the first one. */
+function onMouseOver({ target }: MouseEvent): void {
+  const dated = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-due]") : null;
+  if (dated?.dataset.due) dated.title = fullDate(dated.dataset.due);
+}
+
 function onFocus(event: FocusEvent): void {
   const id = cardOf(event.target);
   if (id !== undefined && useBoard.getState().focused !== id) useBoard.setState({ focused: id });
@@ -127,6 +138,12 @@ function onBlur({ target, relatedTarget }: FocusEvent): void {
   const next = relatedTarget instanceof Element ? relatedTarget : null;
   if (cardOf(target) === undefined || !next || next.closest("[data-card], [role=dialog], [role=menu]")) return;
   useBoard.setState({ focused: null });
+}
+
+/** Scrolls the column of an opened card out from under the panel. */
+function showBesidePanel(id: string): void {
+  const stage = applicationOf(id)?.stage;
+  document.querySelector(`[data-board] > [data-stage="${stage}"]`)?.scrollIntoView({ inline: "nearest", block: "nearest" });
 }
 
 function letGoWhenLeaving(): void {

@@ -1,7 +1,8 @@
 // What is going on at the board itself: focus, selection, shelf, what is being moved. Nothing of it is saved; it outlives a visit elsewhere.
+
+import { create } from "zustand";
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
-import { create } from "zustand";
 import { useDocument } from "../document/document-store.ts";
 import type { Place } from "./place.ts";
 import { NOTHING, type Selection } from "./selection.ts";

@@ -8,7 +8,7 @@ import { isFiltering, NO_FILTER } from "#shared/queries/filter.ts";
 import { useDocument } from "../document/document-store.ts";
 import { beginAdding } from "./board-state.ts";
 import styles from "./board-toolbar.module.css";
-import { FilterChoices } from "./filter-button.tsx";
+import { FilterChoices } from "./filter-choices.tsx";
 import { prepareSearch, setFilter, useShown } from "./shown-board.ts";
 
 /** The toolbar. */

@@ -6,15 +6,13 @@ import { STAGES } from "#shared/model/stage.ts";
 import { choose, useBoard } from "./board-state.ts";
 import { extendChosen, open } from "./card-actions.ts";
 import { LIST_PADDING, listOf, shownOffsets } from "./column-lists.ts";
+import { DIRECTIONS, type Direction } from "./direction.ts";
 import { cardElement, cardOf, focusCard } from "./focus.ts";
 import { carry, drop, isCarrying, pickUp, putBack } from "./keyboard-move.ts";
 import { indexAt } from "./layout.ts";
 import { from, NOTHING } from "./selection.ts";
 import { useShown } from "./shown-board.ts";
 import { standingOf } from "./standing.ts";
-
-const DIRECTIONS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"] as const;
-export type Direction = (typeof DIRECTIONS)[number];
 
 /** Does what a key on a card means; other keys are left to the table of actions. */
 export function onCardKey(event: KeyboardEvent): void {
@@ -27,7 +25,11 @@ export function onCardKey(event: KeyboardEvent): void {
     if (direction) carry(direction);
     else if (event.key === " " || event.key === "Enter") drop();
     else if (event.key === "Escape") putBack();
-    else if (event.key === "Tab") return putBack();
+    else {
+      // Tab goes on its way, and leaves the cards where they were.
+      if (event.key === "Tab") putBack();
+      return;
+    }
   } else if (direction) go(id, direction, event.shiftKey);
   else if (event.key === " ") pickUp(id);
   else if (event.key === "Enter") open(id);

@@ -5,9 +5,9 @@ import { type Application, applicationName } from "#shared/model/application.ts"
 import { dayOf, daysBetween } from "#shared/model/moment.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { isOverdue, type NextStep, nextStepOf } from "#shared/queries/next-step.ts";
-import { say } from "#shared/text/say.ts";
 import { daysInStage } from "#shared/queries/waiting.ts";
-import { fullDate, nearDate, nearTime } from "../ui/dates.ts";
+import { say } from "#shared/text/say.ts";
+import { nearDate, nearTime } from "../ui/dates.ts";
 import styles from "./card.module.css";
 
 /** Most tags a card shows; the rest is counted. */
@@ -101,7 +101,7 @@ function StepLine({ step, today }: { readonly step: NextStep; readonly today: st
       <span className={styles.step} title={text}>
         {text || say({ key: "board.card.round" })}
       </span>
-      <span className={styles.when} title={fullDate(due)}>
+      <span className={styles.when} data-due={due}>
         {late ? say({ key: "board.card.late", values: { count: daysBetween(dayOf(due), today) } }) : ahead}
       </span>
     </div>

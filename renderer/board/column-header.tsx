@@ -26,7 +26,14 @@ export function ColumnHeader({ stage }: { readonly stage: Stage }) {
       {stage !== "lead" && <Median stage={stage} />}
       <AddButton stage={stage} />
       {stage === "lead" && (
-        <button type="button" className={styles.iconButton} aria-expanded="true" aria-label={t("board.foldShelf")} title={t("board.foldShelf")} onClick={() => setShelfOpen(false)}>
+        <button
+          type="button"
+          className={styles.iconButton}
+          aria-expanded="true"
+          aria-label={t("board.foldShelf")}
+          title={t("board.foldShelf")}
+          onClick={() => setShelfOpen(false)}
+        >
           <IconChevronsLeft size={16} stroke={1.5} />
         </button>
       )}

@@ -1,8 +1,9 @@
 // The lists of the columns on screen: where they stand and how far they are scrolled.
+
+import { settingsOf } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
-import { settingsOf } from "#shared/model/document.ts";
 import { type Density, type Offsets, offsetsOf } from "./layout.ts";
 import { type Place, placeAt, placeFrom } from "./place.ts";
 import { useShown } from "./shown-board.ts";

@@ -2,13 +2,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { settingsOf } from "#shared/model/document.ts";
 import type { Application } from "#shared/model/application.ts";
+import { settingsOf } from "#shared/model/document.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
 import { useBoard } from "./board-state.ts";
-import { applicationOf } from "./card-actions.ts";
 import { Card } from "./card.tsx";
+import { applicationOf } from "./card-actions.ts";
 import styles from "./column.module.css";
 import { ColumnHeader } from "./column-header.tsx";
 import { LIST_PADDING, registerColumn, rootSize } from "./column-lists.ts";
@@ -62,6 +62,7 @@ function Cards({ stage, openId, list }: ColumnProps & { readonly list: React.Ref
     getScrollElement: () => list.current,
     estimateSize: (index) => (offsets[index + 1] as number) - (offsets[index] as number),
     // A new list of cards means new keys, on which the virtualizer lays everything out anew.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: another density means other heights, and new keys for the same reason.
     getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards, density]),
     paddingStart: LIST_PADDING,
     paddingEnd: LIST_PADDING,

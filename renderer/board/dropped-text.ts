@@ -40,7 +40,10 @@ export function subjectOf(letter: string): string {
   return line
     .replace(/\r?\n[ \t]/g, " ")
     .replace(/(\?=)\s+(?==\?)/g, "$1")
-    .replace(/=\?([\w-]+)(?:\*[\w-]+)?\?([BQ])\?([^?\s]*)\?=/gi, (whole, charset: string, encoding: string, text: string) => decodeWord(charset, encoding, text) ?? whole)
+    .replace(
+      /=\?([\w-]+)(?:\*[\w-]+)?\?([BQ])\?([^?\s]*)\?=/gi,
+      (whole, charset: string, encoding: string, text: string) => decodeWord(charset, encoding, text) ?? whole,
+    )
     .trim();
 }
 

@@ -1,6 +1,6 @@
-// The button of a filter by tag or by source; the menu behind it is fetched when it is first wanted.
+// The button of a filter by tag or by source.
 import { IconBriefcase, IconTag } from "@tabler/icons-react";
-import { type ComponentProps, lazy, Suspense, useState } from "react";
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./board-toolbar.module.css";
 import { useShown } from "./shown-board.ts";
@@ -10,8 +10,6 @@ export const CHOICES = ["tags", "sources"] as const;
 export type Choice = (typeof CHOICES)[number];
 
 const ICONS = { tags: IconTag, sources: IconBriefcase } as const;
-const load = () => import("./filter-menus.tsx");
-const FilterMenus = lazy(() => load().then(({ FilterMenus: component }) => ({ default: component })));
 
 /** The button; it shows how much is chosen. */
 export function FilterButton({ choice, ...rest }: { readonly choice: Choice } & ComponentProps<"button">) {
@@ -24,17 +22,5 @@ export function FilterButton({ choice, ...rest }: { readonly choice: Choice } & 
       {t(`board.filter.${choice}`)}
       {chosen > 0 && <span className={styles.number}>{chosen}</span>}
     </button>
-  );
-}
-
-/** The filters by tag and by source. */
-export function FilterChoices() {
-  const [wanted, setWanted] = useState<Choice>();
-  const buttons = CHOICES.map((choice) => <FilterButton key={choice} choice={choice} onPointerEnter={() => void load()} onClick={() => setWanted(choice)} />);
-  if (!wanted) return buttons;
-  return (
-    <Suspense fallback={buttons}>
-      <FilterMenus opened={wanted} />
-    </Suspense>
   );
 }

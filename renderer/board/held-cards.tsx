@@ -1,8 +1,8 @@
 // What the pointer carries: the card that was taken hold of, and how many go with it.
 import { useDocument } from "../document/document-store.ts";
 import { useBoard } from "./board-state.ts";
-import { CardFace } from "./card.tsx";
 import cardStyles from "./card.module.css";
+import { CardFace } from "./card.tsx";
 import styles from "./held-cards.module.css";
 
 /** The overlay of a drag. It takes nothing from the drag's moving, so that it is drawn once. */

@@ -4,7 +4,7 @@ import { STAGES, type Stage } from "#shared/model/stage.ts";
 import { say } from "#shared/text/say.ts";
 import { announce, hold, letGo, showPlace, useBoard } from "./board-state.ts";
 import { heldWith, moveInto, nameOf, stageName } from "./card-actions.ts";
-import type { Direction } from "./card-keys.ts";
+import type { Direction } from "./direction.ts";
 import { countOver, type Place, placeAfter, placeFrom } from "./place.ts";
 import { useShown } from "./shown-board.ts";
 import { standingOf } from "./standing.ts";

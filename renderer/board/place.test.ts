@@ -35,14 +35,18 @@ test("what is moving is never what it goes before", () => {
 
 test("a card is found by any point inside it", () => {
   fc.assert(
-    fc.property(fc.array(fc.array(fc.constant("tag"), { maxLength: 1 }), { minLength: 1, maxLength: 60 }), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (tags, share) => {
-      const column = tags.map((own, index) => card(String(index), { tags: own }));
-      const ends = offsetsOf(column, "compact", 16);
-      const y = share * (ends.at(-1) as number);
-      const index = indexAt(ends, y);
-      expect(ends[index]).toBeLessThanOrEqual(y);
-      expect(ends[index + 1]).toBeGreaterThan(y);
-    }),
+    fc.property(
+      fc.array(fc.array(fc.constant("tag"), { maxLength: 1 }), { minLength: 1, maxLength: 60 }),
+      fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      (tags, share) => {
+        const column = tags.map((own, index) => card(String(index), { tags: own }));
+        const ends = offsetsOf(column, "compact", 16);
+        const y = share * (ends.at(-1) as number);
+        const index = indexAt(ends, y);
+        expect(ends[index]).toBeLessThanOrEqual(y);
+        expect(ends[index + 1]).toBeGreaterThan(y);
+      },
+    ),
   );
 });
 

@@ -1,6 +1,6 @@
 // The place under the pointer while cards are dragged, and the scrolling of what lies under it near an edge.
 import { showPlace, useBoard } from "./board-state.ts";
-import { columnAt, measureColumns, placeUnder, type Point } from "./column-lists.ts";
+import { columnAt, measureColumns, type Point, placeUnder } from "./column-lists.ts";
 
 /** How near an edge (px) scrolling begins, and how fast it is at the edge itself (px a second). */
 const EDGE = 56;

@@ -2,8 +2,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Stage } from "#shared/model/stage.ts";
-import { say } from "#shared/text/say.ts";
 import type { Said } from "#shared/text/said.ts";
+import { say } from "#shared/text/say.ts";
 import { addNew } from "./add-new.ts";
 import { endAdding } from "./board-state.ts";
 import { listOf } from "./column-lists.ts";

@@ -1,7 +1,7 @@
 // What clicks and keys make of the selection, and who gets the focus when a card leaves.
 import { expect, test } from "vitest";
-import { added, extended, from, inOrder, NOTHING, toggled } from "./selection.ts";
 import { boardWith } from "./sample.test-source.ts";
+import { added, extended, from, inOrder, NOTHING, toggled } from "./selection.ts";
 import { standingOf, successor } from "./standing.ts";
 
 const board = boardWith({ lead: "z", applied: "abcd", offered: "x" });

@@ -1,10 +1,11 @@
 // The board as it is shown: the document's, or what the filter leaves of it. A new filter is applied in slices, so that typing stays smooth.
+
+import { create } from "zustand";
 import type { Application } from "#shared/model/application.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import type { Board } from "#shared/queries/board.ts";
 import { type Filter, filteredBoard, isFiltering, matcher, NO_FILTER, searchText } from "#shared/queries/filter.ts";
 import { isOverdue } from "#shared/queries/next-step.ts";
-import { create } from "zustand";
 import { useDocument } from "../document/document-store.ts";
 
 /** How long one slice may take, in ms: a third of a frame at 60 frames a second. */

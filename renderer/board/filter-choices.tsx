@@ -1,0 +1,18 @@
+// The filters by tag and by source: two buttons, whose menus are fetched when one is first wanted.
+import { lazy, Suspense, useState } from "react";
+import { CHOICES, type Choice, FilterButton } from "./filter-button.tsx";
+
+const load = () => import("./filter-menus.tsx");
+const FilterMenus = lazy(() => load().then(({ FilterMenus: component }) => ({ default: component })));
+
+/** Both filters. */
+export function FilterChoices() {
+  const [wanted, setWanted] = useState<Choice>();
+  const buttons = CHOICES.map((choice) => <FilterButton key={choice} choice={choice} onPointerEnter={() => void load()} onClick={() => setWanted(choice)} />);
+  if (!wanted) return buttons;
+  return (
+    <Suspense fallback={buttons}>
+      <FilterMenus opened={wanted} />
+    </Suspense>
+  );
+}
