@@ -2,11 +2,11 @@
 import { Low } from "lowdb";
 import type { z } from "zod";
 import { apply } from "#shared/commands/apply.ts";
-import { type Envelope, envelopeSchema } from "#shared/commands/registry.ts";
+import { type Envelope, envelopeSchema } from "#shared/commands/envelope.ts";
 import type { Outcome, Saving } from "#shared/contract/backend.ts";
 import type { Change } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
-import { recordSchemas } from "#shared/model/file.ts";
+import { recordSchemas } from "#shared/model/file-schema.ts";
 import type { DocumentAdapter } from "./storage/document-adapter.ts";
 import { ForeignEdit } from "./storage/document-adapter.ts";
 import type { Kept } from "./storage/document-bytes.ts";

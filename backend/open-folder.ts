@@ -1,12 +1,12 @@
 // A data folder opened: what is in it, who may write, and the clients that are served from it.
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import type { Envelope } from "#shared/commands/registry.ts";
+import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Backend, Opened, Outcome, Saving } from "#shared/contract/backend.ts";
 import type { Channel } from "#shared/contract/channel.ts";
 import { serveClient } from "#shared/contract/wire.ts";
+import { addDays, dayOf, localDay } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
-import { addDays, dayOf, localDay } from "#shared/model/moment.ts";
 import type { Said } from "#shared/text/said.ts";
 import { ClientPlace, Clients } from "./clients.ts";
 import { DocumentKeeper } from "./document-keeper.ts";

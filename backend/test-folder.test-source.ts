@@ -4,13 +4,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
-import type { Envelope, Intent } from "#shared/commands/registry.ts";
+import type { Envelope, Intent } from "#shared/commands/envelope.ts";
 import type { Backend, Committed, Opened, Saving } from "#shared/contract/backend.ts";
 import { memoryChannels } from "#shared/contract/channel.ts";
 import { connectToBackend } from "#shared/contract/wire.ts";
 import type { Application } from "#shared/model/application.ts";
 import { emptyDocument } from "#shared/model/document.ts";
-import { dataOfDocument, type File, ZERO_HASH } from "#shared/model/file.ts";
+import { dataOfDocument } from "#shared/model/file.ts";
+import { ZERO_HASH } from "#shared/model/file-head.ts";
+import type { File } from "#shared/model/file-schema.ts";
 import type { OpenFolder } from "./open-folder.ts";
 
 const endings: (() => Promise<unknown>)[] = [];

@@ -1,9 +1,9 @@
 // A job search of any size, made the same way each time: applications with history, notes and next steps.
 
 import type { Application } from "#shared/model/application.ts";
+import { addDays } from "#shared/model/calendar.ts";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
 import type { Entry } from "#shared/model/entry.ts";
-import { addDays } from "#shared/model/moment.ts";
 import { ranksBetween } from "#shared/model/rank.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { COLUMNS, type Stage } from "#shared/model/stage.ts";

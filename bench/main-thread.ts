@@ -34,7 +34,7 @@ export async function traced(cdp: CDPSession, work: () => Promise<void>): Promis
   await cdp.send("Tracing.start", {
     transferMode: "ReportEvents",
     traceConfig: {
-      includedCategories: ["toplevel", "disabled-by-default-devtools.timeline", "blink.user_timing", "__metadata"],
+      includedCategories: ["toplevel", "blink.user_timing", "__metadata"],
       recordMode: "recordAsMuchAsPossible",
     },
   } as never);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { openFolder } from "#backend/open-folder.ts";
-import { localDay } from "#shared/model/moment.ts";
+import { localDay } from "#shared/model/calendar.ts";
 import { serveApp } from "./app-server.ts";
 import { measureBundle } from "./bundle-size.ts";
 import { type Committing, measureCommitting } from "./committing.ts";

@@ -1,9 +1,9 @@
 // Opens the data folder for a command that writes to it, by the same lock and writer as the app.
 import { randomUUID } from "node:crypto";
 import { openFolder } from "#backend/open-folder.ts";
-import type { Intent } from "#shared/commands/registry.ts";
+import type { Intent } from "#shared/commands/envelope.ts";
+import { localDay } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
-import { localDay } from "#shared/model/moment.ts";
 import { say } from "#shared/text/say.ts";
 import { type Call, Stopped } from "./command.ts";
 import { documentOnDisk } from "./data-on-disk.ts";

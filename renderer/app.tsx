@@ -48,9 +48,7 @@ export function App() {
         <Page />
       </Frame>
       <Messages />
-      <Suspense>
-        {conflict && <ConflictBanner />}
-      </Suspense>
+      <Suspense>{conflict && <ConflictBanner />}</Suspense>
       <CommandPalette />
     </MantineProvider>
   );

@@ -1,5 +1,4 @@
 // Where the page begins: the document is asked for while the first frame is drawn.
-import "./document/without-eval.ts";
 import "@mantine/core/styles/baseline.css";
 import "@mantine/core/styles/default-css-variables.css";
 import "@mantine/core/styles/global.css";

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Document, Records, TableName } from "#shared/model/document.ts";
-import { FORMAT, recordText, SCHEMA_ADDRESS, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file.ts";
+import { FORMAT, SCHEMA_ADDRESS, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file-head.ts";
+import { recordText } from "#shared/model/record-text.ts";
 
 /** A document with what its file says beside the data. */
 export interface Kept {

@@ -1,6 +1,8 @@
 // Reading a file and making sure, before anything else, that it is a whole document of ours.
 import { createHash } from "node:crypto";
-import { documentFromFile, type File, FORMAT, fileSchema, repeatedIds, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file.ts";
+import { documentFromFile, repeatedIds } from "#shared/model/file.ts";
+import { FORMAT, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file-head.ts";
+import { type File, fileSchema } from "#shared/model/file-schema.ts";
 import type { Said } from "#shared/text/said.ts";
 import type { Kept } from "./document-bytes.ts";
 import type { FileStat, FileSystem } from "./file-system.ts";

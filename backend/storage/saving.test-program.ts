@@ -1,5 +1,5 @@
 // A program that saves one change after the other until it is killed, and says on stdout which ones are durable.
-import { addDays } from "#shared/model/moment.ts";
+import { addDays } from "#shared/model/calendar.ts";
 import { openFolder } from "../open-folder.ts";
 
 const [folder = "", run = "", first = "0"] = process.argv.slice(2);

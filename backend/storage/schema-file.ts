@@ -1,7 +1,7 @@
 // The JSON Schema of the file, which lies beside it so that an editor can check and explain it.
 import { join } from "node:path";
 import { z } from "zod";
-import { fileSchema } from "#shared/model/file.ts";
+import { fileSchema } from "#shared/model/file-schema.ts";
 import { contentOf, writeDurably } from "./durable-write.ts";
 import { SCHEMA_FILE } from "./file-names.ts";
 import type { FileSystem } from "./file-system.ts";

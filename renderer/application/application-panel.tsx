@@ -1,7 +1,7 @@
 // The panel of one application, beside the board: its fields, what comes next, and its timeline.
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { applicationName } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import { useDocument } from "../document/document-store.ts";
 import { fullDate, nearDate } from "../ui/dates.ts";
 import { addressOf, goTo } from "../ui/route.ts";

@@ -3,7 +3,7 @@ import { IconCalendarEvent } from "@tabler/icons-react";
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "#shared/contract/backend.ts";
-import { dayOf } from "#shared/model/moment.ts";
+import { dayOf } from "#shared/model/calendar.ts";
 import { fullDate } from "../ui/dates.ts";
 import { useEdited } from "./edit-context.ts";
 import field from "./field.module.css";

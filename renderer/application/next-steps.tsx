@@ -1,8 +1,8 @@
 // What comes next: reminders that can be done, changed and taken away, and a line that adds one.
 import { useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { addDays } from "#shared/model/calendar.ts";
 import { LINE_LIMIT } from "#shared/model/limits.ts";
-import { addDays } from "#shared/model/moment.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";

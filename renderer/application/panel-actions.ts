@@ -1,6 +1,8 @@
 // What can be done to the application that is open, for the menu, the keys and the palette alike.
 import type { RefObject } from "react";
-import { type Application, type ArchiveReason, applicationName } from "#shared/model/application.ts";
+import type { Application } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
+import type { ArchiveReason } from "#shared/model/archive-reason.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 import { type Action, useActions } from "../ui/action.ts";

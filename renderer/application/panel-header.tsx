@@ -4,7 +4,7 @@ import "../ui/mantine.css";
 import "@mantine/core/styles/Menu.css";
 import { IconArchive, IconArchiveOff, IconDots, IconTrash, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { ARCHIVE_REASONS } from "#shared/model/application.ts";
+import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import { useEdited } from "./edit-context.ts";
 import { HeadlineField } from "./line-field.tsx";
 import styles from "./panel.module.css";

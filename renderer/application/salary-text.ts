@@ -1,5 +1,6 @@
 // A salary as it is typed: four short texts, read into a range with currency and period, and written back.
-import { PERIODS, type Salary, salarySchema } from "#shared/model/salary.ts";
+import { PERIODS } from "#shared/model/period.ts";
+import type { Salary } from "#shared/model/salary.ts";
 import type { Said } from "#shared/text/said.ts";
 
 /** What stands in the four fields. */
@@ -50,5 +51,5 @@ export function readSalary(text: SalaryText): { readonly salary: Salary | null }
     ...(currency === "" ? {} : { currency }),
     ...(period === undefined ? {} : { period }),
   };
-  return salarySchema.safeParse(salary).success ? { salary } : { problem: { key: "application.pay.backwards" } };
+  return min !== undefined && max !== undefined && min > max ? { problem: { key: "application.pay.backwards" } } : { salary };
 }

@@ -2,8 +2,8 @@
 import { IconArrowRight, IconPencil, IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { dayOf } from "#shared/model/calendar.ts";
 import type { Entry, Move } from "#shared/model/entry.ts";
-import { dayOf } from "#shared/model/moment.ts";
 import type { TimelineLine } from "#shared/queries/timeline.ts";
 import { act } from "../document/session.ts";
 import { fullDate, timeOfDay } from "../ui/dates.ts";

@@ -1,7 +1,7 @@
 // What was put away with a reason, and the way back to the board.
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { applicationName } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import { archivedOf } from "#shared/queries/bin.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";

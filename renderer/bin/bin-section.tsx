@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { applicationName } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import { binOf, daysLeft, type Removed } from "#shared/queries/bin.ts";
 import type { Said } from "#shared/text/said.ts";
 import { useDocument } from "../document/document-store.ts";

@@ -1,6 +1,7 @@
 // A list of applications that were put away, each with its stage, what became of it, and what can be done.
 import type { CSSProperties, ReactNode } from "react";
-import { type Application, applicationName } from "#shared/model/application.ts";
+import type { Application } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { addressOf } from "../ui/route.ts";
 import styles from "./bin.module.css";

@@ -1,6 +1,6 @@
 // Adding a card from a line of text, or from the fields a dropped file named.
 import { type QuickAddFields, readQuickAdd } from "#shared/formats/quick-add.ts";
-import { applicationName } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";

@@ -2,7 +2,7 @@
 import { Button, Modal } from "@mantine/core";
 import "../ui/mantine.css";
 import { useTranslation } from "react-i18next";
-import { ARCHIVE_REASONS } from "#shared/model/application.ts";
+import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import type { Id } from "#shared/model/id.ts";
 import styles from "./archive-dialog.module.css";
 import { useBoard } from "./board-state.ts";

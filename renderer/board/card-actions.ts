@@ -1,5 +1,7 @@
 // What can be done to cards, by whatever way: a key, the menu, a drop.
-import { type Application, type ArchiveReason, applicationName } from "#shared/model/application.ts";
+import type { Application } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
+import type { ArchiveReason } from "#shared/model/archive-reason.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { say } from "#shared/text/say.ts";

@@ -4,7 +4,7 @@ import "../ui/mantine.css";
 import "@mantine/core/styles/Menu.css";
 import { IconArchive, IconArrowsMove, IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { ARCHIVE_REASONS } from "#shared/model/application.ts";
+import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import type { Id } from "#shared/model/id.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";

@@ -1,8 +1,9 @@
 // A card: company, role, what comes next or how long it has been waiting, and tags.
 import { IconAlertCircle, IconBell, IconCalendarEvent } from "@tabler/icons-react";
 import { memo } from "react";
-import { type Application, applicationName } from "#shared/model/application.ts";
-import { dayOf, daysBetween } from "#shared/model/moment.ts";
+import type { Application } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
+import { dayOf, daysBetween } from "#shared/model/calendar.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { isOverdue, type NextStep, nextStepOf } from "#shared/queries/next-step.ts";
 import { daysInStage } from "#shared/queries/waiting.ts";

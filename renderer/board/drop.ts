@@ -1,5 +1,5 @@
 // What a drop means: a place among the cards that are shown becomes an intent on the whole column.
-import type { Intent } from "#shared/commands/registry.ts";
+import type { Intent } from "#shared/commands/envelope.ts";
 import type { Application } from "#shared/model/application.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Board } from "#shared/queries/board.ts";

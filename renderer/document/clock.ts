@@ -1,6 +1,6 @@
 // The page's clock: the day it is here, and what every envelope carries.
-import type { Context } from "#shared/commands/command.ts";
-import { localDay } from "#shared/model/moment.ts";
+import type { Context } from "#shared/commands/envelope-parts.ts";
+import { localDay } from "#shared/model/calendar.ts";
 
 /** The id and the moment of a new intent. */
 export function newContext(): Context {

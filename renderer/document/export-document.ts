@@ -1,5 +1,6 @@
 // Everything this window holds, as a file the person keeps: the document in its envelope, or its applications as a table.
-import { dataOfDocument, FORMAT, SCHEMA_ADDRESS, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file.ts";
+import { dataOfDocument } from "#shared/model/file.ts";
+import { FORMAT, SCHEMA_ADDRESS, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file-head.ts";
 import { useDocument } from "./document-store.ts";
 
 /** Offers the document as `perennial-export.json`; its hash is left at zero, which Perennial takes as edited by hand. */

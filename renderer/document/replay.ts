@@ -1,6 +1,6 @@
 // What is shown while changes are on their way: the confirmed document with everything pending on top.
 import { apply } from "#shared/commands/apply.ts";
-import type { Envelope } from "#shared/commands/registry.ts";
+import type { Envelope } from "#shared/commands/envelope.ts";
 import { applyChange, type Change, reverse } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
 

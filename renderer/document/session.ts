@@ -1,10 +1,11 @@
 // The window's session with the backend: opening, acting, undoing, and coming back after the connection was gone.
 import { apply } from "#shared/commands/apply.ts";
-import type { Envelope, Intent } from "#shared/commands/registry.ts";
+import type { Envelope, Intent } from "#shared/commands/envelope.ts";
 import type { Backend, Client, Committed, Opened, Outcome } from "#shared/contract/backend.ts";
 import { connectToBackend } from "#shared/contract/wire.ts";
 import { type Change, reverse } from "#shared/model/change.ts";
-import { documentFromFile, type File } from "#shared/model/file.ts";
+import { documentFromFile } from "#shared/model/file.ts";
+import type { File } from "#shared/model/file-schema.ts";
 import { boardAfter } from "#shared/queries/board.ts";
 import { openRemindersAfter } from "#shared/queries/next-step.ts";
 import type { Said } from "#shared/text/said.ts";

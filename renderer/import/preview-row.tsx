@@ -2,7 +2,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportedApplication } from "#shared/formats/import-plan.ts";
-import { applicationName } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { shortDate } from "../ui/dates.ts";

@@ -1,6 +1,6 @@
 // What a status can be said to mean, as a list to choose from.
 import type { ImportStatus, StatusMeaning } from "#shared/formats/import-plan.ts";
-import { ARCHIVE_REASONS } from "#shared/model/application.ts";
+import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import { STAGES } from "#shared/model/stage.ts";
 
 const PLAIN: readonly StatusMeaning[] = [

@@ -1,6 +1,7 @@
 // The path from a rejection over a reconnection to an offer, with those that went it.
 import { useTranslation } from "react-i18next";
-import { type Application, applicationName } from "#shared/model/application.ts";
+import type { Application } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { addressOf } from "../ui/route.ts";
 import { Section } from "../ui/sheet.tsx";

@@ -1,7 +1,7 @@
 // One rejection with the words it left.
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { applicationName } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import type { Lesson } from "#shared/queries/lessons.ts";
 import { useDocument } from "../document/document-store.ts";
 import { fullDate, nearDate, shortDate } from "../ui/dates.ts";

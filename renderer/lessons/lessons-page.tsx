@@ -3,7 +3,7 @@ import "../ui/mantine.css";
 import { Button, NativeSelect } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { applicationName } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import { filterLessons, type Lesson, type LessonFilter, lessonsOf, sourcesOf } from "#shared/queries/lessons.ts";
 import { useDocument } from "../document/document-store.ts";
 import { addressOf } from "../ui/route.ts";

@@ -1,5 +1,6 @@
 // Applications by name, for the palette: the best fitting first.
-import { type Application, applicationName } from "#shared/model/application.ts";
+import type { Application } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import { fold } from "#shared/queries/filter.ts";
 
 const names = new WeakMap<Application, string>();

@@ -1,6 +1,6 @@
 // One person: who they are, when they were met last, and every meeting with its application.
 import { useTranslation } from "react-i18next";
-import { applicationName } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import type { Meeting, PersonMet } from "#shared/queries/people.ts";
 import { useDocument } from "../document/document-store.ts";
 import { fullDate, nearDate, shortDate } from "../ui/dates.ts";

@@ -1,8 +1,9 @@
 // Colours and how close the cards stand; both are kept in the document.
 import { SegmentedControl } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { DENSITIES, THEMES } from "#shared/model/appearance.ts";
 import { settingsOf } from "#shared/model/document.ts";
-import { DENSITIES, type Settings, THEMES } from "#shared/model/settings.ts";
+import type { Settings } from "#shared/model/settings.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 import { Section } from "../ui/sheet.tsx";

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { applicationName } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import type { Task } from "#shared/queries/today.ts";
 import { useDocument } from "../document/document-store.ts";
 import { fullDate, nearTime } from "../ui/dates.ts";

@@ -1,5 +1,5 @@
 // What can be done with a task of the day, by key and by button.
-import { addDays, dayOf } from "#shared/model/moment.ts";
+import { addDays, dayOf } from "#shared/model/calendar.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import type { Task } from "#shared/queries/today.ts";
 import { useDocument } from "../document/document-store.ts";

@@ -1,5 +1,5 @@
 // Dates as people say them: near ones in words, far ones as a short date, and the whole date for a tooltip.
-import { dayOf, daysBetween } from "#shared/model/moment.ts";
+import { dayOf, daysBetween } from "#shared/model/calendar.ts";
 import { i18n, say } from "#shared/text/say.ts";
 
 /** How many days ahead and back a date is still told in words. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
 import { boardOf } from "#shared/queries/board.ts";
 import { apply } from "./apply.ts";
-import type { Intent } from "./registry.ts";
+import type { Intent } from "./envelope.ts";
 
 let count = 0;
 function done(document: Document, ...intents: Intent[]): Document {

@@ -1,119 +1,88 @@
 // What can be done to applications: add, edit, move, archive, unarchive, remove, restore.
-import { z } from "zod";
-import { type Application, applicationName, archiveReasonSchema, fieldsSchema } from "#shared/model/application.ts";
-import { type Entry, entrySchema } from "#shared/model/entry.ts";
-import { type Id, idSchema } from "#shared/model/id.ts";
-import { dayOf } from "#shared/model/moment.ts";
+import type { Application } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
+import { dayOf } from "#shared/model/calendar.ts";
+import type { Entry } from "#shared/model/entry.ts";
+import type { Id } from "#shared/model/id.ts";
 import { placeBefore } from "#shared/model/rank.ts";
 import { sameValue } from "#shared/model/same-value.ts";
-import { type Stage, stageSchema } from "#shared/model/stage.ts";
-import { type Context, command, idsSchema } from "./command.ts";
+import type { Stage } from "#shared/model/stage.ts";
 import { type Draft, Refusal } from "./draft.ts";
+import type { Context } from "./envelope-parts.ts";
+import type { Recipe } from "./recipe.ts";
 
 /** Adds an application on top of a stage, or before another. */
-export const addApplication = command(
-  "application.add",
-  {
-    id: idSchema,
-    stage: stageSchema,
-    fields: fieldsSchema.partial(),
-    /** The card it goes before; absent: on top. */
-    before: idSchema.nullable().optional(),
-    timeline: z.array(entrySchema).optional(),
-  },
-  (draft, { id, stage, fields, before, timeline }, context) => {
-    if (draft.get("applications", id)) throw new Refusal({ key: "refusal.idTaken" });
-    const column = inStage(draft, stage, new Set());
-    const { ranks, others } = placeBefore(column, before === undefined ? firstOf(column) : before, 1);
-    keepRoom(draft, others);
-    draft.put("applications", {
-      ...(stage === "lead" ? {} : { appliedOn: context.today }),
-      ...named({ company: "", role: "", tags: [], ...trimmed(fields) }),
-      id,
-      stage,
-      rank: ranks[0] as string,
-      createdAt: context.at,
-      timeline: timeline ?? [],
-    });
-  },
-);
+export const addApplication: Recipe<"application.add"> = (draft, { id, stage, fields, before, timeline }, context) => {
+  if (draft.get("applications", id)) throw new Refusal({ key: "refusal.idTaken" });
+  const column = inStage(draft, stage, new Set());
+  const { ranks, others } = placeBefore(column, before === undefined ? firstOf(column) : before, 1);
+  keepRoom(draft, others);
+  draft.put("applications", {
+    ...(stage === "lead" ? {} : { appliedOn: context.today }),
+    ...named({ company: "", role: "", tags: [], ...trimmed(fields) }),
+    id,
+    stage,
+    rank: ranks[0] as string,
+    createdAt: context.at,
+    timeline: timeline ?? [],
+  });
+};
 
 /** Changes fields in place; a field given as null is cleared. Which fields changed is kept on the timeline. */
-export const editApplication = command(
-  "application.edit",
-  {
-    id: idSchema,
-    fields: z.object({
-      company: fieldsSchema.shape.company.optional(),
-      role: fieldsSchema.shape.role.optional(),
-      location: fieldsSchema.shape.location.nullable(),
-      link: fieldsSchema.shape.link.nullable(),
-      source: fieldsSchema.shape.source.nullable(),
-      salary: fieldsSchema.shape.salary.nullable(),
-      tags: fieldsSchema.shape.tags.optional(),
-      appliedOn: fieldsSchema.shape.appliedOn.nullable(),
-      posting: fieldsSchema.shape.posting.nullable(),
-    }),
-  },
-  (draft, { id, fields }, context) => {
-    const was = draft.application(id);
-    const next: Record<string, unknown> = { ...was };
-    for (const [key, value] of Object.entries(trimmed(fields))) {
-      if (value === null || value === undefined) delete next[key];
-      else next[key] = value;
-    }
-    const edited = named(next as Application);
-    const changed = Object.keys(fields).filter((key) => !sameValue(was[key], edited[key]));
-    if (changed.length > 0) draft.put("applications", { ...edited, timeline: withEdit(was.timeline, changed, context) });
-  },
-);
+export const editApplication: Recipe<"application.edit"> = (draft, { id, fields }, context) => {
+  const was = draft.application(id);
+  const next: Record<string, unknown> = { ...was };
+  for (const [key, value] of Object.entries(trimmed(fields))) {
+    if (value === null || value === undefined) delete next[key];
+    else next[key] = value;
+  }
+  const edited = named(next as Application);
+  const changed = Object.keys(fields).filter((key) => !sameValue(was[key], edited[key]));
+  if (changed.length > 0) draft.put("applications", { ...edited, timeline: withEdit(was.timeline, changed, context) });
+};
 
 /** Moves one or many, in the order given, before another card of the stage, or to its end when `before` is null. */
-export const moveApplications = command(
-  "application.move",
-  { ids: idsSchema, stage: stageSchema, before: idSchema.nullable() },
-  (draft, { ids, stage, before }, context) => {
-    const moving = new Set(ids);
-    const applications = [...moving].map((id) => draft.application(id));
-    for (const application of applications) {
-      if (application.archived) throw new Refusal({ key: "refusal.archivedStays", values: { name: applicationName(application) } });
-    }
-    const column = inStage(draft, stage, moving);
-    const { ranks, others } = placeBefore(column, before, applications.length);
-    keepRoom(draft, others);
-    applications.forEach((application, index) => {
-      draft.put("applications", moved(application, stage, ranks[index] as string, context));
-    });
-  },
-);
+export const moveApplications: Recipe<"application.move"> = (draft, { ids, stage, before }, context) => {
+  const moving = new Set(ids);
+  const applications = [...moving].map((id) => draft.application(id));
+  for (const application of applications) {
+    if (application.archived) throw new Refusal({ key: "refusal.archivedStays", values: { name: applicationName(application) } });
+  }
+  const column = inStage(draft, stage, moving);
+  const { ranks, others } = placeBefore(column, before, applications.length);
+  keepRoom(draft, others);
+  applications.forEach((application, index) => {
+    draft.put("applications", moved(application, stage, ranks[index] as string, context));
+  });
+};
 
 /** Puts applications away with a reason; they leave the board and keep their stage. */
-export const archiveApplications = command("application.archive", { ids: idsSchema, reason: archiveReasonSchema }, (draft, { ids, reason }, context) => {
+export const archiveApplications: Recipe<"application.archive"> = (draft, { ids, reason }, context) => {
   for (const id of ids) draft.put("applications", { ...draft.application(id), archived: { reason, at: context.at } });
-});
+};
 
 /** Brings archived applications back to the board, where they were. */
-export const unarchiveApplications = command("application.unarchive", { ids: idsSchema }, (draft, { ids }) => {
+export const unarchiveApplications: Recipe<"application.unarchive"> = (draft, { ids }) => {
   for (const id of ids) {
     const { archived: _, ...application } = draft.application(id);
     draft.put("applications", application as Application);
   }
-});
+};
 
 /** Puts applications into the bin, where they stay for 30 days. */
-export const removeApplications = command("application.remove", { ids: idsSchema }, (draft, { ids }, context) => {
+export const removeApplications: Recipe<"application.remove"> = (draft, { ids }, context) => {
   for (const id of ids) draft.put("applications", { ...draft.application(id), removed: { at: context.at } });
-});
+};
 
 /** Takes applications out of the bin again. */
-export const restoreApplications = command("application.restore", { ids: idsSchema }, (draft, { ids }) => {
+export const restoreApplications: Recipe<"application.restore"> = (draft, { ids }) => {
   for (const id of ids) {
     const found = draft.get("applications", id);
     if (!found) throw new Refusal({ key: "refusal.applicationGone" });
     const { removed: _, ...application } = found;
     draft.put("applications", application as Application);
   }
-});
+};
 
 function inStage(draft: Draft, stage: Stage, except: ReadonlySet<Id>): Application[] {
   const column: Application[] = [];

@@ -9,7 +9,7 @@ import { boardAfter, boardOf } from "#shared/queries/board.ts";
 import { openReminders, openRemindersAfter } from "#shared/queries/next-step.ts";
 import { apply } from "./apply.ts";
 import { arbitraryIntent } from "./arbitrary-intent.test-source.ts";
-import { envelopeSchema, type Intent } from "./registry.ts";
+import { envelopeSchema, type Intent } from "./envelope.ts";
 
 const SEQUENCES = 20_000;
 

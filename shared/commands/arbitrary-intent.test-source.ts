@@ -1,9 +1,9 @@
 // Intents at random for property tests: mostly sensible, on few ids so that they meet, sometimes refused.
 import fc from "fast-check";
-import { ARCHIVE_REASONS } from "#shared/model/application.ts";
+import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import { STAGES } from "#shared/model/stage.ts";
-import type { Intent } from "./registry.ts";
+import type { Intent } from "./envelope.ts";
 
 const id = fc.constantFrom("a", "b", "c", "d", "e", "f");
 const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 3 });

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { emptyDocument } from "#shared/model/document.ts";
 import { apply } from "./apply.ts";
-import type { Intent } from "./registry.ts";
+import type { Intent } from "./envelope.ts";
 
 it("loses its mark with its date corrected, and only then", () => {
   const timeline = [{ id: "m", kind: "move" as const, at: "2031-01-01", from: "applied" as const, to: "rejected" as const, undated: true as const }];

@@ -1,60 +1,37 @@
 // What can be done to an application's timeline: notes and rounds are added, edited and removed; a move's date is corrected.
-import { z } from "zod";
-import { type Entry, entrySchema, noteSchema, roundSchema } from "#shared/model/entry.ts";
-import { idSchema } from "#shared/model/id.ts";
-import { whenSchema } from "#shared/model/moment.ts";
-import { command } from "./command.ts";
+import type { Entry } from "#shared/model/entry.ts";
 import { type Draft, Refusal } from "./draft.ts";
+import type { Recipe } from "./recipe.ts";
 
 /** Adds a note or a round. */
-export const addEntry = command(
-  "entry.add",
-  { application: idSchema, entry: z.discriminatedUnion("kind", [noteSchema, roundSchema]) },
-  (draft, { application: id, entry }) => {
-    const application = draft.application(id);
-    if (application.timeline.some((other) => other.id === entry.id)) throw new Refusal({ key: "refusal.idTaken" });
-    draft.put("applications", { ...application, timeline: [...application.timeline, written(entry)] });
-  },
-);
+export const addEntry: Recipe<"entry.add"> = (draft, { application: id, entry }) => {
+  const application = draft.application(id);
+  if (application.timeline.some((other) => other.id === entry.id)) throw new Refusal({ key: "refusal.idTaken" });
+  draft.put("applications", { ...application, timeline: [...application.timeline, written(entry)] });
+};
 
 /** Changes an entry: any field of a note or round, only the date of a move or an edit. A field given as null is cleared. */
-export const editEntry = command(
-  "entry.edit",
-  {
-    application: idSchema,
-    id: idSchema,
-    fields: z.object({
-      at: z.union([whenSchema, roundSchema.shape.at]).optional(),
-      text: noteSchema.shape.text.optional(),
-      zone: roundSchema.shape.zone.nullable(),
-      name: roundSchema.shape.name.optional(),
-      with: roundSchema.shape.with.nullable(),
-      went: roundSchema.shape.went.nullable(),
-    }),
-  },
-  (draft, { application: id, id: entryId, fields }) => {
-    const { application, entry } = find(draft, id, entryId);
-    const next: Record<string, unknown> = { ...entry };
-    for (const [key, value] of Object.entries(fields)) {
-      if (value === undefined) continue;
-      if (key !== "at" && !fieldsOf[entry.kind].includes(key)) throw new Refusal({ key: "refusal.entryFieldFixed" });
-      if (value === null || value === "") delete next[key];
-      else next[key] = value;
-    }
-    if (entry.kind === "round" && next.name === undefined) next.name = "";
-    if (fields.at !== undefined) delete next.undated;
-    const parsed = entrySchema.safeParse(next);
-    if (!parsed.success) throw new Refusal({ key: "refusal.entryIncomplete" });
-    draft.put("applications", { ...application, timeline: application.timeline.map((other) => (other === entry ? written(next as Entry) : other)) });
-  },
-);
+export const editEntry: Recipe<"entry.edit"> = (draft, { application: id, id: entryId, fields }) => {
+  const { application, entry } = find(draft, id, entryId);
+  const next: Record<string, unknown> = { ...entry };
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    if (key !== "at" && !fieldsOf[entry.kind].includes(key)) throw new Refusal({ key: "refusal.entryFieldFixed" });
+    if (value === null || value === "") delete next[key];
+    else next[key] = value;
+  }
+  if (entry.kind === "round" && next.name === undefined) next.name = "";
+  if (fields.at !== undefined) delete next.undated;
+  if (!isDated(entry.kind, String(next.at)) || (entry.kind === "note" && next.text === undefined)) throw new Refusal({ key: "refusal.entryIncomplete" });
+  draft.put("applications", { ...application, timeline: application.timeline.map((other) => (other === entry ? written(next as Entry) : other)) });
+};
 
 /** Takes a note or a round off the timeline. */
-export const removeEntry = command("entry.remove", { application: idSchema, id: idSchema }, (draft, { application: id, id: entryId }) => {
+export const removeEntry: Recipe<"entry.remove"> = (draft, { application: id, id: entryId }) => {
   const { application, entry } = find(draft, id, entryId);
   if (entry.kind === "move" || entry.kind === "edit") throw new Refusal({ key: "refusal.moveStays" });
   draft.put("applications", { ...application, timeline: application.timeline.filter((other) => other !== entry) });
-});
+};
 
 const fieldsOf: Record<Entry["kind"], readonly string[]> = {
   move: [],
@@ -73,4 +50,11 @@ function find(draft: Draft, id: string, entryId: string) {
 function written(entry: Entry): Entry {
   if (entry.kind === "note" && entry.text.trim() === "") throw new Refusal({ key: "refusal.noteEmpty" });
   return entry;
+}
+
+/** A round has a day or a wall-clock time; everything else a day or an instant. */
+function isDated(kind: Entry["kind"], at: string): boolean {
+  const isInstant = at.endsWith("Z");
+  const isDay = at.length === "YYYY-MM-DD".length;
+  return isDay || isInstant !== (kind === "round");
 }

@@ -1,7 +1,9 @@
 // The demo search is data people will read as an example: it must fit the model and hold together as one story.
 import { describe, expect, it } from "vitest";
-import { ARCHIVE_REASONS, applicationSchema, isOnBoard } from "#shared/model/application.ts";
-import { dayOf, daysBetween, sortableTime } from "#shared/model/moment.ts";
+import { applicationSchema } from "#shared/model/application.ts";
+import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
+import { dayOf, daysBetween, sortableTime } from "#shared/model/calendar.ts";
+import { isOnBoard } from "#shared/model/on-board.ts";
 import { isRank } from "#shared/model/rank.ts";
 import { reminderSchema } from "#shared/model/reminder.ts";
 import { STAGES } from "#shared/model/stage.ts";

@@ -34,7 +34,3 @@ it("keeps times of day, texts and the distances between days", () => {
   });
   expect(reminders[0]).toMatchObject({ due: "2031-03-13", done: { at: "2031-03-11T08:00:00Z" } });
 });
-
-it("refuses a file of another shape", () => {
-  expect(() => demoSearch({ data: {} }, "2031-03-11")).toThrow();
-});

@@ -2,11 +2,12 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import { type Application, ARCHIVE_REASONS, applicationSchema } from "#shared/model/application.ts";
+import { type Application, applicationSchema } from "#shared/model/application.ts";
+import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import type { Entry } from "#shared/model/entry.ts";
+import { PERIODS } from "#shared/model/period.ts";
 import { ranksBetween } from "#shared/model/rank.ts";
-import { PERIODS } from "#shared/model/salary.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import { exportCsv } from "./export-csv.ts";
 import { planImport, readImport } from "./read-import.ts";

@@ -1,5 +1,5 @@
 // What every plan ends with: who is a duplicate, how many of each, and the one command that carries it out.
-import { applicationName } from "#shared/model/application.ts";
+import { applicationName } from "#shared/model/application-name.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import type { Stage } from "#shared/model/stage.ts";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { apply } from "#shared/commands/apply.ts";
-import { type Envelope, envelopeSchema } from "#shared/commands/registry.ts";
+import { type Envelope, envelopeSchema } from "#shared/commands/envelope.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import { say } from "#shared/text/say.ts";
 import type { ImportedApplication } from "./import-plan.ts";

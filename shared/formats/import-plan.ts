@@ -1,5 +1,6 @@
 // What an import would do, before it is done: one plan for the wizard in the page and for the terminal.
-import type { Application, ArchiveReason } from "#shared/model/application.ts";
+import type { Application } from "#shared/model/application.ts";
+import type { ArchiveReason } from "#shared/model/archive-reason.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import type { Stage } from "#shared/model/stage.ts";

@@ -1,6 +1,6 @@
 // A file that was read and what a plan of it is made for.
 import type { Document } from "#shared/model/document.ts";
-import type { File } from "#shared/model/file.ts";
+import type { File } from "#shared/model/file-schema.ts";
 import type { Sheet } from "./csv-sheet.ts";
 import type { Encoding } from "./decode-text.ts";
 import type { Delimiter } from "./import-plan.ts";

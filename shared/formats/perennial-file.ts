@@ -1,6 +1,7 @@
 // A Perennial file as something to import: its applications and their next steps join what is there.
 
-import { type File, FORMAT, fileSchema, SCHEMA_VERSION } from "#shared/model/file.ts";
+import { FORMAT, SCHEMA_VERSION } from "#shared/model/file-head.ts";
+import { type File, fileSchema } from "#shared/model/file-schema.ts";
 import { byRank } from "#shared/model/rank.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";

@@ -1,7 +1,7 @@
 // What the person can change of what was found, files of other kinds, and hostile ones.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { envelopeSchema } from "#shared/commands/registry.ts";
+import { envelopeSchema } from "#shared/commands/envelope.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import { readColumnMap } from "./column-map.ts";
 import type { ImportChoices, ImportPlan, ReadingChoices } from "./import-plan.ts";

@@ -1,5 +1,6 @@
 // Pay as people write it: a range, its currency and what it is paid for, read only where the text is clear.
-import type { Period, Salary } from "#shared/model/salary.ts";
+import type { Period } from "#shared/model/period.ts";
+import type { Salary } from "#shared/model/salary.ts";
 
 const SIGNS: Readonly<Record<string, string>> = {
   "€": "EUR",

@@ -1,16 +1,14 @@
 // An application: one role at one company, a card on the board.
 import { z } from "zod";
+import { ARCHIVE_REASONS } from "./archive-reason.ts";
 import { entrySchema } from "./entry.ts";
 import { idSchema } from "./id.ts";
 import { LINE_LIMIT, LINK_LIMIT, TAG_COUNT_LIMIT, TAG_LIMIT, TEXT_LIMIT } from "./limits.ts";
 import { dateSchema, instantSchema, whenSchema } from "./moment.ts";
 import { salarySchema } from "./salary.ts";
-import { stageSchema } from "./stage.ts";
+import { stageSchema } from "./stage-schema.ts";
 
-/** Why an application was put away: the person withdrew, declined the offer, accepted it, or the posting closed. */
-export const ARCHIVE_REASONS = ["withdrew", "declined", "accepted", "closed"] as const;
 export const archiveReasonSchema = z.enum(ARCHIVE_REASONS);
-export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 
 /** The fields a person edits in place; all are optional but company and role, one of which must be known. */
 export const fieldsSchema = z.looseObject({
@@ -38,14 +36,3 @@ export const applicationSchema = z.looseObject({
   timeline: z.array(entrySchema),
 });
 export type Application = z.infer<typeof applicationSchema>;
-
-/** `{role} at {company}`, or the one that is known where the other is not. */
-export function applicationName({ company, role }: Pick<Application, "company" | "role">): string {
-  if (!company) return role;
-  return role ? `${role} at ${company}` : company;
-}
-
-/** Whether it stands on the board or the shelf: neither archived nor in the bin. */
-export function isOnBoard(application: Application): boolean {
-  return application.archived === undefined && application.removed === undefined;
-}

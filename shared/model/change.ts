@@ -1,24 +1,12 @@
 // A change: the records one command touched, as they were and as they became.
-import { z } from "zod";
-import { applicationSchema } from "./application.ts";
-import { type Document, TABLES, type TableName } from "./document.ts";
-import { type Id, idSchema } from "./id.ts";
-import { reminderSchema } from "./reminder.ts";
+import { type Document, type Records, TABLES, type TableName } from "./document.ts";
+import type { Id } from "./id.ts";
 import { sameValue } from "./same-value.ts";
-import { settingsSchema } from "./settings.ts";
-
-function recordChangeSchema<Name extends TableName, Schema extends z.ZodType>(table: Name, record: Schema) {
-  return z.object({ table: z.literal(table), id: idSchema, before: record.optional(), after: record.optional() });
-}
 
 /** One record's change: no `before` means it was added, no `after` that it was taken out. */
-export const anyRecordChangeSchema = z.discriminatedUnion("table", [
-  recordChangeSchema("settings", settingsSchema),
-  recordChangeSchema("applications", applicationSchema),
-  recordChangeSchema("reminders", reminderSchema),
-]);
-export const changeSchema = z.array(anyRecordChangeSchema);
-export type RecordChange = z.infer<typeof anyRecordChangeSchema>;
+export type RecordChange = {
+  [Name in TableName]: { table: Name; id: Id; before?: Records[Name] | undefined; after?: Records[Name] | undefined };
+}[TableName];
 export type Change = readonly RecordChange[];
 
 type AnyTable = Map<Id, unknown>;

@@ -1,8 +1,9 @@
 // The document: tables of records by id. It is never changed in place.
 import type { Application } from "./application.ts";
+import { DEFAULT_SETTINGS } from "./default-settings.ts";
 import type { Id } from "./id.ts";
 import type { Reminder } from "./reminder.ts";
-import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** The record type of each table. */
 export interface Records {

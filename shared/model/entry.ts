@@ -3,7 +3,7 @@ import { z } from "zod";
 import { idSchema } from "./id.ts";
 import { LINE_LIMIT, TEXT_LIMIT } from "./limits.ts";
 import { dueSchema, whenSchema } from "./moment.ts";
-import { stageSchema } from "./stage.ts";
+import { stageSchema } from "./stage-schema.ts";
 
 /** A move from one stage to another. The moves of an application form a chain in the order they stand. */
 export const moveSchema = z.looseObject({

@@ -1,5 +1,5 @@
 // What is true of every document, whatever commands it went through.
-import { applicationName } from "./application.ts";
+import { applicationName } from "./application-name.ts";
 import type { Document } from "./document.ts";
 import { isRank } from "./rank.ts";
 

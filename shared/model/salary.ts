@@ -1,8 +1,6 @@
 // What a job pays: a range with currency and period.
 import { z } from "zod";
-
-/** What the amount is paid for. */
-export const PERIODS = ["hour", "day", "week", "month", "year"] as const;
+import { PERIODS } from "./period.ts";
 
 export const salarySchema = z
   .looseObject({
@@ -17,4 +15,3 @@ export const salarySchema = z
   .refine(({ min, max }) => min !== undefined || max !== undefined, { path: ["min"] })
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, { path: ["max"] });
 export type Salary = z.infer<typeof salarySchema>;
-export type Period = (typeof PERIODS)[number];

@@ -1,7 +1,7 @@
 // What was put away: the archive, and the bin with the days each thing still lies there.
 import type { Application } from "#shared/model/application.ts";
+import { dayOf, daysBetween, sortableTime } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
-import { dayOf, daysBetween, sortableTime } from "#shared/model/moment.ts";
 
 /** How many days the bin keeps a thing. */
 const BIN_DAYS = 30;

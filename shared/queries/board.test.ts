@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { apply } from "#shared/commands/apply.ts";
 import { arbitraryIntent } from "#shared/commands/arbitrary-intent.test-source.ts";
-import type { Intent } from "#shared/commands/registry.ts";
+import type { Intent } from "#shared/commands/envelope.ts";
 import { reverse } from "#shared/model/change.ts";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
 import { STAGES } from "#shared/model/stage.ts";

@@ -1,7 +1,8 @@
 // The board as it is asked for: each stage's cards in the person's order, kept up to date change by change.
-import { type Application, isOnBoard } from "#shared/model/application.ts";
+import type { Application } from "#shared/model/application.ts";
 import type { Change } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
+import { isOnBoard } from "#shared/model/on-board.ts";
 import { byRank } from "#shared/model/rank.ts";
 import { STAGES, type Stage } from "#shared/model/stage.ts";
 

@@ -1,7 +1,7 @@
 // What really happened: the moves, the stages reached, who answered, and how long that took.
 import type { Application } from "#shared/model/application.ts";
+import { dayOf, daysBetween } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
-import { dayOf, daysBetween } from "#shared/model/moment.ts";
 import { COLUMNS, type Column, STAGES, type Stage } from "#shared/model/stage.ts";
 
 /** How often applications moved from one stage to another; `applications` counts each once. */

@@ -1,7 +1,7 @@
 // What each rejection left, in the person's own words.
 import type { Application } from "#shared/model/application.ts";
+import { addDays, dayOf, sortableTime } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
-import { addDays, dayOf, sortableTime } from "#shared/model/moment.ts";
 
 /** Something the person wrote: a note, or how a round went. */
 export interface OwnWords {

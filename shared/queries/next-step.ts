@@ -1,8 +1,8 @@
 // What comes next for each application: its earliest open reminder or round ahead.
 import type { Application } from "#shared/model/application.ts";
+import { dayOf, daysBetween, sortableTime } from "#shared/model/calendar.ts";
 import type { Change } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
-import { dayOf, daysBetween, sortableTime } from "#shared/model/moment.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 
 /** The open reminders of each application, earliest first. */

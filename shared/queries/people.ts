@@ -1,8 +1,8 @@
 // Everybody met in a round, gathered by name over all applications.
 import type { Application } from "#shared/model/application.ts";
+import { dayOf, sortableTime } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Round } from "#shared/model/entry.ts";
-import { dayOf, sortableTime } from "#shared/model/moment.ts";
 import { fold } from "./filter.ts";
 
 /** One round with somebody. */

@@ -1,8 +1,8 @@
 // Checks the timeline: its order, its days, and the lines that fields tell.
 import { expect, test } from "vitest";
 import type { Application } from "#shared/model/application.ts";
+import { localDay } from "#shared/model/calendar.ts";
 import type { Entry } from "#shared/model/entry.ts";
-import { localDay } from "#shared/model/moment.ts";
 import { timelineOf } from "./timeline.ts";
 
 function application(timeline: Entry[], fields: Partial<Application> = {}): Application {

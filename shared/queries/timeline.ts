@@ -1,7 +1,7 @@
 // The timeline of an application: everything that happened, latest day first, with the lines that its own fields tell.
 import type { Application } from "#shared/model/application.ts";
+import { dayOf, sortableTime } from "#shared/model/calendar.ts";
 import type { Entry } from "#shared/model/entry.ts";
-import { dayOf, sortableTime } from "#shared/model/moment.ts";
 
 /** A line that no entry holds: the day it was applied for, or when it was added to Perennial. */
 interface FieldLine {

@@ -1,8 +1,9 @@
 // What there is to do now: next steps and rounds that are overdue, due today, or due in the coming week.
-import { type Application, isOnBoard } from "#shared/model/application.ts";
+import type { Application } from "#shared/model/application.ts";
+import { dayOf, daysBetween, sortableTime } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Round } from "#shared/model/entry.ts";
-import { dayOf, daysBetween, sortableTime } from "#shared/model/moment.ts";
+import { isOnBoard } from "#shared/model/on-board.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 
 /** How many days after today still count as the coming week. */

@@ -1,6 +1,6 @@
 // How long an application has been where it is.
 import type { Application } from "#shared/model/application.ts";
-import { dayOf, daysBetween } from "#shared/model/moment.ts";
+import { dayOf, daysBetween } from "#shared/model/calendar.ts";
 
 /** A day that others are counted from. */
 const DAY_ZERO = "2000-01-01";

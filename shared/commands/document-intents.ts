@@ -1,0 +1,25 @@
+// How what a person wants with the whole document is checked.
+import { z } from "zod";
+import { applicationSchema } from "#shared/model/application.ts";
+import { changeSchema } from "#shared/model/change-schema.ts";
+import { dateSchema } from "#shared/model/moment.ts";
+import { reminderSchema } from "#shared/model/reminder.ts";
+import { idsSchema } from "./envelope-parts.ts";
+
+/** An application as an import brings it: everything but its place in the column and the day it came in. */
+const importedSchema = z.looseObject({
+  ...applicationSchema.shape,
+  rank: applicationSchema.shape.rank.optional(),
+  createdAt: applicationSchema.shape.createdAt.optional(),
+});
+export type Imported = z.infer<typeof importedSchema>;
+
+export const importDocumentIntent = z.object({
+  type: z.literal("document.import"),
+  applications: z.array(importedSchema).min(1).max(50_000),
+  reminders: z.array(reminderSchema).max(50_000).optional(),
+});
+
+export const emptyBinIntent = z.object({ type: z.literal("bin.empty"), ids: idsSchema.optional(), since: dateSchema.optional() });
+
+export const applyKnownChangeIntent = z.object({ type: z.literal("change.apply"), change: changeSchema });

@@ -1,0 +1,19 @@
+// How a change that comes from outside is checked.
+import { z } from "zod";
+import { applicationSchema } from "./application.ts";
+import type { TableName } from "./document.ts";
+import { idSchema } from "./id.ts";
+import { reminderSchema } from "./reminder.ts";
+import { settingsSchema } from "./settings.ts";
+
+function recordChangeSchema<Name extends TableName, Schema extends z.ZodType>(table: Name, record: Schema) {
+  return z.object({ table: z.literal(table), id: idSchema, before: record.optional(), after: record.optional() });
+}
+
+/** One record's change: no `before` means it was added, no `after` that it was taken out. */
+const anyRecordChangeSchema = z.discriminatedUnion("table", [
+  recordChangeSchema("settings", settingsSchema),
+  recordChangeSchema("applications", applicationSchema),
+  recordChangeSchema("reminders", reminderSchema),
+]);
+export const changeSchema = z.array(anyRecordChangeSchema);

@@ -1,0 +1,30 @@
+// How a file is checked: its envelope, and every record in it.
+import { z } from "zod";
+import { applicationSchema } from "./application.ts";
+import type { Records, TableName } from "./document.ts";
+import { FORMAT, SCHEMA_VERSION } from "./file-head.ts";
+import { instantSchema } from "./moment.ts";
+import { reminderSchema } from "./reminder.ts";
+import { settingsSchema } from "./settings.ts";
+
+export const recordSchemas = {
+  settings: settingsSchema,
+  applications: applicationSchema,
+  reminders: reminderSchema,
+} as const satisfies { [Name in TableName]: z.ZodType<Records[Name]> };
+
+/** The whole file. `data` holds the tables as lists, but the settings, which are one record. */
+export const fileSchema = z.looseObject({
+  $schema: z.string().optional(),
+  format: z.literal(FORMAT),
+  schema: z.literal(SCHEMA_VERSION),
+  revision: z.int().nonnegative(),
+  savedAt: instantSchema,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  data: z.looseObject({
+    settings: settingsSchema.optional(),
+    applications: z.array(applicationSchema),
+    reminders: z.array(reminderSchema).optional(),
+  }),
+});
+export type File = z.infer<typeof fileSchema>;

@@ -1,0 +1,5 @@
+// How a stage is checked.
+import { z } from "zod";
+import { STAGES } from "./stage.ts";
+
+export const stageSchema = z.enum(STAGES);
