@@ -45,6 +45,7 @@ function checkPage() {
     if (kind === ".css") sizes.styles += bytes.length;
     if (kind === ".woff2") sizes.fonts += bytes.length;
     if (![".js", ".css"].includes(kind) || !html.includes(basename(path))) continue;
+    if (bytes.includes("ZodType")) wrong.push(`${inProject(path)} brings schemas to the first view, which checks nothing`);
     sizes["needed for the first view"] += bytes.length;
     sizes["gzipped of that"] += gzipSync(bytes).length;
   }

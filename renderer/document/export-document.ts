@@ -19,6 +19,7 @@ export function exportJson(): void {
 
 /** Offers every application that is not in the bin as `perennial-applications.csv`. */
 export async function exportCsv(): Promise<void> {
+  await import("./without-eval.ts");
   const csv = await import("#shared/formats/export-csv.ts");
   offer("perennial-applications.csv", csv.exportCsv(useDocument.getState().document), "text/csv");
 }

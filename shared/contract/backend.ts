@@ -1,5 +1,5 @@
 // How the two sides talk: what the backend offers a client, and what it tells one.
-import type { Envelope } from "#shared/commands/registry.ts";
+import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Change } from "#shared/model/change.ts";
 import type { Said } from "#shared/text/said.ts";
 

@@ -20,7 +20,28 @@ import { storage } from "./en/storage.ts";
 import { terminal } from "./en/terminal.ts";
 import { today } from "./en/today.ts";
 
-export const en = { application, bin, board, firstRun, importing, insights, lessons, importPage, message, palette, people, places, quickAdd, recovery, refusal, settings, shell, storage, terminal, today } as const;
+export const en = {
+  application,
+  bin,
+  board,
+  firstRun,
+  importing,
+  insights,
+  lessons,
+  importPage,
+  message,
+  palette,
+  people,
+  places,
+  quickAdd,
+  recovery,
+  refusal,
+  settings,
+  shell,
+  storage,
+  terminal,
+  today,
+} as const;
 
 type Leaf<Tree, Path extends string = ""> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? `${Path}${WithoutPlural<Key>}` : Leaf<Tree[Key], `${Path}${Key}.`>;
