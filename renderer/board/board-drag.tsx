@@ -1,7 +1,8 @@
 // Dragging cards by mouse and touch: dnd-kit knows when a drag begins and ends and carries the overlay; the place is reckoned here.
 import { DndContext, DragOverlay, getClientRect, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors } from "@dnd-kit/core";
-import { type MouseEvent, memo, type ReactNode, type TouchEvent, useRef } from "react";
+import { type MouseEvent, memo, type ReactNode, type RefObject, type TouchEvent, useEffect, useRef } from "react";
 import type { Id } from "#shared/model/id.ts";
+import styles from "./board-page.module.css";
 import { choose, hold, letGo, useBoard } from "./board-state.ts";
 import { applicationOf, heldWith, moveInto } from "./card-actions.ts";
 import { cardElement, cardOf } from "./focus.ts";
@@ -28,6 +29,7 @@ const noCollisions = () => [];
 export const BoardDrag = memo(function BoardDrag({ children }: { readonly children: ReactNode }) {
   const sensors = useSensors(useSensor(MouseSensor, BY_MOUSE), useSensor(TouchSensor, BY_TOUCH));
   const pressed = useRef<Id | null>(null);
+  const press = useRef<Press>(null);
   const following = useRef<Following | null>(null);
 
   const start = () => {
@@ -53,41 +55,48 @@ export const BoardDrag = memo(function BoardDrag({ children }: { readonly childr
     letGo();
   };
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={noCollisions}
-      measuring={MEASURING}
-      autoScroll={false}
-      accessibility={NO_WORDS}
-      onDragStart={start}
-      onDragEnd={end}
-      onDragCancel={cancel}
-    >
-      <Hand pressed={pressed}>{children}</Hand>
-      <DragOverlay dropAnimation={null} zIndex={300}>
-        <HeldCards />
-      </DragOverlay>
-    </DndContext>
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards inside have the roles; this only hears their presses. */}
+      <div
+        className={styles.hearing}
+        onMouseDown={(event) => press.current?.(event, "onMouseDown")}
+        onTouchStart={(event) => press.current?.(event, "onTouchStart")}
+      >
+        {children}
+      </div>
+      {/* The cards stand outside: React would search all of them for listeners to the drag in each of its frames. */}
+      <DndContext
+        sensors={sensors}
+        collisionDetection={noCollisions}
+        measuring={MEASURING}
+        autoScroll={false}
+        accessibility={NO_WORDS}
+        onDragStart={start}
+        onDragEnd={end}
+        onDragCancel={cancel}
+      >
+        <Hand pressed={pressed} press={press} />
+        <DragOverlay dropAnimation={null} zIndex={300}>
+          <HeldCards />
+        </DragOverlay>
+      </DndContext>
+    </>
   );
 });
 
-function Hand({ pressed, children }: { readonly pressed: { current: Id | null }; readonly children: ReactNode }) {
+type Press = (event: MouseEvent | TouchEvent, name: "onMouseDown" | "onTouchStart") => void;
+
+/** The one draggable there is; it takes the shape of the card that is pressed. */
+function Hand({ pressed, press }: { readonly pressed: RefObject<Id | null>; readonly press: RefObject<Press | null> }) {
   const { setNodeRef, listeners } = useDraggable({ id: HAND });
-  const press = (event: MouseEvent | TouchEvent, listener: ((event: MouseEvent | TouchEvent) => void) | undefined) => {
-    const id = cardOf(event.target);
-    if (id === undefined || useBoard.getState().held) return;
-    pressed.current = id;
-    setNodeRef(cardElement(id));
-    listener?.(event);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the cards inside have the roles; this only hears their presses.
-    <div
-      style={{ display: "contents" }}
-      onMouseDown={(event) => press(event, listeners?.onMouseDown as never)}
-      onTouchStart={(event) => press(event, listeners?.onTouchStart as never)}
-    >
-      {children}
-    </div>
-  );
+  useEffect(() => {
+    press.current = (event, name) => {
+      const id = cardOf(event.target);
+      if (id === undefined || useBoard.getState().held) return;
+      pressed.current = id;
+      setNodeRef(cardElement(id));
+      listeners?.[name]?.(event);
+    };
+  }, [press, pressed, setNodeRef, listeners]);
+  return null;
 }

@@ -1,6 +1,5 @@
 // The board: its toolbar, the shelf and five columns, and everything that can be done to cards there.
 import { type FocusEvent, lazy, type MouseEvent, memo, Suspense, useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { settingsOf } from "#shared/model/document.ts";
 import { COLUMNS } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
@@ -17,6 +16,7 @@ import { cardOf, useKeptFocus } from "./focus.ts";
 import { putBack } from "./keyboard-move.ts";
 import { from, NOTHING } from "./selection.ts";
 import { Shelf } from "./shelf.tsx";
+import { t } from "../ui/words.ts";
 
 const CardMenu = lazy(() => import("./card-menu.tsx").then(({ CardMenu: component }) => ({ default: component })));
 const ArchiveDialog = lazy(() => import("./archive-dialog.tsx").then(({ ArchiveDialog: component }) => ({ default: component })));
@@ -24,7 +24,6 @@ const FirstRun = lazy(() => import("./first-run.tsx").then(({ FirstRun: componen
 
 /** The board; `openId` names the application whose panel is open beside it. */
 export function BoardPage({ openId }: { readonly openId: string | undefined }) {
-  const { t } = useTranslation();
   const nothingYet = useDocument(({ document }) => document.applications.size === 0);
   useBoardActions();
   useKeptFocus();

@@ -1,7 +1,6 @@
 // The toolbar of the board: its name, the filter and what it leaves, and a way to add.
 import { IconAlertCircle, IconPlus, IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { STAGES } from "#shared/model/stage.ts";
 import type { Board } from "#shared/queries/board.ts";
 import { isFiltering, NO_FILTER } from "#shared/queries/filter.ts";
@@ -10,10 +9,10 @@ import { beginAdding } from "./board-state.ts";
 import styles from "./board-toolbar.module.css";
 import { FilterChoices } from "./filter-choices.tsx";
 import { prepareSearch, setFilter, useShown } from "./shown-board.ts";
+import { t } from "../ui/words.ts";
 
 /** The toolbar. */
 export function BoardToolbar() {
-  const { t } = useTranslation();
   return (
     <div className={styles.toolbar}>
       <h1 className={styles.title}>{t("places.board")}</h1>
@@ -32,7 +31,6 @@ export function BoardToolbar() {
 }
 
 function SearchBox() {
-  const { t } = useTranslation();
   const text = useShown(({ filter }) => filter.text);
   const stop = useRef<() => void>(undefined);
   useEffect(() => () => stop.current?.(), []);
@@ -71,7 +69,6 @@ function SearchBox() {
 }
 
 function OverdueToggle() {
-  const { t } = useTranslation();
   const overdue = useShown(({ filter }) => filter.overdue);
   return (
     <button type="button" className={styles.toggle} aria-pressed={overdue} onClick={() => setFilter({ overdue: !overdue })}>
@@ -82,7 +79,6 @@ function OverdueToggle() {
 }
 
 function ShownCount() {
-  const { t } = useTranslation();
   const filter = useShown((state) => state.filter);
   const shown = useShown(({ board }) => countOf(board));
   const all = useDocument(({ board }) => countOf(board));

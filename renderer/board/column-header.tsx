@@ -1,7 +1,6 @@
 // The header of a column: its glyph and name, how many cards it holds, how long they wait there, and a way to add one.
 import { IconChevronsLeft, IconPlus } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Stage } from "#shared/model/stage.ts";
 import { medianDays } from "#shared/queries/waiting.ts";
 import { useDocument } from "../document/document-store.ts";
@@ -10,13 +9,13 @@ import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { beginAdding, setShelfOpen } from "./board-state.ts";
 import styles from "./column.module.css";
 import { useShown } from "./shown-board.ts";
+import { t } from "../ui/words.ts";
 
 /** From this many cards on the count leaves a narrow column no room for the days in full. */
 const CROWDED = 1_000;
 
 /** The header of a column or of the unfolded shelf. */
 export function ColumnHeader({ stage }: { readonly stage: Stage }) {
-  const { t } = useTranslation();
   const name = t(`board.stage.${stage}`);
   return (
     <header className={styles.header}>
@@ -43,7 +42,6 @@ export function ColumnHeader({ stage }: { readonly stage: Stage }) {
 
 /** How many cards a stage holds, and how many of them are shown. */
 export function Count({ stage }: { readonly stage: Stage }) {
-  const { t } = useTranslation();
   const all = useDocument(({ board }) => board[stage].length);
   const shown = useShown(({ board }) => board[stage].length);
   return <span className={styles.count}>{shown === all ? all : t("board.countOf", { shown, all })}</span>;
@@ -51,7 +49,6 @@ export function Count({ stage }: { readonly stage: Stage }) {
 
 /** Opens the quick add of a stage. */
 export function AddButton({ stage }: { readonly stage: Stage }) {
-  const { t } = useTranslation();
   const name = t("board.addTo", { stage: t(`board.stage.${stage}`) });
   return (
     <button type="button" className={styles.iconButton} data-add={stage} aria-label={name} title={name} onClick={() => beginAdding(stage)}>
@@ -61,7 +58,6 @@ export function AddButton({ stage }: { readonly stage: Stage }) {
 }
 
 function Median({ stage }: { readonly stage: Stage }) {
-  const { t } = useTranslation();
   const cards = useDocument(({ board }) => board[stage]);
   const today = useDocument((state) => state.today);
   const [days, setDays] = useState<number>();

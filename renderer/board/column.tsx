@@ -1,7 +1,6 @@
 // A column: its header, its quick add, and its cards, of which only those in sight are drawn.
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import { settingsOf } from "#shared/model/document.ts";
 import type { Stage } from "#shared/model/stage.ts";
@@ -16,6 +15,7 @@ import { gapOf, offsetsOf } from "./layout.ts";
 import { QuickAdd } from "./quick-add.tsx";
 import { useReceiving } from "./receiving.ts";
 import { useShown } from "./shown-board.ts";
+import { t } from "../ui/words.ts";
 
 /** How many cards are drawn beyond what is in sight, at either end. */
 const OVERSCAN = 2;
@@ -27,7 +27,6 @@ export interface ColumnProps {
 
 /** A column of the board, or the unfolded shelf. */
 export const Column = memo(function Column({ stage, openId }: ColumnProps) {
-  const { t } = useTranslation();
   const region = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const adding = useBoard((state) => state.adding === stage);
@@ -123,7 +122,6 @@ function DropLine({ stage, offsets, gap }: { readonly stage: Stage; readonly off
 }
 
 function Nothing({ stage }: { readonly stage: Stage }) {
-  const { t } = useTranslation();
   const hidden = useDocument(({ board }) => board[stage].length > 0);
   const under = useBoard(({ place }) => place?.stage === stage);
   return (

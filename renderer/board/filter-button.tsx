@@ -1,9 +1,9 @@
 // The button of a filter by tag or by source.
 import { IconBriefcase, IconTag } from "@tabler/icons-react";
 import type { ComponentProps } from "react";
-import { useTranslation } from "react-i18next";
 import styles from "./board-toolbar.module.css";
 import { useShown } from "./shown-board.ts";
+import { t } from "../ui/words.ts";
 
 /** What can be chosen from a menu. */
 export const CHOICES = ["tags", "sources"] as const;
@@ -13,7 +13,6 @@ const ICONS = { tags: IconTag, sources: IconBriefcase } as const;
 
 /** The button; it shows how much is chosen. */
 export function FilterButton({ choice, ...rest }: { readonly choice: Choice } & ComponentProps<"button">) {
-  const { t } = useTranslation();
   const chosen = useShown(({ filter }) => filter[choice].length);
   const Icon = ICONS[choice];
   return (

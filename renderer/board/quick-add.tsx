@@ -1,6 +1,5 @@
 // Quick add: one line becomes a card on top of its column, and the field stays for the next.
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
@@ -8,10 +7,10 @@ import { addNew } from "./add-new.ts";
 import { endAdding } from "./board-state.ts";
 import { listOf } from "./column-lists.ts";
 import styles from "./quick-add.module.css";
+import { t } from "../ui/words.ts";
 
 /** The field of a column's quick add. */
 export function QuickAdd({ stage }: { readonly stage: Stage }) {
-  const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const [refused, setRefused] = useState<Said>();
   useEffect(() => field.current?.focus(), []);

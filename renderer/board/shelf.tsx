@@ -1,6 +1,5 @@
 // The shelf: leads that are saved and not applied for yet, folded to a strip or unfolded as a column.
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { setShelfOpen, useBoard } from "./board-state.ts";
 import styles from "./column.module.css";
@@ -8,6 +7,7 @@ import { Column } from "./column.tsx";
 import { AddButton, Count } from "./column-header.tsx";
 import { registerColumn } from "./column-lists.ts";
 import { useReceiving } from "./receiving.ts";
+import { t } from "../ui/words.ts";
 
 /** The shelf of leads. */
 export function Shelf({ openId }: { readonly openId: string | undefined }) {
@@ -16,7 +16,6 @@ export function Shelf({ openId }: { readonly openId: string | undefined }) {
 }
 
 function FoldedShelf() {
-  const { t } = useTranslation();
   const region = useRef<HTMLElement>(null);
   const under = useBoard(({ place }) => place?.stage === "lead");
   const receiving = useReceiving("lead");
