@@ -152,7 +152,7 @@ describe("the program", () => {
     expect(readFileSync(join(folder, "perennial.json"))).toEqual(before);
     const spoken = await onFolder("import", LOG);
     expect(spoken).toMatchObject({ code: 0, out: "" });
-    expect(spoken.told).toContain("Of 11 rows, 10 are there already and 1 were skipped.");
+    expect(spoken.told).toContain("Rows read: 11. Already there: 10. Skipped: 1.");
   });
 
   it("asks about dates that can be read both ways, and follows --date-order and --map", async () => {

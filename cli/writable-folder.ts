@@ -4,6 +4,7 @@ import { openFolder } from "#backend/open-folder.ts";
 import type { Intent } from "#shared/commands/envelope.ts";
 import { localDay } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
+import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { type Call, Stopped } from "./command.ts";
 import { documentOnDisk } from "./data-on-disk.ts";
@@ -48,10 +49,23 @@ export async function withWritableFolder<Result>({ folder, tell }: Call, work: (
         const [first] = intent.applications;
         const saved = await documentOnDisk(folder);
         if (first && saved?.kept.document.applications.has(first.id)) return;
-        throw new Stopped({ key: "terminal.notImported", values: { count: intent.applications.length, why: say(outcome.why) } });
+        throw new Stopped({ key: "terminal.notImported", values: { count: intent.applications.length, why: say(notSaved(outcome.why)) } });
       },
     });
   } finally {
     await close();
   }
+}
+
+/** What the app says of a save that it goes on trying, as it is for a command that ends here. */
+const NOT_SAVED: ReadonlyMap<string, Said["key"]> = new Map([
+  ["storage.unsaved.busy", "terminal.notSaved.busy"],
+  ["storage.unsaved.diskFull", "terminal.notSaved.diskFull"],
+  ["storage.unsaved.noPermission", "terminal.notSaved.noPermission"],
+  ["storage.unsaved.readOnlyDisk", "terminal.notSaved.readOnlyDisk"],
+  ["storage.unsaved.tooLarge", "terminal.notSaved.tooLarge"],
+]);
+
+function notSaved({ key, values }: Said): Said {
+  return { key: NOT_SAVED.get(key) ?? "terminal.notSaved.other", ...(values ? { values } : {}) };
 }
