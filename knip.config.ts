@@ -5,7 +5,6 @@ export default {
   entry: [
     "cli/{main.ts,perennial.mjs}",
     "electron/{main,preload}.ts",
-    "renderer/main.tsx",
     "bench/main.ts",
     "bench/limits/*.{ts,tsx}",
     "tasks/{bench,build,check,check-*,dev,start,test}.mjs",

@@ -1,6 +1,5 @@
 // What stands around every page: the name, the places, and whether everything is on disk.
 import { type ReactNode, useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { useDocument } from "./document/document-store.ts";
 import { redo, undo } from "./document/session.ts";
 import styles from "./frame.module.css";
@@ -8,17 +7,17 @@ import { SavingState } from "./message/saving-state.tsx";
 import { useActions } from "./ui/action.ts";
 import { StageGlyph } from "./ui/glyphs/stage-glyph.tsx";
 import { addressOf, goTo, type Place, useRoute } from "./ui/route.ts";
+import { t } from "./ui/words.ts";
 
 const MAIN_PLACES = ["board", "today", "people", "lessons", "insights", "settings"] as const satisfies readonly Place[];
 
 /** The frame; its children are the page. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
   const { place } = useRoute();
   const here = place === "application" ? "board" : place;
   useEffect(() => {
     document.title = here === "board" ? t("places.name") : `${t(`places.${here}`)} – ${t("places.name")}`;
-  }, [here, t]);
+  }, [here]);
   useActions([
     { id: "undo", name: "message.undo", keys: ["mod+z"], enabled: () => useDocument.getState().undoStack.done.length > 0, run: () => void undo() },
     {

@@ -1,6 +1,5 @@
 // A text box completed from what is known already; it stays a plain text box to assistive technology.
 import { Combobox, useCombobox } from "@mantine/core";
-import "../ui/mantine.css";
 import type { InputHTMLAttributes, KeyboardEvent } from "react";
 import { fold } from "#shared/queries/filter.ts";
 import styles from "./field.module.css";

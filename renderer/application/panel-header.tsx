@@ -1,7 +1,5 @@
 // The head of the panel: stage, what else can be done, the way out, and the two names.
 import { Menu } from "@mantine/core";
-import "../ui/mantine.css";
-import "@mantine/core/styles/Menu.css";
 import { IconArchive, IconArchiveOff, IconDots, IconTrash, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";

@@ -1,6 +1,5 @@
 // The form of a round: its kind, when and in which zone, with whom, and how it went.
 import { Select } from "@mantine/core";
-import "../ui/mantine.css";
 import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";

@@ -1,6 +1,5 @@
 // The stage: choosing another one moves the card to the top of it.
 import { Select } from "@mantine/core";
-import "../ui/mantine.css";
 import { useTranslation } from "react-i18next";
 import { STAGES } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";

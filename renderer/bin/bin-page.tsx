@@ -1,5 +1,4 @@
 // Archive and bin: everything that left the board, and the ways back.
-import "../ui/mantine.css";
 import { useTranslation } from "react-i18next";
 import { Sheet } from "../ui/sheet.tsx";
 import { ArchiveSection } from "./archive-section.tsx";

@@ -1,6 +1,5 @@
 // Asks for the reason when cards are archived.
 import { Button, Modal } from "@mantine/core";
-import "../ui/mantine.css";
 import { useTranslation } from "react-i18next";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import type { Id } from "#shared/model/id.ts";

@@ -1,9 +1,11 @@
 // The board: its toolbar, the shelf and five columns, and everything that can be done to cards there.
-import { type FocusEvent, lazy, type MouseEvent, memo, Suspense, useEffect } from "react";
+import { type FocusEvent, type MouseEvent, memo, Suspense, useEffect } from "react";
 import { settingsOf } from "#shared/model/document.ts";
 import { COLUMNS } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
 import { fullDate } from "../ui/dates.ts";
+import { withKit } from "../ui/with-kit.tsx";
+import { t } from "../ui/words.ts";
 import { useBoardActions } from "./board-actions.ts";
 import { BoardDrag } from "./board-drag.tsx";
 import styles from "./board-page.module.css";
@@ -16,11 +18,10 @@ import { cardOf, useKeptFocus } from "./focus.ts";
 import { putBack } from "./keyboard-move.ts";
 import { from, NOTHING } from "./selection.ts";
 import { Shelf } from "./shelf.tsx";
-import { t } from "../ui/words.ts";
 
-const CardMenu = lazy(() => import("./card-menu.tsx").then(({ CardMenu: component }) => ({ default: component })));
-const ArchiveDialog = lazy(() => import("./archive-dialog.tsx").then(({ ArchiveDialog: component }) => ({ default: component })));
-const FirstRun = lazy(() => import("./first-run.tsx").then(({ FirstRun: component }) => ({ default: component })));
+const CardMenu = withKit(async () => (await import("./card-menu.tsx")).CardMenu);
+const ArchiveDialog = withKit(async () => (await import("./archive-dialog.tsx")).ArchiveDialog);
+const FirstRun = withKit(async () => (await import("./first-run.tsx")).FirstRun);
 
 /** The board; `openId` names the application whose panel is open beside it. */
 export function BoardPage({ openId }: { readonly openId: string | undefined }) {

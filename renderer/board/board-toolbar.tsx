@@ -5,11 +5,11 @@ import { STAGES } from "#shared/model/stage.ts";
 import type { Board } from "#shared/queries/board.ts";
 import { isFiltering, NO_FILTER } from "#shared/queries/filter.ts";
 import { useDocument } from "../document/document-store.ts";
+import { t } from "../ui/words.ts";
 import { beginAdding } from "./board-state.ts";
 import styles from "./board-toolbar.module.css";
 import { FilterChoices } from "./filter-choices.tsx";
 import { prepareSearch, setFilter, useShown } from "./shown-board.ts";
-import { t } from "../ui/words.ts";
 
 /** The toolbar. */
 export function BoardToolbar() {

@@ -1,7 +1,5 @@
 // The context menu of cards: what the keys do, for one card or for the selection.
 import { Menu } from "@mantine/core";
-import "../ui/mantine.css";
-import "@mantine/core/styles/Menu.css";
 import { IconArchive, IconArrowsMove, IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";

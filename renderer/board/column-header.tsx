@@ -6,10 +6,10 @@ import { medianDays } from "#shared/queries/waiting.ts";
 import { useDocument } from "../document/document-store.ts";
 import { dayCount } from "../ui/dates.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
+import { t } from "../ui/words.ts";
 import { beginAdding, setShelfOpen } from "./board-state.ts";
 import styles from "./column.module.css";
 import { useShown } from "./shown-board.ts";
-import { t } from "../ui/words.ts";
 
 /** From this many cards on the count leaves a narrow column no room for the days in full. */
 const CROWDED = 1_000;

@@ -5,6 +5,7 @@ import type { Application } from "#shared/model/application.ts";
 import { settingsOf } from "#shared/model/document.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
+import { t } from "../ui/words.ts";
 import { useBoard } from "./board-state.ts";
 import { Card } from "./card.tsx";
 import { applicationOf } from "./card-actions.ts";
@@ -15,7 +16,6 @@ import { gapOf, offsetsOf } from "./layout.ts";
 import { QuickAdd } from "./quick-add.tsx";
 import { useReceiving } from "./receiving.ts";
 import { useShown } from "./shown-board.ts";
-import { t } from "../ui/words.ts";
 
 /** How many cards are drawn beyond what is in sight, at either end. */
 const OVERSCAN = 2;

@@ -1,9 +1,9 @@
 // The button of a filter by tag or by source.
 import { IconBriefcase, IconTag } from "@tabler/icons-react";
 import type { ComponentProps } from "react";
+import { t } from "../ui/words.ts";
 import styles from "./board-toolbar.module.css";
 import { useShown } from "./shown-board.ts";
-import { t } from "../ui/words.ts";
 
 /** What can be chosen from a menu. */
 export const CHOICES = ["tags", "sources"] as const;

@@ -1,9 +1,10 @@
 // The filters by tag and by source: two buttons, whose menus are fetched when one is first wanted.
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { withKit } from "../ui/with-kit.tsx";
 import { CHOICES, type Choice, FilterButton } from "./filter-button.tsx";
 
 const load = () => import("./filter-menus.tsx");
-const FilterMenus = lazy(() => load().then(({ FilterMenus: component }) => ({ default: component })));
+const FilterMenus = withKit(async () => (await load()).FilterMenus);
 
 /** Both filters. */
 export function FilterChoices() {

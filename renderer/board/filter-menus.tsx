@@ -1,6 +1,4 @@
 // The menus of the filters by tag and by source: what there is, with how often.
-import "../ui/mantine.css";
-import "@mantine/core/styles/Menu.css";
 import { Menu } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

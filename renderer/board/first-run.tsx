@@ -1,8 +1,8 @@
 // The first day: what to do first, a search to look around in, and a way to bring one along.
 import { Button } from "@mantine/core";
-import "../ui/mantine.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LifeDrawing } from "../ui/glyphs/life-drawing.tsx";
 import { goTo } from "../ui/route.ts";
 import styles from "./first-run.module.css";
 
@@ -17,7 +17,10 @@ export function FirstRun() {
   };
   return (
     <section className={styles.firstRun} aria-labelledby="first-run">
-      <div>
+      <div className={styles.drawing}>
+        <LifeDrawing />
+      </div>
+      <div className={styles.words}>
         <h2 id="first-run" className={styles.title}>
           {t("firstRun.title")}
         </h2>

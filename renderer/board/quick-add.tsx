@@ -3,11 +3,11 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
+import { t } from "../ui/words.ts";
 import { addNew } from "./add-new.ts";
 import { endAdding } from "./board-state.ts";
 import { listOf } from "./column-lists.ts";
 import styles from "./quick-add.module.css";
-import { t } from "../ui/words.ts";
 
 /** The field of a column's quick add. */
 export function QuickAdd({ stage }: { readonly stage: Stage }) {

@@ -1,13 +1,13 @@
 // The shelf: leads that are saved and not applied for yet, folded to a strip or unfolded as a column.
 import { useEffect, useRef } from "react";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
+import { t } from "../ui/words.ts";
 import { setShelfOpen, useBoard } from "./board-state.ts";
 import styles from "./column.module.css";
 import { Column } from "./column.tsx";
 import { AddButton, Count } from "./column-header.tsx";
 import { registerColumn } from "./column-lists.ts";
 import { useReceiving } from "./receiving.ts";
-import { t } from "../ui/words.ts";
 
 /** The shelf of leads. */
 export function Shelf({ openId }: { readonly openId: string | undefined }) {

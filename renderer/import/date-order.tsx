@@ -24,11 +24,12 @@ export function DateOrderChoice({ plan, rows, onChange }: DateOrderParts) {
   return (
     <Section title={t("importPage.dates")}>
       <div className={styles.dates}>
-        <SegmentedControl
+        <SegmentedControl<DateOrder | "">
           aria-label={t("importPage.dateOrder")}
-          value={order}
+          // Where the person is asked, no answer is given yet, so that each one can be chosen.
+          value={by === "locale" ? "" : order}
           data={DATE_ORDERS.map((value) => ({ value, label: t(`importPage.order.${value}`) }))}
-          onChange={onChange}
+          onChange={(chosen) => chosen !== "" && onChange(chosen)}
         />
         <div>
           {by === "locale" ? (

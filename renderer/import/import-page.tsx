@@ -1,5 +1,4 @@
 // Import: a file is read in the page, shown row by row, and added as one step. Nothing changes before.
-import "../ui/mantine.css";
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,5 +1,4 @@
 // Insights: what really happened, counted. Every rate stands with its number.
-import "../ui/mantine.css";
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,5 +1,4 @@
 // Lessons: what each rejection left, in the person's own words.
-import "../ui/mantine.css";
 import { Button, NativeSelect } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,12 +1,12 @@
 // What is said to the person: what happened, with a way back, and what needs them.
 import { IconX } from "@tabler/icons-react";
-import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useEffect, useState } from "react";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { exportJson } from "../document/export-document.ts";
 import { type Message, putAside, useMessages } from "../document/message-store.ts";
 import { saveNow, undo } from "../document/session.ts";
+import { t } from "../ui/words.ts";
 import styles from "./message.module.css";
 
 /** How long a message that only tells stays, in ms; it stays while the pointer or the focus is on it. */
@@ -36,14 +36,23 @@ export function Messages() {
 }
 
 function Happened({ message }: { message: Message }) {
-  const { t } = useTranslation();
   const undoable = useDocument(({ undoStack }) => message.undoes !== undefined && undoStack.done.at(-1)?.envelopeId === message.undoes);
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
+    if (isHeld) return;
     const timer = setTimeout(() => putAside(message.id), STAYS_MS);
     return () => clearTimeout(timer);
-  }, [message.id]);
+  }, [message.id, isHeld]);
   return (
-    <div className={styles.message} data-kind="happened">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it is not operated, it only stays while somebody is at it.
+    <div
+      className={styles.message}
+      data-kind="happened"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <span>{say(message.said)}</span>
       {undoable && (
         <button type="button" className={styles.action} onClick={() => void undo()}>
@@ -56,7 +65,6 @@ function Happened({ message }: { message: Message }) {
 }
 
 function Dismiss({ id }: { id: number }) {
-  const { t } = useTranslation();
   return (
     <button type="button" className={styles.dismiss} aria-label={t("message.dismiss")} onClick={() => putAside(id)}>
       <IconX size={16} stroke={1.5} aria-hidden />
@@ -66,7 +74,6 @@ function Dismiss({ id }: { id: number }) {
 
 /** What stays as long as it is so: not saved, not admitted, read-only, away. */
 function Lasting() {
-  const { t } = useTranslation();
   const { phase, saving, access } = useDocument();
   if (phase.kind === "not-admitted") return <Standing said={t("message.notAdmitted")} />;
   if (phase.kind === "away") return <Standing said={t("message.away")} />;

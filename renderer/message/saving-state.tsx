@@ -1,11 +1,10 @@
 // Whether what was written is on disk: a quiet word in the corner of the frame.
-import { useTranslation } from "react-i18next";
 import { useDocument } from "../document/document-store.ts";
+import { t } from "../ui/words.ts";
 import styles from "./message.module.css";
 
 /** `Saving` until every change is durable, then `Saved`. */
 export function SavingState() {
-  const { t } = useTranslation();
   const waiting = useDocument(({ pending }) => pending.length > 0);
   const open = useDocument(({ phase }) => phase.kind === "open" || phase.kind === "away");
   const readOnly = useDocument(({ access }) => access.mode === "read-only");

@@ -1,9 +1,10 @@
 // The command palette and the list of keys: their two actions, and the dialogs once one is asked for.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { type Action, useActions, useRegisteredActions } from "../ui/action.ts";
+import { withKit } from "../ui/with-kit.tsx";
 
-const CommandsDialog = lazy(() => import("./commands-dialog.tsx").then(({ CommandsDialog: component }) => ({ default: component })));
-const KeysDialog = lazy(() => import("./keys-dialog.tsx").then(({ KeysDialog: component }) => ({ default: component })));
+const CommandsDialog = withKit(async () => (await import("./commands-dialog.tsx")).CommandsDialog);
+const KeysDialog = withKit(async () => (await import("./keys-dialog.tsx")).KeysDialog);
 
 /** What is open: which dialog, what could be done when it was opened, and where the focus was. */
 interface Opened {

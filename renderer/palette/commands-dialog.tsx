@@ -1,6 +1,5 @@
 // The command palette: one line to find applications, places and actions, and to go there or do it.
 import { Modal } from "@mantine/core";
-import "../ui/mantine.css";
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";

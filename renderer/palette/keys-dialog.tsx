@@ -1,6 +1,5 @@
 // The keys that work where the person is, read from the table of actions.
 import { Modal } from "@mantine/core";
-import "../ui/mantine.css";
 import { useTranslation } from "react-i18next";
 import { useRegisteredActions } from "../ui/action.ts";
 import { shownKey } from "../ui/keys.ts";

@@ -1,5 +1,4 @@
 // People: everybody met in interviews, with where and when.
-import "../ui/mantine.css";
 import { Button, TextInput } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,5 +1,4 @@
 // Asks what should stand when the file was changed by somebody else while Perennial was open.
-import "../ui/mantine.css";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

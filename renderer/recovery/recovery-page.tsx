@@ -1,5 +1,4 @@
 // Shown when the data file could not be read: what was found, and what it can be taken up from. Nothing is written before a choice.
-import "../ui/mantine.css";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,5 +1,4 @@
 // Settings: where the data is, how it looks, what comes in and goes out.
-import "../ui/mantine.css";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useRegisteredActions } from "../ui/action.ts";

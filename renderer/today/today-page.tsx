@@ -1,5 +1,4 @@
 // Today: what is overdue, due now, and due in the coming week.
-import "../ui/mantine.css";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { agendaOf, type Task } from "#shared/queries/today.ts";
