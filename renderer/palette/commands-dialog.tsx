@@ -1,6 +1,6 @@
 // The command palette: one line to find applications, places and actions, and to go there or do it.
 import { Modal } from "@mantine/core";
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
@@ -10,6 +10,7 @@ import type { Action } from "../ui/action.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { shownKey } from "../ui/keys.ts";
 import { goTo } from "../ui/route.ts";
+import type { EarlyTyping } from "./early-typing.ts";
 import { findApplications } from "./find-applications.ts";
 import styles from "./palette.module.css";
 
@@ -18,15 +19,18 @@ const SHOWN = 8;
 
 interface DialogParts {
   readonly actions: readonly Action[];
+  /** What was typed before the text box stood. */
+  readonly typing: EarlyTyping | undefined;
   /** Closes the dialog and then runs what was chosen, if anything. */
   readonly onClose: (run?: () => void) => void;
 }
 
-export function CommandsDialog({ actions, onClose }: DialogParts) {
+export function CommandsDialog({ actions, typing, onClose }: DialogParts) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed);
   const [at, setAt] = useState(0);
+  const [entered, setEntered] = useState(false);
   const listId = useId();
   const applications = useDocument(({ document }) => document.applications);
   const found = useMemo(() => findApplications(applications.values(), text, SHOWN), [applications, text]);
@@ -42,6 +46,12 @@ export function CommandsDialog({ actions, onClose }: DialogParts) {
     ...fitting.map(({ action }) => action.run),
   ];
   const chosen = Math.min(at, runs.length - 1);
+  useEffect(() => {
+    if (!entered || text !== typed) return;
+    setEntered(false);
+    const run = runs[chosen];
+    if (run) onClose(run);
+  });
   const optionId = (index: number) => `${listId}-${index}`;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -81,6 +91,12 @@ export function CommandsDialog({ actions, onClose }: DialogParts) {
           autoComplete="off"
           spellCheck={false}
           value={typed}
+          onFocus={() => {
+            const early = typing?.take();
+            if (!early?.text) return;
+            setTyped(early.text);
+            setEntered(early.entered);
+          }}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setAt(0);
