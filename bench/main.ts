@@ -30,8 +30,9 @@ interface Measured {
   readonly slow: Dragging;
   readonly hand: Dragging;
   readonly typing: Typing;
-  readonly commit: Committing;
 }
+
+type Reported = Measured & { readonly commit: Committing };
 
 const browser = await chromium.launch({
   executablePath: process.env.PERENNIAL_CHROMIUM || undefined,
@@ -41,9 +42,13 @@ const measured: Measured[] = [];
 for (const size of SIZES) measured.push(await measureSize(browser, size));
 const bundle = await measureBundle(join(root, "build/renderer"));
 await browser.close();
-report(measured);
+// On a disk and cores that the browser has let go of.
+const committing: Committing[] = [];
+for (const size of SIZES) committing.push(await withFolder(size, (folder, ids) => measureCommitting(folder, ids, today)));
+report(measured.map((one, at) => ({ ...one, commit: committing[at] as Committing })));
 
-async function measureSize(chromiumRunning: Browser, size: number): Promise<Measured> {
+/** A data folder with a search of this size in it, for as long as `work` takes. */
+async function withFolder<Result>(size: number, work: (folder: string, ids: readonly string[]) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), `perennial-bench-${size}-`));
   const made = madeSearch(size, today);
   const opened = await openFolder({ folder, owner: "terminal" });
@@ -54,6 +59,16 @@ async function measureSize(chromiumRunning: Browser, size: number): Promise<Meas
     intent: { type: "document.import", applications: [...made.applications.values()], reminders: [...made.reminders.values()] },
   });
   await opened.close();
+  const result = await work(folder, [...made.applications.keys()]);
+  await rm(folder, { recursive: true });
+  return result;
+}
+
+function measureSize(chromiumRunning: Browser, size: number): Promise<Measured> {
+  return withFolder(size, (folder) => measurePages(chromiumRunning, size, folder));
+}
+
+async function measurePages(chromiumRunning: Browser, size: number, folder: string): Promise<Measured> {
   const limits = await serveLimits(join(root, "build/bench/limits"), () => join(folder, "perennial.json"));
   const openings = { app: [] as Opening[], list: [] as Opening[], page: [] as Opening[] };
   // The kinds take turns, so that a slow moment of the machine falls on all of them.
@@ -80,9 +95,7 @@ async function measureSize(chromiumRunning: Browser, size: number): Promise<Meas
   });
   await app.close();
   limits.close();
-  const commit = await measureCommitting(folder, [...made.applications.keys()], today);
-  await rm(folder, { recursive: true });
-  return { size, app: middle(openings.app), list: middle(openings.list), page: middle(openings.page), drag, slow, hand, typing, commit };
+  return { size, app: middle(openings.app), list: middle(openings.list), page: middle(openings.page), drag, slow, hand, typing };
 }
 
 async function onPage<Result>(
@@ -104,11 +117,11 @@ function middle(openings: readonly Opening[]): Opening {
   return { firstCard: of("firstCard"), interactive: of("interactive"), cpu: of("cpu"), cpuAside: of("cpuAside"), heapMb: of("heapMb") };
 }
 
-function report(rows: readonly Measured[]): void {
-  const base = rows[0] as Measured;
+function report(rows: readonly Reported[]): void {
+  const base = rows[0] as Reported;
   const sizes = rows.map(({ size }) => size.toLocaleString("en"));
-  const row = (name: string, of: (row: Measured) => number | undefined, target = "") => [name, ...rows.map((one) => of(one) ?? Number.NaN), target];
-  const grown = (name: string, of: (row: Measured) => number | undefined) =>
+  const row = (name: string, of: (row: Reported) => number | undefined, target = "") => [name, ...rows.map((one) => of(one) ?? Number.NaN), target];
+  const grown = (name: string, of: (row: Reported) => number | undefined) =>
     row(`${name}, to its own at ${sizes[0]}`, (one) => (of(one) ?? Number.NaN) / (of(base) ?? Number.NaN), "1.3");
   const head = (name: string) => [name, ...sizes, "at most"];
   console.log(

@@ -5,27 +5,43 @@ import type { Press } from "./drag-context.tsx";
 
 const DragContext = lazy(async () => ({ default: (await import("./drag-context.tsx")).DragContext }));
 
+const RELEASES = ["mouseup", "touchend", "touchcancel"] as const;
+
 /** Lets the cards among its children be dragged. */
 export const BoardDrag = memo(function BoardDrag({ children }: { readonly children: ReactNode }) {
-  const press = useRef<Press>(null);
   const [drawn, setDrawn] = useState(false);
+  const press = useRef<Press>(null);
+  // A press that comes before the drag is there waits for it, as long as it lasts.
+  const early = useRef<Parameters<Press>>(null);
   useEffect(() => {
-    const waiting = requestIdleCallback(() => setDrawn(true), { timeout: 500 });
-    return () => cancelIdleCallback(waiting);
+    const waiting = requestIdleCallback(() => setDrawn(true), { timeout: 200 });
+    const forget = () => {
+      early.current = null;
+    };
+    for (const released of RELEASES) addEventListener(released, forget, true);
+    return () => {
+      cancelIdleCallback(waiting);
+      for (const released of RELEASES) removeEventListener(released, forget, true);
+    };
   }, []);
+  const hear: Press = (...heard) => {
+    if (press.current) return press.current(...heard);
+    early.current = heard;
+    setDrawn(true);
+  };
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards inside have the roles; this only hears their presses. */}
       <div
         className={styles.hearing}
-        onMouseDown={(event) => press.current?.(event, "onMouseDown")}
-        onTouchStart={(event) => press.current?.(event, "onTouchStart")}
+        onMouseDown={(event) => hear(event, "onMouseDown")}
+        onTouchStart={(event) => hear(event, "onTouchStart")}
       >
         {children}
       </div>
       {drawn && (
         <Suspense>
-          <DragContext press={press} />
+          <DragContext press={press} early={early} />
         </Suspense>
       )}
     </>

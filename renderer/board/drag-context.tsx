@@ -28,7 +28,7 @@ const noCollisions = () => [];
 export type Press = (event: MouseEvent | TouchEvent, name: "onMouseDown" | "onTouchStart") => void;
 
 /** The drag itself, without the cards: React would search all of them for listeners to it in each of its frames. */
-export function DragContext({ press }: { readonly press: RefObject<Press | null> }) {
+export function DragContext({ press, early }: { readonly press: RefObject<Press | null>; readonly early: RefObject<Parameters<Press> | null> }) {
   const sensors = useSensors(useSensor(MouseSensor, BY_MOUSE), useSensor(TouchSensor, BY_TOUCH));
   const pressed = useRef<Id | null>(null);
   const following = useRef<Following | null>(null);
@@ -66,7 +66,7 @@ export function DragContext({ press }: { readonly press: RefObject<Press | null>
       onDragEnd={end}
       onDragCancel={cancel}
     >
-      <Hand pressed={pressed} press={press} />
+      <Hand pressed={pressed} press={press} early={early} />
       <DragOverlay dropAnimation={null} zIndex={300}>
         <HeldCards />
       </DragOverlay>
@@ -75,7 +75,7 @@ export function DragContext({ press }: { readonly press: RefObject<Press | null>
 }
 
 /** The one draggable there is; it takes the shape of the card that is pressed. */
-function Hand({ pressed, press }: { readonly pressed: RefObject<Id | null>; readonly press: RefObject<Press | null> }) {
+function Hand({ pressed, press, early }: Parameters<typeof DragContext>[0] & { readonly pressed: RefObject<Id | null> }) {
   const { setNodeRef, listeners } = useDraggable({ id: HAND });
   useEffect(() => {
     press.current = (event, name) => {
@@ -85,6 +85,8 @@ function Hand({ pressed, press }: { readonly pressed: RefObject<Id | null>; read
       setNodeRef(cardElement(id));
       listeners?.[name]?.(event);
     };
-  }, [press, pressed, setNodeRef, listeners]);
+    if (early.current) press.current(...early.current);
+    early.current = null;
+  }, [press, early, pressed, setNodeRef, listeners]);
   return null;
 }
