@@ -49,7 +49,13 @@ export function App() {
 function Page() {
   const { place, id } = useRoute();
   const phase = useDocument(({ phase: now }) => now);
-  if (phase.kind === "not-admitted") return null;
+  if (phase.kind === "not-admitted") {
+    return (
+      <p role="alert" className={styles.notAdmitted}>
+        {t("message.notAdmitted")}
+      </p>
+    );
+  }
   // Seen only where opening takes longer than a moment.
   if (phase.kind === "opening") return <p className={styles.opening}>{t("message.opening")}</p>;
   if (phase.kind === "recovery") {

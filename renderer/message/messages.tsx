@@ -1,6 +1,7 @@
 // What is said to the person: what happened, with a way back, and what needs them.
 import { IconX } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
+import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { exportJson } from "../document/export-document.ts";
@@ -17,15 +18,21 @@ export function Messages() {
   const messages = useMessages((state) => state.messages);
   const happened = messages.filter(({ kind }) => kind === "happened");
   const needed = messages.filter(({ kind }) => kind === "needed");
+  const standing = useDocument(standingOf);
+  const again = needed.findLast(({ said }) => said.key === standing?.key);
   return (
     <div className={styles.messages}>
-      <Lasting />
-      {needed.map((message) => (
-        <div key={message.id} role="alert" className={styles.message} data-kind="needed">
-          <span>{say(message.said)}</span>
-          <Dismiss id={message.id} />
-        </div>
-      ))}
+      {/* Where a refusal says the same once more, it is the one sentence that is told again. */}
+      {standing && <Standing key={again?.id} said={say(standing)} />}
+      <Unsaved />
+      {needed
+        .filter(({ said }) => said.key !== standing?.key)
+        .map((message) => (
+          <div key={message.id} role="alert" className={styles.message} data-kind="needed">
+            <span>{say(message.said)}</span>
+            <Dismiss id={message.id} />
+          </div>
+        ))}
       <div role="status" className={styles.happened}>
         {happened.map((message) => (
           <Happened key={message.id} message={message} />
@@ -72,12 +79,17 @@ function Dismiss({ id }: { id: number }) {
   );
 }
 
-/** What stays as long as it is so: not saved, not admitted, read-only, away. */
-function Lasting() {
-  const { phase, saving, access } = useDocument();
-  if (phase.kind === "not-admitted") return <Standing said={t("message.notAdmitted")} />;
-  if (phase.kind === "away") return <Standing said={t("message.away")} />;
-  if (phase.kind === "open" && access.mode === "read-only") return <Standing said={say(access.why)} />;
+/** What stays as long as it is so: read-only, or away. */
+function standingOf({ phase, access }: ReturnType<typeof useDocument.getState>): Said | undefined {
+  if (phase.kind === "away") return AWAY;
+  return phase.kind === "open" && access.mode === "read-only" ? access.why : undefined;
+}
+
+const AWAY: Said = { key: "message.away" };
+
+function Unsaved() {
+  const phase = useDocument((state) => state.phase);
+  const saving = useDocument((state) => state.saving);
   if (phase.kind !== "open" || saving.state !== "unsaved") return null;
   return (
     <div role="alert" className={styles.message} data-kind="needed">

@@ -11,7 +11,8 @@ export const message = {
   tryNow: "Try again now",
   exportNow: "Export what I have",
   away: "The connection to Perennial's data was lost. What you wrote is kept here and is saved when it is back.",
-  notAdmitted: "This page was opened without a valid ticket. Start Perennial again and use the address it prints.",
+  notAdmitted:
+    "This page needs a fresh address to show your applications, which are safe. Press Enter in the terminal where Perennial runs to get one, or start Perennial again.",
   readOnly: "Reading only",
   opening: "Opening your board",
 } as const;
