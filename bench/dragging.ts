@@ -61,14 +61,8 @@ export async function measureDragging(page: Page, cdp: CDPSession, { drops, thro
     });
   });
   await mouse(cdp, "mouseReleased", 60 + 0.5 * 1_120, from.y + 80 + Math.sin(9) * 60, 0);
-  const recorded = await page.evaluate(
-    (wait) =>
-      new Promise<Recorder>((resolve) => {
-        const look = () => (!wait || window.bench.saved !== undefined ? resolve(window.bench) : requestAnimationFrame(look));
-        look();
-      }),
-    drops,
-  );
+  if (drops) await page.waitForFunction(() => window.bench.saved !== undefined, undefined, { polling: "raf", timeout: 15_000 });
+  const recorded = await page.evaluate(() => window.bench);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   return figures(trace, recorded);
 }

@@ -33,7 +33,7 @@ export function RoundLine({ round }: { round: Round }) {
   }
   return (
     <li className={styles.line}>
-      <span className={styles.glyph} data-stage="interviewed" aria-hidden>
+      <span className={`${styles.glyph} ${styles.round}`} aria-hidden>
         <IconMessages size={15} stroke={1.5} />
       </span>
       <span className={styles.what}>

@@ -25,13 +25,13 @@ export function StageField() {
       allowDeselect={false}
       withCheckIcon={false}
       leftSection={
-        <span className={styles.glyph} data-stage={stage}>
+        <span className={styles.glyph}>
           <StageGlyph stage={stage} size={16} />
         </span>
       }
       renderOption={({ option }) => (
         <span className={styles.stageOption}>
-          <span className={styles.glyph} data-stage={option.value}>
+          <span className={styles.glyph}>
             <StageGlyph stage={STAGES.find((other) => other === option.value) ?? stage} size={16} />
           </span>
           {option.label}

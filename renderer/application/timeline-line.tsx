@@ -32,24 +32,10 @@ export function TimelineLineShown({ line }: { line: TimelineLine }) {
 }
 
 /** A drawing, what happened, when on that day, and what can be done with the line. */
-function Line({
-  icon,
-  hue,
-  at,
-  title,
-  tools,
-  children,
-}: {
-  icon: ReactNode;
-  hue?: string;
-  at: string;
-  title?: string;
-  tools?: ReactNode;
-  children: ReactNode;
-}) {
+function Line({ icon, at, title, tools, children }: { icon: ReactNode; at: string; title?: string; tools?: ReactNode; children: ReactNode }) {
   return (
     <li className={styles.line}>
-      <span className={styles.glyph} data-stage={hue} aria-hidden>
+      <span className={styles.glyph} aria-hidden>
         {icon}
       </span>
       <span className={styles.what} title={title}>
@@ -76,7 +62,6 @@ function MoveLine({ move: { id, at, from, to } }: { move: Move }) {
   return (
     <Line
       at={at}
-      hue={to}
       icon={<StageGlyph stage={to} size={16} />}
       tools={<DayButton id={id} at={at} what={what} onDay={onDay} stays={t("application.timeline.moveStays")} />}
     >
@@ -110,7 +95,7 @@ function AppliedLine({ id, at }: { id: string; at: string }) {
   const onDay = (appliedOn: string) => act({ type: "application.edit", id: application.id, fields: { appliedOn } }, { key: "application.changed.appliedOn" });
   const what = t("application.timeline.applied");
   return (
-    <Line at={dayOf(at)} hue="applied" icon={<StageGlyph stage="applied" size={16} />} tools={<DayButton id={id} at={at} what={what} onDay={onDay} />}>
+    <Line at={dayOf(at)} icon={<StageGlyph stage="applied" size={16} />} tools={<DayButton id={id} at={at} what={what} onDay={onDay} />}>
       {what}
     </Line>
   );

@@ -32,11 +32,7 @@ export const BoardDrag = memo(function BoardDrag({ children }: { readonly childr
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards inside have the roles; this only hears their presses. */}
-      <div
-        className={styles.hearing}
-        onMouseDown={(event) => hear(event, "onMouseDown")}
-        onTouchStart={(event) => hear(event, "onTouchStart")}
-      >
+      <div className={styles.hearing} onMouseDown={(event) => hear(event, "onMouseDown")} onTouchStart={(event) => hear(event, "onTouchStart")}>
         {children}
       </div>
       {drawn && (

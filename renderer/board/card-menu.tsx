@@ -46,7 +46,7 @@ export function CardMenu({ ids, x, y }: { readonly ids: readonly Id[]; readonly 
               <Menu.Item
                 key={stage}
                 leftSection={
-                  <span className={styles.glyph} data-stage={stage}>
+                  <span className={styles.glyph}>
                     <StageGlyph stage={stage} />
                   </span>
                 }

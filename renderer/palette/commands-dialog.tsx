@@ -162,7 +162,7 @@ function ApplicationName({ application }: { application: Application }) {
   const { t } = useTranslation();
   return (
     <>
-      <span className={styles.glyph} data-stage={application.stage}>
+      <span className={styles.glyph}>
         <StageGlyph stage={application.stage} size={16} />
       </span>
       <span className={styles.name}>{applicationName(application)}</span>

@@ -1,5 +1,5 @@
 // The layout of every page beside the board: a title, what can be done there, sections, and what stands where nothing is yet.
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Stage } from "#shared/model/stage.ts";
 import { StageGlyph } from "./glyphs/stage-glyph.tsx";
 import styles from "./sheet.module.css";
@@ -48,7 +48,7 @@ export function Section({ title, count, tools, children }: { title: string; coun
 /** What a page says where it has nothing to show yet: a drawing, a sentence, and one useful thing to do. */
 export function Nothing({ stage, children }: { stage: Stage; children: ReactNode }) {
   return (
-    <div className={styles.nothing} style={{ "--nothing-hue": `var(--stage-${stage})` } as CSSProperties}>
+    <div className={styles.nothing}>
       <StageGlyph stage={stage} size={24} />
       {children}
     </div>

@@ -6,7 +6,7 @@ import { STAGE_DRAWINGS } from "./stage-drawings.ts";
 const GRID = 20;
 const STROKE = 1.5;
 
-/** The drawing of a stage, `size` px square. It takes `currentColor` and is hidden from assistive technology. */
+/** The drawing of a stage, `size` px square. It has the hue of its stage and is hidden from assistive technology. */
 export function StageGlyph({ stage, size = 16 }: { readonly stage: Stage; readonly size?: 16 | 20 | 24 | 40 }) {
   const { paths, dashes } = STAGE_DRAWINGS[stage];
   return (
@@ -15,7 +15,7 @@ export function StageGlyph({ stage, size = 16 }: { readonly stage: Stage; readon
       fill="none"
       focusable="false"
       height={size}
-      stroke="currentColor"
+      stroke={`var(--stage-${stage})`}
       strokeDasharray={dashes}
       strokeLinecap="round"
       strokeLinejoin="round"
