@@ -1,18 +1,14 @@
 // What keeps a text from being saved, said where it was typed.
 import type { Said } from "#shared/text/said.ts";
-import { i18n } from "#shared/text/say.ts";
+import { shownCount } from "../ui/shown-count.ts";
 
 /** The sentence for a text over its limit (characters), by the key that tells what to do about it. */
 export function tooLong(text: string, limit: number, key: "application.tooLong" | "application.steps.tooLong" = "application.tooLong"): Said | undefined {
-  return text.length > limit ? { key, values: { limit: figures(limit), length: figures(text.length) } } : undefined;
+  return text.length > limit ? { key, values: { limit: shownCount(limit), length: shownCount(text.length) } } : undefined;
 }
 
 /** The sentence for a day that is not whole, or lies after `latest` (`YYYY-MM-DD`) where that is given. */
 export function notADay(day: string, latest?: string): Said | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day < "1900-01-01") return { key: "application.dateNeeded" };
   return latest !== undefined && day > latest ? { key: "application.dateAhead" } : undefined;
-}
-
-function figures(count: number): string {
-  return new Intl.NumberFormat(i18n.language).format(count);
 }

@@ -5,6 +5,7 @@ import { STAGES } from "#shared/model/stage.ts";
 import type { Board } from "#shared/queries/board.ts";
 import { isFiltering, NO_FILTER } from "#shared/queries/filter.ts";
 import { useDocument } from "../document/document-store.ts";
+import { shownCount } from "../ui/shown-count.ts";
 import { t } from "../ui/words.ts";
 import { beginAdding } from "./board-state.ts";
 import styles from "./board-toolbar.module.css";
@@ -86,7 +87,7 @@ function ShownCount() {
   return (
     <>
       <span role="status" className={styles.shown}>
-        {filtering ? t("board.filter.shown", { shown, all }) : ""}
+        {filtering ? t("board.filter.shown", { shown: shownCount(shown), all: shownCount(all) }) : ""}
       </span>
       {filtering && (
         <button type="button" className={styles.toggle} onClick={() => setFilter(NO_FILTER)}>

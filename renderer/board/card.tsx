@@ -61,7 +61,7 @@ export function CardFace({ application, reminders, today }: Pick<CardProps, "app
   return (
     <>
       <div className={styles.first}>
-        <span className={styles.company} title={first}>
+        <span className={styles.company} dir="auto" title={first}>
           {first}
         </span>
         {step && (
@@ -71,7 +71,7 @@ export function CardFace({ application, reminders, today }: Pick<CardProps, "app
         )}
       </div>
       {second && (
-        <div className={styles.role} title={second}>
+        <div className={styles.role} dir="auto" title={second}>
           {second}
         </div>
       )}

@@ -6,6 +6,7 @@ import { medianDays } from "#shared/queries/waiting.ts";
 import { useDocument } from "../document/document-store.ts";
 import { dayCount } from "../ui/dates.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
+import { shownCount } from "../ui/shown-count.ts";
 import { t } from "../ui/words.ts";
 import { beginAdding, setShelfOpen } from "./board-state.ts";
 import styles from "./column.module.css";
@@ -44,7 +45,7 @@ export function ColumnHeader({ stage }: { readonly stage: Stage }) {
 export function Count({ stage }: { readonly stage: Stage }) {
   const all = useDocument(({ board }) => board[stage].length);
   const shown = useShown(({ board }) => board[stage].length);
-  return <span className={styles.count}>{shown === all ? all : t("board.countOf", { shown, all })}</span>;
+  return <span className={styles.count}>{shown === all ? shownCount(all) : t("board.countOf", { shown: shownCount(shown), all: shownCount(all) })}</span>;
 }
 
 /** Opens the quick add of a stage. */

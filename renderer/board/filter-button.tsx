@@ -12,11 +12,11 @@ export type Choice = (typeof CHOICES)[number];
 const ICONS = { tags: IconTag, sources: IconBriefcase } as const;
 
 /** The button; it shows how much is chosen. */
-export function FilterButton({ choice, ...rest }: { readonly choice: Choice } & ComponentProps<"button">) {
+export function FilterButton({ choice, className = "", ...rest }: { readonly choice: Choice } & ComponentProps<"button">) {
   const chosen = useShown(({ filter }) => filter[choice].length);
   const Icon = ICONS[choice];
   return (
-    <button type="button" className={styles.toggle} data-active={chosen > 0 || undefined} aria-haspopup="menu" {...rest}>
+    <button type="button" className={`${styles.toggle} ${className}`} data-active={chosen > 0 || undefined} aria-haspopup="menu" {...rest}>
       <Icon size={16} stroke={1.5} aria-hidden="true" />
       {t(`board.filter.${choice}`)}
       {chosen > 0 && <span className={styles.number}>{chosen}</span>}
