@@ -40,6 +40,27 @@ test("a CSV is previewed, applied as one step, and one undo takes it all back", 
   expect((await fileIn(data)).data.applications).toEqual([]);
 });
 
+test("a column and the order of dates are changed, and the preview and the board follow", async ({ app, data }) => {
+  const file = `${data}.csv`;
+  await writeFile(file, "Company,Role,Sent,Where it is,State\nFernhill,Sculptor,03/04/2026,Leeds,waiting room\nMoss & Sons,Carver,05/06/2026,Hull,Applied\n");
+  await app.goto(`${app.url().split("#")[0]}#/import`);
+  await app.locator("input[type=file]").setInputFiles(file);
+  await expect(app.getByRole("alert").filter({ hasText: "more than one way" })).toBeVisible();
+  await app.getByRole("radiogroup", { name: "Order of day, month and year" }).getByText("Month first").click();
+  await expect(app.getByText("Read as you chose.")).toBeVisible();
+  await app.getByRole("combobox", { name: "What Where it is becomes" }).selectOption({ label: "Location" });
+  await app.getByRole("combobox", { name: "What waiting room means" }).selectOption({ label: "Interviewed" });
+  await expect(app.getByRole("group", { name: "What each row becomes" })).toContainText("Interviewed");
+  await app.getByRole("button", { name: "Add 2 applications" }).click();
+  await expect(app.getByRole("region", { name: "Interviewed" }).getByRole("article", { name: "Sculptor at Fernhill" })).toBeVisible();
+  await settled(app);
+  const { data: saved } = await fileIn(data);
+  expect(saved.applications.sort((one, other) => (one.company < other.company ? -1 : 1))).toMatchObject([
+    { company: "Fernhill", stage: "interviewed", location: "Leeds", appliedOn: "2026-03-04" },
+    { company: "Moss & Sons", stage: "applied", location: "Hull", appliedOn: "2026-05-06" },
+  ]);
+});
+
 for (const [what, bytes] of [
   ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")],
   ["an empty file", Buffer.alloc(0)],

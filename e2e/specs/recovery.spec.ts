@@ -1,0 +1,85 @@
+// The person's choices when the file was damaged, or changed by somebody else.
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, fileIn, test } from "../app.ts";
+import { addCards, card, column, settled } from "../board.ts";
+
+test("a damaged file: the version before it is chosen, shown and saved, and the damaged one is kept", async ({ start, data }) => {
+  const first = await start();
+  await addCards(first.page, "Applied", ["Fernhill - Sculptor"]);
+  await first.close();
+  const second = await start();
+  await addCards(second.page, "Applied", ["Ridge Works - Modeller"]);
+  await second.close();
+  const path = join(data, "perennial.json");
+  const damaged = (await readFile(path)).subarray(0, 400);
+  await writeFile(path, damaged);
+
+  const { page } = await start();
+  await expect(page.getByRole("heading", { level: 1, name: "Your data needs a look" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "stops in the middle" })).toBeVisible();
+  await page.getByRole("button", { name: "Go on with it: perennial.previous.json" }).click();
+  await expect(card(column(page, "Applied"), "Sculptor at Fernhill")).toBeVisible();
+  await card(page, "Sculptor at Fernhill").focus();
+  await page.keyboard.press("2");
+  await settled(page);
+  expect((await fileIn(data)).data.applications).toMatchObject([{ company: "Fernhill", stage: "interviewed" }]);
+  const [kept] = await readdir(join(data, "quarantine"));
+  expect(await readFile(join(data, "quarantine", kept ?? ""))).toEqual(damaged);
+});
+
+test("beginning with an empty board asks once, and what was found stays", async ({ start, data }) => {
+  const damaged = Buffer.from("{ not JSON");
+  await writeFile(join(data, "perennial.json"), damaged);
+  const { page } = await start();
+  await page.getByRole("button", { name: "Begin with an empty board" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Begin empty" }).click();
+  await addCards(page, "Applied", ["Fernhill - Sculptor"]);
+  expect((await fileIn(data)).data.applications).toMatchObject([{ company: "Fernhill" }]);
+  const [kept] = await readdir(join(data, "quarantine"));
+  expect(await readFile(join(data, "quarantine", kept ?? ""))).toEqual(damaged);
+});
+
+test("a file changed by somebody else: what is here is kept, and theirs stays beside it", async ({ start, data }) => {
+  const { page } = await start();
+  const theirs = await conflict(page, data);
+  await page.getByRole("alert", { name: "Two versions of your data" }).getByRole("button", { name: "Keep what is here" }).click();
+  await expect(page.getByRole("alert", { name: "Two versions of your data" })).toHaveCount(0);
+  await settled(page);
+  expect((await fileIn(data)).data.applications).toMatchObject([{ role: "Sculptor", stage: "interviewed" }]);
+  expect(await copies(data)).toContain(theirs);
+});
+
+test("a file changed by somebody else: theirs is taken, and what was here stays beside it", async ({ start, data }) => {
+  const { page } = await start();
+  await conflict(page, data);
+  await page.getByRole("alert", { name: "Two versions of your data" }).getByRole("button", { name: "Take the one on disk" }).click();
+  await expect(card(column(page, "Applied"), "Theirs at Fernhill")).toBeVisible();
+  await expect(page.getByRole("alert", { name: "Two versions of your data" })).toHaveCount(0);
+  expect((await copies(data)).map((text) => JSON.parse(text).data.applications)).toContainEqual([
+    expect.objectContaining({ role: "Sculptor", stage: "interviewed" }),
+  ]);
+  await card(page, "Theirs at Fernhill").focus();
+  await page.keyboard.press("5");
+  await settled(page);
+  expect((await fileIn(data)).data.applications).toMatchObject([{ role: "Theirs", stage: "offered" }]);
+});
+
+/** Another program writes the file, then a card is moved here; gives the bytes of the other one. */
+async function conflict(page: Page, data: string): Promise<string> {
+  await addCards(page, "Applied", ["Fernhill - Sculptor"]);
+  const path = join(data, "perennial.json");
+  const theirs = (await readFile(path, "utf8")).replace('"role": "Sculptor"', '"role": "Theirs"');
+  await writeFile(path, theirs);
+  await card(page, "Sculptor at Fernhill").focus();
+  await page.keyboard.press("2");
+  await expect(page.getByRole("alert", { name: "Two versions of your data" })).toBeVisible();
+  return theirs;
+}
+
+/** Every other version of the document that lies beside the file. */
+async function copies(data: string): Promise<string[]> {
+  const names = (await readdir(data)).filter((name) => name.endsWith(".json") && name !== "perennial.json" && !name.includes("schema"));
+  return Promise.all(names.map((name) => readFile(join(data, name), "utf8")));
+}
