@@ -174,7 +174,14 @@ function show(opened: Opened): void {
   const waiting = useDocument.getState().pending;
   useDocument.setState({ ...replayedState(putOn(confirmed, waiting)), access, saving, folder, phase: { kind: "open" } });
   for (const notice of notices) sayNeeded(notice);
-  for (const { envelope } of waiting) void send(envelope);
+  void sendAgain(waiting);
+}
+
+/** Sends what was under way when the connection went. Some of it may have arrived then, so the document is opened once more when all is settled. */
+async function sendAgain(waiting: readonly Pending[]): Promise<void> {
+  if (waiting.length === 0) return;
+  await Promise.all(waiting.map(({ envelope }) => send(envelope)));
+  if (useDocument.getState().pending.length === 0) await reopen();
 }
 
 function refuse(why: Said): Outcome {
