@@ -56,13 +56,19 @@ export async function dragByMouse(page: Page, from: Locator, to: Locator, part: 
   await page.mouse.up();
 }
 
-/** Presses on a card and moves far enough for the drag to begin. */
+/** Presses on a card and moves to and fro until it is carried, as a hand does that looks at what it holds. */
 export async function pickUpByMouse(page: Page, from: Locator): Promise<void> {
   const box = await from.boundingBox();
   if (!box) throw new Error("The card is not on screen");
-  await page.mouse.move(box.x + box.width / 2, box.y + Math.min(20, box.height / 2));
+  const x = box.x + box.width / 2;
+  const y = box.y + Math.min(20, box.height / 2);
+  await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2 + 12, box.y + Math.min(20, box.height / 2) + 6, { steps: 3 });
+  await expect(async () => {
+    await page.mouse.move(x + 6, y + 3);
+    await page.mouse.move(x + 12, y + 6);
+    await expect(overlay(page)).toBeVisible({ timeout: 100 });
+  }).toPass({ intervals: [0] });
 }
 
 /** What the pointer carries during a drag. */
