@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { openFolder } from "#backend/open-folder.ts";
 import { percentile } from "./figures.ts";
 
-const COMMITS = 40;
+const COMMITS = 105;
 
 /** ms, but the size. */
 export interface Committing {

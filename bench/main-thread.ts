@@ -55,7 +55,8 @@ function mainThreadOf(events: readonly TraceEvent[]): MainThread {
     .map(({ ts, dur = 0, tdur }) => ({ start: ts / 1000, wall: dur / 1000, cpu: (tdur ?? dur) / 1000 }))
     .sort((one, other) => one.start - other.start);
   const first = new Map<string, number>();
-  for (const { name, ts } of [...marks].sort((one, other) => one.ts - other.ts)) if (!first.has(name)) first.set(name, ts / 1000);
+  const own = marks.filter(({ pid, tid }) => pid === marker?.pid && tid === marker.tid);
+  for (const { name, ts } of own.sort((one, other) => one.ts - other.ts)) if (!first.has(name)) first.set(name, ts / 1000);
   return { tasks, marks: first };
 }
 

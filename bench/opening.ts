@@ -35,6 +35,8 @@ export async function measureOpening(browser: Browser, url: string): Promise<Ope
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
     const page = await context.newPage();
+    // The process that will draw the page is there before the trace begins, or its first moments would be missing from it.
+    await page.goto(new URL("/not-there", url).href);
     await page.addInitScript(markFirstCard);
     const cdp = await context.newCDPSession(page);
     const trace = await traced(cdp, async () => {

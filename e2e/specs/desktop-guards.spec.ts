@@ -9,6 +9,8 @@ test("the window stays on the page, whatever address it is sent to", async ({ ap
     await app.evaluate((to) => {
       location.href = to;
     }, address);
+    // Chromium holds keys back while it makes up its mind about an address.
+    await app.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await addCards(app, "Applied", [`${address} - Elsewhere`]);
     await settled(app);
     expect(app.url()).toBe(before);

@@ -11,6 +11,7 @@ import { BoardDrag } from "./board-drag.tsx";
 import styles from "./board-page.module.css";
 import { choose, useBoard } from "./board-state.ts";
 import { BoardToolbar } from "./board-toolbar.tsx";
+import { daysHere } from "./card.tsx";
 import { addChosen, applicationOf, extendChosen, open } from "./card-actions.ts";
 import { onCardKey, openMenu } from "./card-keys.ts";
 import { Column } from "./column.tsx";
@@ -122,10 +123,15 @@ function onContextMenu(event: MouseEvent): void {
   openMenu(id, event.clientX, event.clientY);
 }
 
-/** The whole date of a next step is put into words when somebody points at it: to do so for every card would hold up the first one. */
+/** What a card cuts short or tells in near words is told whole when somebody points at it: to do so for every card would hold up the first one. */
 function onMouseOver({ target }: MouseEvent): void {
-  const dated = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-due]") : null;
-  if (dated?.dataset.due) dated.title = fullDate(dated.dataset.due);
+  if (!(target instanceof HTMLElement) || target.title !== "") return;
+  const { due, cut, days } = target.dataset;
+  const tags = target.closest<HTMLElement>("[data-tags]");
+  if (due) target.title = fullDate(due);
+  else if (days) target.title = daysHere(Number(days));
+  else if (cut !== undefined) target.title = target.textContent;
+  else if (tags) tags.title = applicationOf(cardOf(target) ?? "")?.tags.join(", ") ?? "";
 }
 
 function onFocus(event: FocusEvent): void {

@@ -21,8 +21,6 @@ export interface CardProps {
   /** Where it stands in its column and how tall it is, in px. */
   readonly top: number;
   readonly height: number;
-  readonly position: number;
-  readonly size: number;
   readonly tabIndex: 0 | -1;
   readonly chosen: boolean;
   readonly held: boolean;
@@ -30,7 +28,7 @@ export interface CardProps {
 }
 
 /** A card at its place. It is drawn again only when something of its own changes; the board around it handles what is done to it. */
-export const Card = memo(function Card({ application, reminders, today, top, height, position, size, tabIndex, chosen, held, opened }: CardProps) {
+export const Card = memo(function Card({ application, reminders, today, top, height, tabIndex, chosen, held, opened }: CardProps) {
   return (
     <article
       className={styles.card}
@@ -39,8 +37,6 @@ export const Card = memo(function Card({ application, reminders, today, top, hei
       data-held={held || undefined}
       data-opened={opened || undefined}
       aria-label={applicationName(application)}
-      aria-posinset={position}
-      aria-setsize={size}
       aria-describedby={chosen ? "board-chosen" : undefined}
       tabIndex={tabIndex}
       style={{ height, transform: `translateY(${top}px)` }}
@@ -55,29 +51,28 @@ export function CardFace({ application, reminders, today }: Pick<CardProps, "app
   const { company, role, tags } = application;
   const step = nextStepOf(application, reminders, today);
   const days = daysInStage(application, today);
-  const here = say(days === 0 ? { key: "board.card.hereToday" } : { key: "board.card.here", values: { count: days } });
   const first = company || role;
   const second = company ? role : "";
   return (
     <>
       <div className={styles.first}>
-        <span className={styles.company} dir="auto" title={first}>
+        <span className={styles.company} dir="auto" data-cut="">
           {first}
         </span>
         {step && (
-          <span className={styles.days} title={here}>
+          <span className={styles.days} data-days={days}>
             {say({ key: "board.card.days", values: { days } })}
           </span>
         )}
       </div>
       {second && (
-        <div className={styles.role} dir="auto" title={second}>
+        <div className={styles.role} dir="auto" data-cut="">
           {second}
         </div>
       )}
-      {step ? <StepLine step={step} today={today} /> : <div className={styles.quiet}>{here}</div>}
+      {step ? <StepLine step={step} today={today} /> : <div className={styles.quiet}>{daysHere(days)}</div>}
       {tags.length > 0 && (
-        <div className={styles.tags} title={tags.join(", ")}>
+        <div className={styles.tags} data-tags="">
           {tags.slice(0, SHOWN_TAGS).map((tag) => (
             <span key={tag} className={styles.tag}>
               {tag}
@@ -90,6 +85,11 @@ export function CardFace({ application, reminders, today }: Pick<CardProps, "app
   );
 }
 
+/** How long a card has been where it is, in words. */
+export function daysHere(days: number): string {
+  return say(days === 0 ? { key: "board.card.hereToday" } : { key: "board.card.here", values: { count: days } });
+}
+
 function StepLine({ step, today }: { readonly step: NextStep; readonly today: string }) {
   const { kind, due, text } = step;
   const late = isOverdue(due, today);
@@ -99,7 +99,7 @@ function StepLine({ step, today }: { readonly step: NextStep; readonly today: st
   return (
     <div className={styles.quiet} data-late={late || undefined}>
       <Icon size={14} stroke={1.5} aria-hidden="true" />
-      <span className={styles.step} title={text}>
+      <span className={styles.step} data-cut="">
         {text || say({ key: "board.card.round" })}
       </span>
       <span className={styles.when} data-due={due}>

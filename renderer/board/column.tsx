@@ -17,8 +17,10 @@ import { QuickAdd } from "./quick-add.tsx";
 import { useReceiving } from "./receiving.ts";
 import { useShown } from "./shown-board.ts";
 
+/** About how much of the window stands over a list, in px: what is drawn first is then what is in sight. */
+const OVER_THE_LIST = 150;
 /** How many cards are drawn beyond what is in sight, at either end. */
-const OVERSCAN = 2;
+const OVERSCAN = 1;
 
 export interface ColumnProps {
   readonly stage: Stage;
@@ -66,7 +68,7 @@ function Cards({ stage, openId, list }: ColumnProps & { readonly list: React.Ref
     paddingStart: LIST_PADDING,
     paddingEnd: LIST_PADDING,
     overscan: OVERSCAN,
-    initialRect: { width: 0, height: innerHeight },
+    initialRect: { width: 0, height: innerHeight - OVER_THE_LIST },
     rangeExtractor: useCallback(
       ({ startIndex, endIndex, count, overscan }: { startIndex: number; endIndex: number; count: number; overscan: number }) =>
         withPinned(Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan), [first, second]),
@@ -92,8 +94,6 @@ function Cards({ stage, openId, list }: ColumnProps & { readonly list: React.Ref
                 today={today}
                 top={start}
                 height={size - gap}
-                position={index + 1}
-                size={cards.length}
                 tabIndex={index === tabStop ? 0 : -1}
                 chosen={chosen.has(card.id)}
                 held={held?.set.has(card.id) ?? false}
