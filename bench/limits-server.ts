@@ -12,7 +12,7 @@ export async function serveLimits(folder: string, documentFile: () => string): P
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const file = path === "/document" ? documentFile() : join(folder, normalize(path));
     if (!existsSync(file)) {
-      response.writeHead(404).end();
+      response.writeHead(404, { "content-type": "text/plain" }).end("Not here");
       return;
     }
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "text/plain; charset=utf-8", "cache-control": "no-store" });

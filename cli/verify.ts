@@ -29,7 +29,7 @@ export const verify: Command = {
     if (current.kind === "missing" && copies.length === 0) throw new Stopped({ key: "terminal.nothingThere", values: { folder } });
     await tellIfOwned(call);
     const files = [{ name: CURRENT, found: current }, ...copies].map(({ name, found }) => verdictOn(name, found));
-    const sound = files.every(({ state }) => state !== "damaged");
+    const sound = files.every(({ state }) => state === "sound" || state === "edited");
     if (json) print(`${JSON.stringify({ sound, files })}\n`);
     else {
       for (const verdict of files) print(`${say(lineOf(verdict))}\n`);

@@ -69,6 +69,6 @@ export const terminal = {
     newer: "{{name}}: written by a newer Perennial, revision {{revision}}.",
     damaged: "{{name}}: {{why}}",
     allSound: "Everything here is sound.",
-    notAllSound: "Not everything here is sound. Nothing was changed.",
+    notAllSound: "Not everything here could be found sound. Nothing was changed.",
   },
 } as const;
