@@ -35,7 +35,10 @@ export function openWindow({ home, preload }: Opening): BrowserWindow {
     window.show();
   });
   window.on("close", () => writeWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
-  void window.loadURL(home);
+  // A window that is closed while it loads rejects; there is nothing left to load then.
+  window.loadURL(home).catch((error: unknown) => {
+    if (!window.isDestroyed()) throw error;
+  });
   return window;
 }
 

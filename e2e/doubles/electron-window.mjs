@@ -101,6 +101,10 @@ class Window extends EventEmitter {
     void ask("show", this.id);
   }
 
+  isDestroyed() {
+    return !windows.has(this);
+  }
+
   focus() {}
   restore() {}
   isMinimized() {

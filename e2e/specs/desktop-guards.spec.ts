@@ -5,7 +5,8 @@ import { addCards, settled } from "../board.ts";
 test("the window stays on the page, whatever address it is sent to", async ({ app, shell }) => {
   test.skip(shell === "browser", "a browser's own address bar is not ours to guard");
   const before = app.url();
-  for (const address of ["https://example.com/", "http://127.0.0.1:1/", "app://other/"]) {
+  // Another address under app:// is refused by the same guard, which the units ask: plain Chromium would hand it to the system.
+  for (const address of ["https://example.com/", "http://127.0.0.1:1/"]) {
     await app.evaluate((to) => {
       location.href = to;
     }, address);

@@ -17,6 +17,7 @@ export function LineField({ name, aside }: { name: "location" | "link"; aside?: 
     <FieldRow id={id} label={t(`application.${name}`)} error={field.error}>
       <div className={styles.line}>
         <input
+          dir="auto"
           id={id}
           className={styles.input}
           value={field.text}
@@ -44,6 +45,7 @@ export function HeadlineField({ name }: { name: LineName & ("company" | "role") 
   return (
     <FieldRow id={id} error={field.error}>
       <textarea
+        dir="auto"
         id={id}
         className={styles.headline}
         data-name={name}
