@@ -1,9 +1,7 @@
-// What makes the cards draggable; fetched once they are on screen, so that the first of them does not wait for it.
-import { lazy, memo, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+// What makes the cards draggable; it is mounted as soon as they are drawn, so that the first of them does not wait for it.
+import { memo, type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "./board-page.module.css";
-import type { Press } from "./drag-context.tsx";
-
-const DragContext = lazy(async () => ({ default: (await import("./drag-context.tsx")).DragContext }));
+import { DragContext, type Press } from "./drag-context.tsx";
 
 const RELEASES = ["mouseup", "touchend", "touchcancel"] as const;
 
@@ -14,13 +12,12 @@ export const BoardDrag = memo(function BoardDrag({ children }: { readonly childr
   // A press that comes before the drag is there waits for it, as long as it lasts.
   const early = useRef<Parameters<Press>>(null);
   useEffect(() => {
-    const waiting = requestIdleCallback(() => setDrawn(true), { timeout: 200 });
+    setDrawn(true);
     const forget = () => {
       early.current = null;
     };
     for (const released of RELEASES) addEventListener(released, forget, true);
     return () => {
-      cancelIdleCallback(waiting);
       for (const released of RELEASES) removeEventListener(released, forget, true);
     };
   }, []);
@@ -35,11 +32,7 @@ export const BoardDrag = memo(function BoardDrag({ children }: { readonly childr
       <div className={styles.hearing} onMouseDown={(event) => hear(event, "onMouseDown")} onTouchStart={(event) => hear(event, "onTouchStart")}>
         {children}
       </div>
-      {drawn && (
-        <Suspense>
-          <DragContext press={press} early={early} />
-        </Suspense>
-      )}
+      {drawn && <DragContext press={press} early={early} />}
     </>
   );
 });
