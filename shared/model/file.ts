@@ -1,4 +1,4 @@
-// The file as people find it: an envelope around the tables, pretty-printed with its keys in one order.
+// What a file holds as a document, and the other way round.
 import { type Document, emptyDocument, TABLES } from "./document.ts";
 import type { File } from "./file-schema.ts";
 

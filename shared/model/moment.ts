@@ -1,4 +1,4 @@
-// Dates and times as the document keeps them: a day, an instant, a wall-clock time.
+// Dates and times as the document keeps them, and how they are checked: a day, an instant, a wall-clock time.
 import { z } from "zod";
 
 /** A calendar day, `YYYY-MM-DD` (ISO 8601), in nobody's time zone. */
