@@ -3,6 +3,7 @@ import { Suspense, useEffect } from "react";
 import { settingsOf } from "#shared/model/document.ts";
 import styles from "./app.module.css";
 import { BoardPage } from "./board/board-page.tsx";
+import { useAsked } from "./document/asked.ts";
 import { useDocument } from "./document/document-store.ts";
 import { Frame } from "./frame.tsx";
 import { Messages } from "./message/messages.tsx";
@@ -14,6 +15,8 @@ import { t } from "./ui/words.ts";
 
 const ConflictBanner = withKit(async () => (await import("./recovery/conflict-banner.tsx")).ConflictBanner);
 const ApplicationPanel = withKit(async () => (await import("./application/application-panel.tsx")).ApplicationPanel);
+const DebriefDialog = withKit(async () => (await import("./debrief/debrief-dialog.tsx")).DebriefDialog);
+const ReconnectDialog = withKit(async () => (await import("./reconnect/reconnect-dialog.tsx")).ReconnectDialog);
 const RecoveryPage = withKit(async () => (await import("./recovery/recovery-page.tsx")).RecoveryPage);
 const pages: Record<Exclude<Place, "board" | "application">, ReturnType<typeof withKit>> = {
   today: withKit(async () => (await import("./today/today-page.tsx")).TodayPage),
@@ -41,8 +44,23 @@ export function App() {
           <ConflictBanner />
         </Suspense>
       )}
+      <Question />
       <CommandPalette />
     </>
+  );
+}
+
+/** What the person is being asked, over whatever page they are on. */
+function Question() {
+  const asked = useAsked((state) => state.asked);
+  const open = useDocument(({ phase }) => phase.kind === "open");
+  if (!asked || !open) return null;
+  const { application, deed } = asked;
+  return (
+    <Suspense>
+      {asked.kind === "debrief" && <DebriefDialog key={application} application={application} deed={deed} />}
+      {asked.kind === "reconnect" && <ReconnectDialog key={application} application={application} deed={deed} people={asked.people ?? []} />}
+    </Suspense>
   );
 }
 

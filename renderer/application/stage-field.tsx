@@ -2,8 +2,7 @@
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { STAGES } from "#shared/model/stage.ts";
-import { useDocument } from "../document/document-store.ts";
-import { act } from "../document/session.ts";
+import { moveToTop } from "../document/moving.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { useEdited } from "./edit-context.ts";
 import styles from "./panel.module.css";
@@ -41,8 +40,7 @@ export function StageField() {
       onChange={(value) => {
         const next = STAGES.find((other) => other === value);
         if (next === undefined || next === stage) return;
-        const before = useDocument.getState().board[next][0]?.id ?? null;
-        void act({ type: "application.move", ids: [id], stage: next, before }, { key: "board.movedTo", values: { count: 1, stage: t(`board.stage.${next}`) } });
+        void moveToTop(id, next);
       }}
     />
   );

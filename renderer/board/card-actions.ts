@@ -7,6 +7,7 @@ import type { Stage } from "#shared/model/stage.ts";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { sayHappened } from "../document/message-store.ts";
+import { move } from "../document/moving.ts";
 import { act } from "../document/session.ts";
 import { addressOf, goTo } from "../ui/route.ts";
 import { announce, choose, useBoard } from "./board-state.ts";
@@ -50,9 +51,7 @@ export function moveInto(ids: readonly Id[], place: Pick<Place, "stage" | "befor
   const { board } = useDocument.getState();
   const intent = moveTo(ids, place, useShown.getState().board, board);
   if (!intent) return false;
-  const within = ids.every((id) => applicationOf(id)?.stage === place.stage);
-  const values = { stage: stageName(place.stage), count: ids.length };
-  void act(intent, within ? { key: "board.movedWithin", values } : { key: "board.movedTo", values });
+  void move(intent);
   return true;
 }
 

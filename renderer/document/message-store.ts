@@ -3,6 +3,12 @@
 import { create } from "zustand";
 import type { Said } from "#shared/text/said.ts";
 
+/** Something to do next, named on a button. */
+export interface Offer {
+  readonly said: Said;
+  readonly run: () => void;
+}
+
 /** One message. `happened` fades by itself; `needed` stays until it is dealt with or put aside. */
 export interface Message {
   readonly id: number;
@@ -10,6 +16,7 @@ export interface Message {
   readonly said: Said;
   /** The step this message can take back; it is offered as long as that step is the latest. */
   readonly undoes?: string;
+  readonly offer?: Offer;
 }
 
 interface Messages {
@@ -22,9 +29,9 @@ let lastId = 0;
 export const useMessages = create<Messages>(() => ({ messages: [] }));
 
 /** Says what happened; takes the place of what was said before. */
-export function sayHappened(said: Said, undoes?: string): void {
+export function sayHappened(said: Said, undoes?: string, offer?: Offer): void {
   lastId += 1;
-  const message: Message = { id: lastId, kind: "happened", said, ...(undoes === undefined ? {} : { undoes }) };
+  const message: Message = { id: lastId, kind: "happened", said, ...(undoes === undefined ? {} : { undoes }), ...(offer ? { offer } : {}) };
   useMessages.setState(({ messages }) => ({ messages: [...messages.filter(({ kind }) => kind === "needed"), message] }));
 }
 

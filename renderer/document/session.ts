@@ -14,9 +14,9 @@ import { NotAdmitted } from "./browser-connection.ts";
 import { newContext } from "./clock.ts";
 import { connect } from "./connection.ts";
 import { type DocumentState, shownDocument, useDocument } from "./document-store.ts";
-import { sayHappened, sayNeeded } from "./message-store.ts";
+import { type Offer, sayHappened, sayNeeded } from "./message-store.ts";
 import { type Pending, putOn, type Replayed, withChangeUnder, withoutPending } from "./replay.ts";
-import { type Step, withoutStep, withRedone, withStep, withUndone } from "./undo-stack.ts";
+import { type Step, withDeed, withoutStep, withRedone, withStep, withUndone } from "./undo-stack.ts";
 
 let backend: Backend | undefined;
 /** Waits before the connection is tried again: ms, the last one for ever. */
@@ -46,19 +46,30 @@ export async function start(attempt = 0): Promise<void> {
   }
 }
 
+/** How what is done is told and taken back. */
+export interface Telling {
+  /** Several acts of one deed, such as a drop on Rejected and its debrief, are one step of undo. */
+  readonly deed?: string;
+  /** Something the person may do next. */
+  readonly offer?: Offer | undefined;
+  /** Can be taken back, but is not told: something is written as the person goes. */
+  readonly quietly?: boolean;
+}
+
 /**
  * Does what the person wants: it is shown at once and sent. `said` tells it with a way back; without it nothing is told
- * and nothing can be undone. Resolves when it is durable, refused (told as well), or kept to be saved later.
+ * and nothing can be undone by itself. Resolves when it is durable, refused (told as well), or kept to be saved later.
  */
-export async function act(intent: Intent, said?: Said): Promise<Outcome> {
+export async function act(intent: Intent, said?: Said, { deed, offer, quietly = false }: Telling = {}): Promise<Outcome> {
   const performed = perform(intent);
   if ("refused" in performed) return refuse(performed.refused);
   const { envelope, change } = performed;
   if (change.length === 0) return { kind: "committed", revision: 0 };
-  if (said) {
-    useDocument.setState(({ undoStack }) => ({ undoStack: withStep(undoStack, { envelopeId: envelope.id, change, said }) }));
-    sayHappened(said, envelope.id);
-  }
+  const step = { envelopeId: envelope.id, change, deed };
+  useDocument.setState(({ undoStack }) => ({
+    undoStack: withDeed(undoStack, { ...step, said }) ?? (said ? withStep(undoStack, { ...step, said }) : undoStack),
+  }));
+  if (said && !quietly) sayHappened(said, envelope.id, offer);
   return send(envelope);
 }
 

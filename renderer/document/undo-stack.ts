@@ -1,5 +1,5 @@
 // What can be undone and done again in this window.
-import type { Change } from "#shared/model/change.ts";
+import { type Change, composed } from "#shared/model/change.ts";
 import type { Said } from "#shared/text/said.ts";
 
 /** One step: the change as it was made, the sentence it was told with, and the envelope that made it. */
@@ -7,6 +7,8 @@ export interface Step {
   readonly envelopeId: string;
   readonly change: Change;
   readonly said: Said;
+  /** What it belongs to: a later change of the same deed joins it, as long as it is the latest step. */
+  readonly deed?: string | undefined;
 }
 
 /** Steps that can be undone (latest last) and done again (latest undone last). */
@@ -23,6 +25,17 @@ const DEPTH = 500;
 /** The stack after something new was done: what was undone before cannot be done again. */
 export function withStep(stack: UndoStack, step: Step): UndoStack {
   return { done: [...stack.done, step].slice(-DEPTH), undone: [] };
+}
+
+/** The stack with its latest step carried on by one more change of the same deed, or undefined where another step is the latest. */
+export function withDeed(
+  stack: UndoStack,
+  { envelopeId, change, said, deed }: Omit<Step, "said"> & { readonly said?: Said | undefined },
+): UndoStack | undefined {
+  const latest = stack.done.at(-1);
+  if (deed === undefined || latest?.deed !== deed) return undefined;
+  const joined: Step = { envelopeId, change: composed(latest.change, change), said: said ?? latest.said, deed };
+  return { done: [...stack.done.slice(0, -1), joined], undone: [] };
 }
 
 /** The stack after its latest step was undone. */

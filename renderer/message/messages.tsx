@@ -61,6 +61,18 @@ function Happened({ message }: { message: Message }) {
       onBlur={() => setHeld(false)}
     >
       <span>{say(message.said)}</span>
+      {message.offer && (
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            message.offer?.run();
+            putAside(message.id);
+          }}
+        >
+          {say(message.offer.said)}
+        </button>
+      )}
       {undoable && (
         <button type="button" className={styles.action} onClick={() => void undo()}>
           {t("message.undo")}

@@ -56,6 +56,11 @@ export const moveApplications: Recipe<"application.move"> = (draft, { ids, stage
   });
 };
 
+/** Moves applications on top of a stage, in the order given. */
+export function moveToTop(draft: Draft, ids: readonly Id[], stage: Stage, context: Context): void {
+  moveApplications(draft, { type: "application.move", ids: [...ids], stage, before: firstOf(inStage(draft, stage, new Set(ids))) }, context);
+}
+
 /** Puts applications away with a reason; they leave the board and keep their stage. */
 export const archiveApplications: Recipe<"application.archive"> = (draft, { ids, reason }, context) => {
   for (const id of ids) draft.put("applications", { ...draft.application(id), archived: { reason, at: context.at } });

@@ -1,6 +1,8 @@
 // Intents at random for property tests: mostly sensible, on few ids so that they meet, sometimes refused.
 import fc from "fast-check";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
+import { CADENCE_MONTHS } from "#shared/model/cadence.ts";
+import { ENDINGS } from "#shared/model/ending.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import type { Intent } from "./envelope.ts";
@@ -37,8 +39,95 @@ const imported = fc.record({
   timeline: fc.constant<Entry[]>([]),
 });
 
+const personId = fc.constantFrom("p1", "p2", "p3");
+const debriefId = fc.constantFrom("d1", "d2");
+const move = fc.option(fc.constantFrom("e0", "e1", "e2", "e3", "e4", "e5"), { nil: undefined });
+const named = fc.record({ id: personId, name: fc.constantFrom("Ingrid Falk", "Tomas", "  ") }, { requiredKeys: ["id"] });
+const line = fc.constantFrom("Coffee, she asked for the portfolio", "Sent the referral", " ");
+const origin = fc.oneof(
+  fc.record({ kind: fc.constant("application" as const), id, move }),
+  fc.record({ kind: fc.constant("person" as const), id: personId }),
+  fc.record({ kind: fc.constant("lesson" as const), id: debriefId }),
+);
+const grown = fc.oneof(
+  fc.record({ kind: fc.constant("application" as const), id }),
+  fc.record({ kind: fc.constant("move" as const), id, move: fc.constantFrom("e0", "e1", "e2", "e3", "e4", "e5") }),
+  fc.record({ kind: fc.constant("person" as const), id: personId }),
+);
+const ahead = fc.constantFrom("2026-01-01", "2027-05-31");
+const cadence = fc.oneof(fc.record({ every: fc.constantFrom(...CADENCE_MONTHS) }), fc.record({ on: ahead }), fc.constant({ never: true as const }));
+const touchpoint = {
+  id: fc.constantFrom("t1", "t2", "t3"),
+  at: fc.constantFrom("2025-12-31", "2026-10-01", "2026-12-31"),
+  channel: fc.constantFrom("met" as const, "email" as const),
+  text: line,
+};
+const points = fc.array(fc.constantFrom("portfolio", " patience ", "CNC", " "), { maxLength: 3 });
+
+/** What a person does with people, debriefs, reconnections and lineage. */
+const arbitraryGrowing: fc.Arbitrary<Intent> = fc.oneof(
+  fc.record({
+    type: fc.constant("person.add" as const),
+    id: personId,
+    fields: fc.record({ name: fc.constantFrom("Ada", " "), notes: word }),
+    application: fc.option(id, { nil: undefined }),
+  }),
+  fc.record({
+    type: fc.constant("person.edit" as const),
+    id: personId,
+    fields: fc.record({ name: fc.constantFrom("Ada Lind", ""), cadence: fc.option(cadence) }, { requiredKeys: [] }),
+  }) as fc.Arbitrary<Intent>,
+  fc.record({ type: fc.constant("person.snooze" as const), id: personId, until: fc.option(ahead) }),
+  fc.record({ type: fc.constant("person.merge" as const), kept: personId, merged: personId }),
+  fc.record({ type: fc.constant("person.remove" as const), ids: fc.uniqueArray(personId, { minLength: 1, maxLength: 2 }) }),
+  fc.record({ type: fc.constant("person.restore" as const), ids: fc.uniqueArray(personId, { minLength: 1, maxLength: 2 }) }),
+  fc.record({ type: fc.constant("person.link" as const), person: named, application: id }),
+  fc.record({ type: fc.constant("person.unlink" as const), person: personId, application: id }),
+  fc.record({ type: fc.constant("touchpoint.add" as const), ...touchpoint, person: named, application: fc.option(id, { nil: undefined }) }),
+  fc.record({
+    type: fc.constant("touchpoint.edit" as const),
+    id: touchpoint.id,
+    fields: fc.record({ at: touchpoint.at, text: line, application: fc.option(id) }, { requiredKeys: [] }),
+  }),
+  fc.record({ type: fc.constant("touchpoint.remove" as const), id: touchpoint.id }),
+  fc.record({
+    type: fc.constant("debrief.save" as const),
+    id: debriefId,
+    application: id,
+    move,
+    fields: fc.record({ wanted: points, wentWell: points, workOn: points, ended: fc.constantFrom(...ENDINGS) }),
+    people: fc.uniqueArray(named, { maxLength: 2, selector: (person) => person.id }),
+    goBack: fc.option(
+      fc.oneof(fc.record({ on: ahead, reminder: fc.constantFrom("m1", "m3"), text: fc.constant("Go back") }), fc.constant({ never: true as const })),
+    ),
+    finished: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant("debrief.postpone" as const),
+    debriefs: fc.array(fc.record({ id: debriefId, application: id, move }), { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant("debrief.snooze" as const), id: debriefId, until: ahead }),
+  fc.record({ type: fc.constant("debrief.remove" as const), id: debriefId }),
+  fc.record({
+    type: fc.constant("application.reconnect" as const),
+    id,
+    people: fc.array(fc.record({ person: named, touchpoint: touchpoint.id }), { minLength: 1, maxLength: 2 }),
+    at: touchpoint.at,
+    channel: touchpoint.channel,
+    text: line,
+  }),
+  fc.record({
+    type: fc.constant("application.settle" as const),
+    applications: fc.uniqueArray(fc.record({ id, debrief: debriefId }), { minLength: 1, maxLength: 2, selector: (settled) => settled.id }),
+  }),
+  { weight: 4, arbitrary: fc.record({ type: fc.constant("lineage.add" as const), of: grown, from: origin }) },
+  fc.record({ type: fc.constant("lineage.remove" as const), of: grown, from: origin }),
+  fc.record({ type: fc.constant("lineage.decline" as const), of: grown, from: origin }),
+);
+
 /** One intent; `n` makes the ids of some of them new. */
 export const arbitraryIntent: fc.Arbitrary<Intent> = fc.oneof(
+  { weight: 14, arbitrary: arbitraryGrowing },
   { weight: 5, arbitrary: fc.record({ type: fc.constant("application.add" as const), id, stage, fields, before: fc.option(id, { nil: undefined }) }) },
   { weight: 6, arbitrary: fc.record({ type: fc.constant("application.move" as const), ids, stage, before }) },
   {

@@ -2,8 +2,11 @@
 import { z } from "zod";
 import { applicationSchema } from "#shared/model/application.ts";
 import { changeSchema } from "#shared/model/change-schema.ts";
+import { debriefSchema } from "#shared/model/debrief.ts";
 import { dateSchema } from "#shared/model/moment.ts";
+import { personSchema } from "#shared/model/person.ts";
 import { reminderSchema } from "#shared/model/reminder.ts";
+import { touchpointSchema } from "#shared/model/touchpoint.ts";
 import { idsSchema } from "./envelope-parts.ts";
 
 /** An application as an import brings it: everything but its place in the column and the day it came in. */
@@ -17,6 +20,9 @@ export type Imported = z.infer<typeof importedSchema>;
 export const importDocumentIntent = z.object({
   type: z.literal("document.import"),
   applications: z.array(importedSchema).min(1).max(50_000),
+  people: z.array(personSchema).max(50_000).optional(),
+  touchpoints: z.array(touchpointSchema).max(200_000).optional(),
+  debriefs: z.array(debriefSchema).max(50_000).optional(),
   reminders: z.array(reminderSchema).max(50_000).optional(),
 });
 

@@ -1,15 +1,19 @@
-// What can be done to the whole document: an import, emptying the bin, and taking a change back or doing it again.
+// What can be done to the whole document: an import, and taking a change back or doing it again.
+
+import { isCircular, isMilestone, type Step } from "#shared/model/ancestry.ts";
 import type { Application } from "#shared/model/application.ts";
-import { dayOf } from "#shared/model/calendar.ts";
-import { fits } from "#shared/model/change.ts";
+import { type Change, fits } from "#shared/model/change.ts";
+import { emptyDocument, type Records, TABLES, type TableName } from "#shared/model/document.ts";
+import type { Id } from "#shared/model/id.ts";
 import { placeBefore } from "#shared/model/rank.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Imported } from "./document-intents.ts";
-import { Refusal } from "./draft.ts";
+import { type Draft, Refusal } from "./draft.ts";
+import { findPerson } from "./named-people.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** Adds everything an import brings, on top of each column and in the order given, as one step. */
-export const importDocument: Recipe<"document.import"> = (draft, { applications, reminders = [] }, context) => {
+export const importDocument: Recipe<"document.import"> = (draft, { applications, people = [], touchpoints = [], debriefs = [], reminders = [] }, context) => {
   const columns = new Map<Stage, Application[]>();
   for (const application of draft.before("applications").values()) push(columns, application.stage, application);
   const arriving = new Map<Stage, Imported[]>();
@@ -32,34 +36,83 @@ export const importDocument: Recipe<"document.import"> = (draft, { applications,
       draft.put("applications", { ...application, rank: ranks[index] as string, createdAt: application.createdAt ?? context.at });
     });
   }
+  for (const person of people) addNew(draft, "people", person);
+  for (const touchpoint of touchpoints) {
+    findPerson(draft, touchpoint.person);
+    if (touchpoint.application !== undefined) draft.application(touchpoint.application);
+    addNew(draft, "touchpoints", touchpoint);
+  }
+  for (const debrief of debriefs) {
+    draft.application(debrief.application);
+    for (const person of debrief.people) findPerson(draft, person);
+    addNew(draft, "debriefs", debrief);
+  }
   for (const reminder of reminders) {
-    if (draft.get("reminders", reminder.id)) throw new Refusal({ key: "refusal.importedTwice" });
     draft.application(reminder.application);
-    draft.put("reminders", reminder);
+    addNew(draft, "reminders", reminder);
   }
-};
-
-/** Takes applications out of the bin for good: those named, or those that lie there since a day or longer. */
-export const emptyBin: Recipe<"bin.empty"> = (draft, { ids, since }) => {
-  const wanted = ids && new Set(ids);
-  const gone = new Set<string>();
-  for (const { id, removed } of draft.before("applications").values()) {
-    if (!removed || (wanted && !wanted.has(id)) || (since && dayOf(removed.at) > since)) continue;
-    gone.add(id);
-    draft.take("applications", id);
-  }
-  for (const reminder of draft.before("reminders").values()) if (gone.has(reminder.application)) draft.take("reminders", reminder.id);
+  for (const application of applications) for (const person of [...(application.people ?? []), ...metInRounds(application)]) findPerson(draft, person);
+  refuseCircles(draft, [...applications.map(({ id }) => id), ...people.map(({ id }) => id)]);
 };
 
 /** Undo and redo: a change, mostly a reversed one, sent through the same door; refused where a record has moved on since. */
 export const applyKnownChange: Recipe<"change.apply"> = (draft, { change }) => {
-  const document = { settings: draft.before("settings"), applications: draft.before("applications"), reminders: draft.before("reminders"), rest: {} };
+  const document = { ...emptyDocument(), ...Object.fromEntries(TABLES.map((table) => [table, draft.before(table)])) };
   if (!fits(document, change)) throw new Refusal({ key: "refusal.movedOn" });
   for (const { table, id, after } of change) {
     if (after === undefined) draft.take(table, id);
     else draft.put(table, after as never);
   }
+  refuseLooseEnds(draft, change);
+  refuseCircles(
+    draft,
+    change.map(({ id }) => id),
+  );
 };
+
+/** Refuses a change that would take an application or a person away which something that stays still names. */
+function refuseLooseEnds(draft: Draft, change: Change): void {
+  const gone = new Set<Id>();
+  for (const { table, id, after } of change) if ((table === "applications" || table === "people") && after === undefined) gone.add(id);
+  if (gone.size === 0) return;
+  const refuseIf = (named: readonly (Id | undefined)[]) => {
+    if (named.some((id) => id !== undefined && gone.has(id))) throw new Refusal({ key: "refusal.movedOn" });
+  };
+  for (const application of staying(draft, "applications")) refuseIf([...(application.people ?? []), ...metInRounds(application)]);
+  for (const { person, application } of staying(draft, "touchpoints")) refuseIf([person, application]);
+  for (const { application, people } of staying(draft, "debriefs")) refuseIf([application, ...people]);
+  for (const { application } of staying(draft, "reminders")) refuseIf([application]);
+}
+
+/** The records of a table that were there before and still are, as they are now. */
+function* staying<Name extends TableName>(draft: Draft, table: Name): Generator<Records[Name]> {
+  for (const id of draft.before(table).keys()) {
+    const record = draft.get(table, id);
+    if (record) yield record;
+  }
+}
+
+function metInRounds({ timeline }: Pick<Application, "timeline">): Id[] {
+  return timeline.flatMap((entry) => (entry.kind === "round" ? (entry.people ?? []) : []));
+}
+
+/** Refuses what would make any of these applications or people grow from itself. */
+function refuseCircles(draft: Draft, ids: Iterable<Id>): void {
+  const records = draft.records();
+  for (const id of ids) {
+    const steps: Step[] = [];
+    if (draft.get("people", id)?.grewFrom) steps.push({ kind: "person", id });
+    const application = draft.get("applications", id);
+    if (application?.grewFrom) steps.push({ kind: "application", id });
+    for (const entry of application?.timeline ?? []) if (isMilestone(entry) && entry.grewFrom) steps.push({ kind: "move", id, move: entry.id });
+    if (steps.some((step) => isCircular(step, records))) throw new Refusal({ key: "refusal.lineageCircle" });
+  }
+}
+
+function addNew<Name extends TableName>(draft: Draft, table: Name, record: Records[Name]): void {
+  if (draft.get(table, record.id)) throw new Refusal({ key: "refusal.importedTwice" });
+  draft.put(table, record);
+}
 
 function push<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
   const group = groups.get(key);

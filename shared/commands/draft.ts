@@ -1,4 +1,6 @@
 // What a recipe writes to: the document as it will be, and the change that leads there.
+
+import type { Records as Ancestors } from "#shared/model/ancestry.ts";
 import type { Application } from "#shared/model/application.ts";
 import { applyChange, type Change, recordChange } from "#shared/model/change.ts";
 import type { Document, Records, TableName } from "#shared/model/document.ts";
@@ -43,6 +45,15 @@ export class Draft {
   /** Takes a record out for good. */
   take(table: TableName, id: Id): void {
     this.#write(table, id, undefined);
+  }
+
+  /** Where lineage is looked up: the records as the recipe left them so far. */
+  records(): Ancestors {
+    return {
+      application: (id) => this.get("applications", id),
+      person: (id) => this.get("people", id),
+      debrief: (id) => this.get("debriefs", id),
+    };
   }
 
   /** An application that is there and not in the bin, or a refusal. */

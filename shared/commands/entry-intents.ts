@@ -3,8 +3,15 @@ import { z } from "zod";
 import { noteSchema, roundSchema } from "#shared/model/entry.ts";
 import { idSchema } from "#shared/model/id.ts";
 import { whenSchema } from "#shared/model/moment.ts";
+import { namedPeopleSchema } from "./named-people.ts";
 
-export const addEntryIntent = z.object({ type: z.literal("entry.add"), application: idSchema, entry: z.discriminatedUnion("kind", [noteSchema, roundSchema]) });
+export const addEntryIntent = z.object({
+  type: z.literal("entry.add"),
+  application: idSchema,
+  entry: z.discriminatedUnion("kind", [noteSchema, roundSchema]),
+  /** With whom a round is. */
+  people: namedPeopleSchema.optional(),
+});
 
 export const editEntryIntent = z.object({
   type: z.literal("entry.edit"),
@@ -18,6 +25,8 @@ export const editEntryIntent = z.object({
     with: roundSchema.shape.with.nullable(),
     went: roundSchema.shape.went.nullable(),
   }),
+  /** With whom a round is, all of them. */
+  people: namedPeopleSchema.optional(),
 });
 
 export const removeEntryIntent = z.object({ type: z.literal("entry.remove"), application: idSchema, id: idSchema });

@@ -1,17 +1,20 @@
 // What can be done to an application's timeline: notes and rounds are added, edited and removed; a move's date is corrected.
+import type { Application } from "#shared/model/application.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import { type Draft, Refusal } from "./draft.ts";
+import type { Context } from "./envelope-parts.ts";
+import { meet, type NamedPerson, withPeople } from "./named-people.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** Adds a note or a round. */
-export const addEntry: Recipe<"entry.add"> = (draft, { application: id, entry }) => {
+export const addEntry: Recipe<"entry.add"> = (draft, { application: id, entry, people }, context) => {
   const application = draft.application(id);
   if (application.timeline.some((other) => other.id === entry.id)) throw new Refusal({ key: "refusal.idTaken" });
-  draft.put("applications", { ...application, timeline: [...application.timeline, written(entry)] });
+  putEntries(draft, application, [...application.timeline, written(entry)], entry.id, people, context);
 };
 
 /** Changes an entry: any field of a note or round, only the date of a move or an edit. A field given as null is cleared. */
-export const editEntry: Recipe<"entry.edit"> = (draft, { application: id, id: entryId, fields }) => {
+export const editEntry: Recipe<"entry.edit"> = (draft, { application: id, id: entryId, fields, people }, context) => {
   const { application, entry } = find(draft, id, entryId);
   const next: Record<string, unknown> = { ...entry };
   for (const [key, value] of Object.entries(fields)) {
@@ -23,7 +26,8 @@ export const editEntry: Recipe<"entry.edit"> = (draft, { application: id, id: en
   if (entry.kind === "round" && next.name === undefined) next.name = "";
   if (fields.at !== undefined) delete next.undated;
   if (!isDated(entry.kind, String(next.at)) || (entry.kind === "note" && next.text === undefined)) throw new Refusal({ key: "refusal.entryIncomplete" });
-  draft.put("applications", { ...application, timeline: application.timeline.map((other) => (other === entry ? written(next as Entry) : other)) });
+  const timeline = application.timeline.map((other) => (other === entry ? written(next as Entry) : other));
+  putEntries(draft, application, timeline, entryId, people, context);
 };
 
 /** Takes a note or a round off the timeline. */
@@ -39,6 +43,21 @@ const fieldsOf: Record<Entry["kind"], readonly string[]> = {
   note: ["text"],
   round: ["zone", "name", "with", "went"],
 };
+
+/** Puts a timeline down; with people, as those whom the round of this id is with. */
+function putEntries(draft: Draft, application: Application, timeline: Entry[], id: string, named: readonly NamedPerson[] | undefined, context: Context): void {
+  if (named === undefined) {
+    draft.put("applications", { ...application, timeline });
+    return;
+  }
+  const people = meet(draft, named, application, context);
+  const met = timeline.map((entry): Entry => {
+    if (entry.id !== id || entry.kind !== "round") return entry;
+    const { people: _, ...round } = entry;
+    return (people.length > 0 ? { ...round, people } : round) as Entry;
+  });
+  draft.put("applications", { ...withPeople(application, people), timeline: met });
+}
 
 function find(draft: Draft, id: string, entryId: string) {
   const application = draft.application(id);

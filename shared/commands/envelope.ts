@@ -9,11 +9,25 @@ import {
   restoreApplicationsIntent,
   unarchiveApplicationsIntent,
 } from "./application-intents.ts";
+import { postponeDebriefsIntent, removeDebriefIntent, saveDebriefIntent, snoozeDebriefIntent } from "./debrief-intents.ts";
 import { applyKnownChangeIntent, emptyBinIntent, importDocumentIntent } from "./document-intents.ts";
 import { addEntryIntent, editEntryIntent, removeEntryIntent } from "./entry-intents.ts";
 import { contextSchema } from "./envelope-parts.ts";
+import { addOriginIntent, declineOriginIntent, removeOriginIntent } from "./lineage-intents.ts";
+import {
+  addPersonIntent,
+  editPersonIntent,
+  linkPersonIntent,
+  mergePeopleIntent,
+  removePeopleIntent,
+  restorePeopleIntent,
+  snoozePersonIntent,
+  unlinkPersonIntent,
+} from "./person-intents.ts";
+import { reconnectIntent, settleIntent } from "./reconnection-intents.ts";
 import { addReminderIntent, completeReminderIntent, editReminderIntent, removeReminderIntent } from "./reminder-intents.ts";
 import { editSettingsIntent } from "./settings-intents.ts";
+import { addTouchpointIntent, editTouchpointIntent, removeTouchpointIntent } from "./touchpoint-intents.ts";
 
 export const envelopeSchema = z.object({
   ...contextSchema.shape,
@@ -25,6 +39,26 @@ export const envelopeSchema = z.object({
     unarchiveApplicationsIntent,
     removeApplicationsIntent,
     restoreApplicationsIntent,
+    reconnectIntent,
+    settleIntent,
+    addPersonIntent,
+    editPersonIntent,
+    snoozePersonIntent,
+    mergePeopleIntent,
+    removePeopleIntent,
+    restorePeopleIntent,
+    linkPersonIntent,
+    unlinkPersonIntent,
+    addTouchpointIntent,
+    editTouchpointIntent,
+    removeTouchpointIntent,
+    saveDebriefIntent,
+    postponeDebriefsIntent,
+    snoozeDebriefIntent,
+    removeDebriefIntent,
+    addOriginIntent,
+    removeOriginIntent,
+    declineOriginIntent,
     addEntryIntent,
     editEntryIntent,
     removeEntryIntent,

@@ -8,12 +8,19 @@ import {
   restoreApplications,
   unarchiveApplications,
 } from "./application.ts";
-import { applyKnownChange, emptyBin, importDocument } from "./document.ts";
+import { emptyBin } from "./bin.ts";
+import { postponeDebriefs, removeDebrief, saveDebrief, snoozeDebrief } from "./debrief.ts";
+import { applyKnownChange, importDocument } from "./document.ts";
 import { addEntry, editEntry, removeEntry } from "./entry.ts";
 import type { Intent } from "./envelope.ts";
+import { addOrigin, declineOrigin, removeOrigin } from "./lineage.ts";
+import { addPerson, editPerson, linkPerson, removePeople, restorePeople, snoozePerson, unlinkPerson } from "./person.ts";
+import { mergePeople } from "./person-merge.ts";
 import type { Recipe } from "./recipe.ts";
+import { reconnect, settle } from "./reconnection.ts";
 import { addReminder, completeReminder, editReminder, removeReminder } from "./reminder.ts";
 import { editSettings } from "./settings.ts";
+import { addTouchpoint, editTouchpoint, removeTouchpoint } from "./touchpoint.ts";
 
 /** The recipe of each intent. */
 export const recipes: { readonly [Type in Intent["type"]]: Recipe<Type> } = {
@@ -24,9 +31,29 @@ export const recipes: { readonly [Type in Intent["type"]]: Recipe<Type> } = {
   "application.unarchive": unarchiveApplications,
   "application.remove": removeApplications,
   "application.restore": restoreApplications,
+  "application.reconnect": reconnect,
+  "application.settle": settle,
   "entry.add": addEntry,
   "entry.edit": editEntry,
   "entry.remove": removeEntry,
+  "person.add": addPerson,
+  "person.edit": editPerson,
+  "person.snooze": snoozePerson,
+  "person.merge": mergePeople,
+  "person.remove": removePeople,
+  "person.restore": restorePeople,
+  "person.link": linkPerson,
+  "person.unlink": unlinkPerson,
+  "touchpoint.add": addTouchpoint,
+  "touchpoint.edit": editTouchpoint,
+  "touchpoint.remove": removeTouchpoint,
+  "debrief.save": saveDebrief,
+  "debrief.postpone": postponeDebriefs,
+  "debrief.snooze": snoozeDebrief,
+  "debrief.remove": removeDebrief,
+  "lineage.add": addOrigin,
+  "lineage.remove": removeOrigin,
+  "lineage.decline": declineOrigin,
   "reminder.add": addReminder,
   "reminder.edit": editReminder,
   "reminder.complete": completeReminder,

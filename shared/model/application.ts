@@ -5,6 +5,7 @@ import { entrySchema } from "./entry.ts";
 import { idSchema } from "./id.ts";
 import { LINE_LIMIT, LINK_LIMIT, TAG_COUNT_LIMIT, TAG_LIMIT, TEXT_LIMIT } from "./limits.ts";
 import { dateSchema, instantSchema, whenSchema } from "./moment.ts";
+import { originsSchema } from "./origin.ts";
 import { salarySchema } from "./salary.ts";
 import { stageSchema } from "./stage-schema.ts";
 
@@ -34,5 +35,10 @@ export const applicationSchema = z.looseObject({
   removed: z.looseObject({ at: instantSchema }).optional(),
   createdAt: instantSchema,
   timeline: z.array(entrySchema),
+  /** Whom the person met through it, in the order they were met. */
+  people: z.array(idSchema).optional(),
+  grewFrom: originsSchema.optional(),
+  /** Origins that were proposed and declined. */
+  notFrom: originsSchema.optional(),
 });
 export type Application = z.infer<typeof applicationSchema>;

@@ -27,6 +27,13 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, DAY_LENGTH);
 }
 
+/** The same day of the month, `months` later; the month's last day where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, DAY_LENGTH);
+}
+
 /** A number by which dates, wall-clock times and instants sort together: ms, a bare day counting as its start. */
 export function sortableTime(at: string): number {
   return at.length === DAY_LENGTH ? new Date(`${at}T00:00`).getTime() : new Date(at).getTime();

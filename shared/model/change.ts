@@ -35,6 +35,16 @@ export function reverse(change: Change): Change {
   return change.map(({ table, id, before, after }) => recordChange(table, id, after, before)).reverse();
 }
 
+/** Two changes, one after the other, as one. */
+export function composed(first: Change, second: Change): Change {
+  const records = new Map<string, RecordChange>();
+  for (const record of [...first, ...second]) {
+    const key = `${record.table} ${record.id}`;
+    records.set(key, recordChange(record.table, record.id, (records.get(key) ?? record).before, record.after));
+  }
+  return [...records.values()].filter(({ before, after }) => !sameValue(before, after));
+}
+
 /** Whether every record the change touches still is as the change expects to find it. */
 export function fits(document: Document, change: Change): boolean {
   return change.every(({ table, id, before }) => sameValue(document[table].get(id), before));

@@ -1,13 +1,19 @@
 // The document: tables of records by id. It is never changed in place.
 import type { Application } from "./application.ts";
+import type { Debrief } from "./debrief.ts";
 import { DEFAULT_SETTINGS } from "./default-settings.ts";
 import type { Id } from "./id.ts";
+import type { Person } from "./person.ts";
 import type { Reminder } from "./reminder.ts";
 import type { Settings } from "./settings.ts";
+import type { Touchpoint } from "./touchpoint.ts";
 
 /** The record type of each table. */
 export interface Records {
   applications: Application;
+  people: Person;
+  touchpoints: Touchpoint;
+  debriefs: Debrief;
   reminders: Reminder;
   settings: Settings;
 }
@@ -16,7 +22,7 @@ export type Table<Name extends TableName> = ReadonlyMap<Id, Records[Name]>;
 export type Tables = { readonly [Name in TableName]: Table<Name> };
 
 /** Every table, in the order the file holds them. */
-export const TABLES = ["settings", "applications", "reminders"] as const satisfies readonly TableName[];
+export const TABLES = ["settings", "applications", "people", "touchpoints", "debriefs", "reminders"] as const satisfies readonly TableName[];
 
 /** The whole document. `rest` holds what the file had beside the tables we know, so that it is written back. */
 export interface Document extends Tables {
@@ -28,6 +34,9 @@ export function emptyDocument(): Document {
   return {
     settings: new Map([[DEFAULT_SETTINGS.id, DEFAULT_SETTINGS]]),
     applications: new Map(),
+    people: new Map(),
+    touchpoints: new Map(),
+    debriefs: new Map(),
     reminders: new Map(),
     rest: {},
   };

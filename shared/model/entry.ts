@@ -3,6 +3,7 @@ import { z } from "zod";
 import { idSchema } from "./id.ts";
 import { LINE_LIMIT, TEXT_LIMIT } from "./limits.ts";
 import { dueSchema, whenSchema } from "./moment.ts";
+import { originsSchema } from "./origin.ts";
 import { stageSchema } from "./stage-schema.ts";
 
 /** A move from one stage to another. The moves of an application form a chain in the order they stand. */
@@ -14,6 +15,8 @@ export const moveSchema = z.looseObject({
   to: stageSchema,
   /** An import told of the move but not of its day; `at` is the nearest day it told. */
   undated: z.literal(true).optional(),
+  /** What a reconnection or an offer grew from, beside what came before it in this application. */
+  grewFrom: originsSchema.optional(),
 });
 
 /** Something the person wrote down. */
@@ -34,7 +37,9 @@ export const roundSchema = z.looseObject({
   at: dueSchema,
   zone: zoneSchema.optional(),
   name: z.string().max(LINE_LIMIT),
+  /** With whom, as an import told it or before they were kept as people. */
   with: z.string().max(LINE_LIMIT).optional(),
+  people: z.array(idSchema).optional(),
   went: z.string().max(TEXT_LIMIT).optional(),
 });
 

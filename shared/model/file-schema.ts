@@ -1,15 +1,21 @@
 // How a file is checked: its envelope, and every record in it.
 import { z } from "zod";
 import { applicationSchema } from "./application.ts";
+import { debriefSchema } from "./debrief.ts";
 import type { Records, TableName } from "./document.ts";
 import { FORMAT, SCHEMA_VERSION } from "./file-head.ts";
 import { instantSchema } from "./moment.ts";
+import { personSchema } from "./person.ts";
 import { reminderSchema } from "./reminder.ts";
 import { settingsSchema } from "./settings.ts";
+import { touchpointSchema } from "./touchpoint.ts";
 
 export const recordSchemas = {
   settings: settingsSchema,
   applications: applicationSchema,
+  people: personSchema,
+  touchpoints: touchpointSchema,
+  debriefs: debriefSchema,
   reminders: reminderSchema,
 } as const satisfies { [Name in TableName]: z.ZodType<Records[Name]> };
 
@@ -24,6 +30,9 @@ export const fileSchema = z.looseObject({
   data: z.looseObject({
     settings: settingsSchema.optional(),
     applications: z.array(applicationSchema),
+    people: z.array(personSchema).optional(),
+    touchpoints: z.array(touchpointSchema).optional(),
+    debriefs: z.array(debriefSchema).optional(),
     reminders: z.array(reminderSchema).optional(),
   }),
 });

@@ -7,12 +7,15 @@ import type { File } from "./file-schema.ts";
  * Of two records with the same id the later one counts.
  */
 export function documentFromFile(file: File): Document {
-  const { settings, applications, reminders, ...rest } = file.data;
+  const { settings, applications, people, touchpoints, debriefs, reminders, ...rest } = file.data;
   const empty = emptyDocument();
   return {
     settings: settings ? new Map([[settings.id, settings]]) : empty.settings,
-    applications: new Map(applications.map((record) => [record.id, record])),
-    reminders: new Map((reminders ?? []).map((record) => [record.id, record])),
+    applications: byId(applications),
+    people: byId(people),
+    touchpoints: byId(touchpoints),
+    debriefs: byId(debriefs),
+    reminders: byId(reminders),
     rest,
   };
 }
@@ -22,6 +25,9 @@ export function dataOfDocument(document: Document): File["data"] {
   return {
     settings: [...document.settings.values()][0],
     applications: [...document.applications.values()],
+    people: [...document.people.values()],
+    touchpoints: [...document.touchpoints.values()],
+    debriefs: [...document.debriefs.values()],
     reminders: [...document.reminders.values()],
     ...document.rest,
   };
@@ -37,4 +43,8 @@ export function repeatedIds(file: File): string[] {
     for (const { id } of records) seen.has(id) ? repeated.push(id) : seen.add(id);
   }
   return repeated;
+}
+
+function byId<Entry extends { readonly id: string }>(records: readonly Entry[] = []): Map<string, Entry> {
+  return new Map(records.map((record) => [record.id, record]));
 }

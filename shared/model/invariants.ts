@@ -1,11 +1,13 @@
 // What is true of every document, whatever commands it went through.
+import { isCircular, isMilestone, recordsOf, type Step } from "./ancestry.ts";
+import type { Application } from "./application.ts";
 import { applicationName } from "./application-name.ts";
 import type { Document } from "./document.ts";
 import { isRank } from "./rank.ts";
 
 /** Every invariant a document breaks, a line each; empty for a sound one. For tests and for `verify`. */
 export function brokenInvariants(document: Document): string[] {
-  const broken: string[] = [];
+  const broken: string[] = [...brokenPeople(document), ...circles(document)];
   for (const [id, application] of document.applications) {
     const told = `application ${id}`;
     if (application.id !== id) broken.push(`${told} stands under another id`);
@@ -27,4 +29,44 @@ export function brokenInvariants(document: Document): string[] {
   }
   if (document.settings.size > 1) broken.push("there are two records of settings");
   return broken;
+}
+
+/** What is wrong with people and with what belongs to them. */
+function* brokenPeople({ applications, people, touchpoints, debriefs }: Document): Generator<string> {
+  for (const [id, person] of people) {
+    if (person.id !== id) yield `person ${id} stands under another id`;
+    if (person.name.trim() === "") yield `person ${id} has no name`;
+  }
+  for (const [id, touchpoint] of touchpoints) {
+    if (touchpoint.id !== id) yield `touchpoint ${id} stands under another id`;
+    if (!people.has(touchpoint.person)) yield `touchpoint ${id} belongs to no person`;
+    if (touchpoint.application !== undefined && !applications.has(touchpoint.application)) yield `touchpoint ${id} is about an application that is gone`;
+  }
+  for (const [id, debrief] of debriefs) {
+    if (debrief.id !== id) yield `debrief ${id} stands under another id`;
+    if (!applications.has(debrief.application)) yield `debrief ${id} belongs to no application`;
+    if (!debrief.people.every((person) => people.has(person))) yield `debrief ${id} names a person who is gone`;
+  }
+  for (const [id, application] of applications) {
+    const named = application.people ?? [];
+    if (new Set(named).size !== named.length) yield `application ${id} has a person twice`;
+    const met = application.timeline.flatMap((entry) => (entry.kind === "round" ? (entry.people ?? []) : []));
+    if (![...named, ...met].every((person) => people.has(person))) yield `application ${id} names a person who is gone`;
+  }
+}
+
+/** Each thing that grew from itself. */
+function* circles(document: Document): Generator<string> {
+  const records = recordsOf(document);
+  for (const application of document.applications.values()) {
+    for (const step of stepsThatSay(application)) if (isCircular(step, records)) yield `application ${application.id} grew from itself`;
+  }
+  for (const { id, grewFrom } of document.people.values()) {
+    if (grewFrom && isCircular({ kind: "person", id }, records)) yield `person ${id} grew from itself`;
+  }
+}
+
+function stepsThatSay({ id, grewFrom, timeline }: Application): Step[] {
+  const moves = timeline.filter(isMilestone).filter((move) => move.grewFrom !== undefined);
+  return [...(grewFrom ? [{ kind: "application" as const, id }] : []), ...moves.map((move) => ({ kind: "move" as const, id, move: move.id }))];
 }

@@ -8,3 +8,12 @@ export const TEXT_LIMIT = 100_000;
 /** Most characters in a tag, and most tags on an application. */
 export const TAG_LIMIT = 60;
 export const TAG_COUNT_LIMIT = 40;
+/** Most characters in one point of a debrief, and most points in one of its lists. */
+export const POINT_LIMIT = 2_000;
+export const POINT_COUNT_LIMIT = 100;
+/** Most links of a person. */
+export const LINK_COUNT_LIMIT = 20;
+/** Most filters that can be kept by name. */
+export const FILTER_COUNT_LIMIT = 50;
+/** The fewest and the most days after which an application may count as quiet. */
+export const QUIET_DAYS_LIMIT = { least: 7, most: 365 } as const;

@@ -1,12 +1,18 @@
 // A record as it stands in the file.
 import { applicationSchema } from "./application.ts";
+import { debriefSchema } from "./debrief.ts";
 import type { Records, TableName } from "./document.ts";
+import { personSchema } from "./person.ts";
 import { reminderSchema } from "./reminder.ts";
 import { settingsSchema } from "./settings.ts";
+import { touchpointSchema } from "./touchpoint.ts";
 
 const keyOrder: Record<TableName, readonly string[]> = {
   settings: Object.keys(settingsSchema.shape),
   applications: Object.keys(applicationSchema.shape),
+  people: Object.keys(personSchema.shape),
+  touchpoints: Object.keys(touchpointSchema.shape),
+  debriefs: Object.keys(debriefSchema.shape),
   reminders: Object.keys(reminderSchema.shape),
 };
 

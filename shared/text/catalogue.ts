@@ -2,16 +2,20 @@
 import { application } from "./en/application.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
+import { debrief } from "./en/debrief.ts";
 import { firstRun } from "./en/first-run.ts";
 import { importPage } from "./en/import-page.ts";
 import { importing } from "./en/importing.ts";
 import { insights } from "./en/insights.ts";
+import { known } from "./en/known.ts";
 import { lessons } from "./en/lessons.ts";
+import { lineage } from "./en/lineage.ts";
 import { message } from "./en/message.ts";
 import { palette } from "./en/palette.ts";
 import { people } from "./en/people.ts";
 import { places } from "./en/places.ts";
 import { quickAdd } from "./en/quick-add.ts";
+import { reconnect } from "./en/reconnect.ts";
 import { recovery } from "./en/recovery.ts";
 import { refusal } from "./en/refusal.ts";
 import { settings } from "./en/settings.ts";
@@ -24,16 +28,20 @@ export const en = {
   application,
   bin,
   board,
+  debrief,
   firstRun,
   importing,
   insights,
+  known,
   lessons,
+  lineage,
   importPage,
   message,
   palette,
   people,
   places,
   quickAdd,
+  reconnect,
   recovery,
   refusal,
   settings,

@@ -1,0 +1,23 @@
+// Which company a name means: case, spaces and legal form aside.
+
+const LEGAL_FORMS = new Set(
+  (
+    "inc incorporated corp corporation co llc llp lp plc ltd limited pvt private pte pty gmbh mbh ug ag kg kgaa ohg gbr ev se sa sas sasu sarl srl spa sl slu sau lda ltda sro " +
+    "bv nv vof cv ab as asa aps oy oyj oü doo kk & und and y et"
+  ).split(" "),
+);
+const EAST_ASIAN_FORMS = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|集团|公司)$/gu;
+
+/** A company's name without case, extra spaces and its legal form: `Acme, Inc.` is `ACME`. A name that is nothing else stays. */
+export function foldCompany(company: string): string {
+  const plain = company
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, "")
+    .replace(/[\s,.()]+/gu, " ")
+    .trim();
+  const bare = plain.replace(EAST_ASIAN_FORMS, "").trim() || plain;
+  const words = bare.split(" ");
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();
+  return words.join(" ");
+}

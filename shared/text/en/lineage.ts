@@ -1,0 +1,2 @@
+// Words of lineage: what grew from what.
+export const lineage = {} as const;
