@@ -2,28 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
 import { boardOf } from "#shared/queries/board.ts";
-import { apply } from "./apply.ts";
-import type { Intent } from "./envelope.ts";
+import { add, done, refusal } from "./done.test-source.ts";
 
-let count = 0;
-function done(document: Document, ...intents: Intent[]): Document {
-  return intents.reduce((now, intent) => {
-    count += 1;
-    const applied = apply(now, { id: `e${count}`, at: "2026-03-02T09:00:00.000Z", today: "2026-03-02", intent });
-    if ("refused" in applied) throw new Error(applied.refused.key);
-    return applied.document;
-  }, document);
-}
-function refusal(document: Document, intent: Intent): string {
-  const applied = apply(document, { id: "e", at: "2026-03-02T09:00:00.000Z", today: "2026-03-02", intent });
-  return "refused" in applied ? applied.refused.key : "done";
-}
-const add = (id: string, stage: "lead" | "applied" | "rejected" = "applied"): Intent => ({
-  type: "application.add",
-  id,
-  stage,
-  fields: { company: `Co ${id}` },
-});
 const order = (document: Document, stage: "applied" | "rejected" | "interviewed") => boardOf(document)[stage].map(({ id }) => id);
 
 describe("order in a column", () => {
