@@ -7,7 +7,7 @@ import type { Round } from "#shared/model/entry.ts";
 import { say } from "#shared/text/say.ts";
 import { draftOf, keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
-import { CompletedInput } from "./completed-input.tsx";
+import { CompletedInput } from "../ui/completed-input.tsx";
 import { useEdited } from "./edit-context.ts";
 import field from "./field.module.css";
 import { errorProps, FieldError } from "./field-row.tsx";

@@ -5,7 +5,7 @@ import { readSalary as readTypedSalary } from "#shared/formats/salary-text.ts";
 import type { Application } from "#shared/model/application.ts";
 import { PERIODS } from "#shared/model/period.ts";
 import { act } from "../document/session.ts";
-import { CompletedInput } from "./completed-input.tsx";
+import { CompletedInput } from "../ui/completed-input.tsx";
 import { useEdited } from "./edit-context.ts";
 import styles from "./field.module.css";
 import { onFieldKey } from "./field-keys.ts";
@@ -86,6 +86,7 @@ export function SalaryField() {
           />
           <CompletedInput
             {...part}
+            className={styles.input}
             aria-label={t("application.pay.currency")}
             placeholder={readOnly ? "" : t("application.pay.example")}
             maxLength={3}

@@ -2,8 +2,9 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
-import { CompletedInput } from "./completed-input.tsx";
+import { CompletedInput } from "../ui/completed-input.tsx";
 import { useEdited } from "./edit-context.ts";
+import styles from "./field.module.css";
 import { onFieldKey } from "./field-keys.ts";
 import { errorProps, FieldRow } from "./field-row.tsx";
 import { useKnownValues } from "./known-values.ts";
@@ -21,6 +22,7 @@ export function SourceField() {
     <FieldRow id={id} label={t("application.source")} error={field.error}>
       <CompletedInput
         id={id}
+        className={styles.input}
         text={field.text}
         known={known}
         placeholder={readOnly ? "" : t("application.add.source")}

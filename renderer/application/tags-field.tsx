@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import { TAG_COUNT_LIMIT, TAG_LIMIT } from "#shared/model/limits.ts";
 import { act } from "../document/session.ts";
-import { CompletedInput } from "./completed-input.tsx";
+import { CompletedInput } from "../ui/completed-input.tsx";
 import { useEdited } from "./edit-context.ts";
 import styles from "./field.module.css";
 import { tooLong } from "./field-check.ts";

@@ -2,9 +2,11 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import type { InputHTMLAttributes, KeyboardEvent } from "react";
 import { fold } from "#shared/queries/filter.ts";
-import styles from "./field.module.css";
+import styles from "./completed-input.module.css";
 
 interface CompletedParts extends Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "value"> {
+  /** The looks of the box; those of the list are its own. */
+  readonly className: string | undefined;
   readonly text: string;
   /** Everything it can be completed to. */
   readonly known: readonly string[];
@@ -46,7 +48,6 @@ export function CompletedInput({ text, known, onText, onChoose, onKeyDown, onBlu
       <Combobox.Target withKeyboardNavigation={open || text === ""}>
         <input
           {...input}
-          className={input.className ?? styles.input}
           value={text}
           readOnly={readOnly}
           autoComplete="off"
