@@ -122,3 +122,30 @@ test("every intent a property test makes passes the schema that guards the door,
     { numRuns: 2_000 },
   );
 });
+
+test("a change taken back out of order, as a second window may, is refused or leaves the document sound", () => {
+  const counts = { takenBack: 0, refused: 0 };
+  fc.assert(
+    fc.property(fc.array(fc.oneof({ weight: 5, arbitrary: arbitraryIntent }, fc.nat({ max: 20 })), { minLength: 4, maxLength: 18 }), (steps) => {
+      let document = emptyDocument();
+      const done: Change[] = [];
+      steps.forEach((step, at) => {
+        const earlier = typeof step === "number" ? done[step % Math.max(1, done.length)] : undefined;
+        if (typeof step === "number" && !earlier) return;
+        const intent: Intent = typeof step === "number" ? { type: "change.apply", change: [...reverse(earlier ?? [])] } : step;
+        const applied = run(document, intent, at);
+        if ("refused" in applied) {
+          if (earlier) counts.refused += 1;
+          return;
+        }
+        if (earlier) counts.takenBack += 1;
+        expect(brokenInvariants(applied.document)).toEqual([]);
+        if (applied.change.length > 0) done.push(applied.change);
+        document = applied.document;
+      });
+    }),
+    { numRuns: 5_000 },
+  );
+  console.log(`changes taken back out of order: ${counts.takenBack} taken back, ${counts.refused} refused, 0 invariants broken`);
+  expect(Math.min(counts.takenBack, counts.refused)).toBeGreaterThan(0);
+});

@@ -70,25 +70,46 @@ export const applyKnownChange: Recipe<"change.apply"> = (draft, { change }) => {
   );
 };
 
-/** Refuses a change that would take an application or a person away which something that stays still names. */
+/** Refuses a change that would leave a record naming an application or a person who is gone. */
 function refuseLooseEnds(draft: Draft, change: Change): void {
   const gone = new Set<Id>();
   for (const { table, id, after } of change) if ((table === "applications" || table === "people") && after === undefined) gone.add(id);
+  // What was written can name what went before; what stays can name what goes now.
+  for (const { table, id } of change) {
+    if (namedBy(draft, table, id).some(([named, key]) => draft.get(named, key) === undefined)) throw new Refusal({ key: "refusal.movedOn" });
+  }
   if (gone.size === 0) return;
-  const refuseIf = (named: readonly (Id | undefined)[]) => {
-    if (named.some((id) => id !== undefined && gone.has(id))) throw new Refusal({ key: "refusal.movedOn" });
-  };
-  for (const application of staying(draft, "applications")) refuseIf([...(application.people ?? []), ...metInRounds(application)]);
-  for (const { person, application } of staying(draft, "touchpoints")) refuseIf([person, application]);
-  for (const { application, people } of staying(draft, "debriefs")) refuseIf([application, ...people]);
-  for (const { application } of staying(draft, "reminders")) refuseIf([application]);
+  for (const table of NAMING) {
+    for (const id of draft.before(table).keys()) {
+      if (namedBy(draft, table, id).some(([, named]) => gone.has(named))) throw new Refusal({ key: "refusal.movedOn" });
+    }
+  }
 }
 
-/** The records of a table that were there before and still are, as they are now. */
-function* staying<Name extends TableName>(draft: Draft, table: Name): Generator<Records[Name]> {
-  for (const id of draft.before(table).keys()) {
-    const record = draft.get(table, id);
-    if (record) yield record;
+/** The tables whose records name applications or people. */
+const NAMING = ["applications", "touchpoints", "debriefs", "reminders"] as const;
+
+/** The applications and people that a record cannot do without, each with its table. */
+function namedBy(draft: Draft, table: TableName, id: Id): (readonly ["applications" | "people", Id])[] {
+  const application = (named: Id | undefined) => (named === undefined ? [] : [["applications", named] as const]);
+  const people = (named: readonly Id[] = []) => named.map((person) => ["people", person] as const);
+  switch (table) {
+    case "applications": {
+      const record = draft.get(table, id);
+      return record ? people([...(record.people ?? []), ...metInRounds(record)]) : [];
+    }
+    case "touchpoints": {
+      const record = draft.get(table, id);
+      return record ? [...people([record.person]), ...application(record.application)] : [];
+    }
+    case "debriefs": {
+      const record = draft.get(table, id);
+      return record ? [...people(record.people), ...application(record.application)] : [];
+    }
+    case "reminders":
+      return application(draft.get(table, id)?.application);
+    default:
+      return [];
   }
 }
 
