@@ -117,10 +117,14 @@ describe("a data folder", () => {
     const removed = (index: number, at: string) => ({ ...application(index), removed: { at } });
     const whole = file(1);
     const applications = [...whole.data.applications, removed(1, "2026-02-20T12:00:00.000Z"), removed(2, "2026-03-20T12:00:00.000Z")];
-    await put(folder, JSON.stringify({ ...whole, data: { ...whole.data, applications } }));
+    const person = (id: string, at: string) => ({ id, name: "Ada Lind", createdAt: "2026-01-01T09:00:00.000Z", removed: { at } });
+    const people = [person("old", "2026-02-20T12:00:00.000Z"), person("late", "2026-03-20T12:00:00.000Z")];
+    await put(folder, JSON.stringify({ ...whole, data: { ...whole.data, applications, people } }));
     const open = await openFolder({ folder, owner: "terminal", now });
     await open.close();
-    expect([...(await onDisk(folder)).kept.document.applications.keys()]).toEqual(["application-0", "application-2"]);
+    const { document } = (await onDisk(folder)).kept;
+    expect([...document.applications.keys()]).toEqual(["application-0", "application-2"]);
+    expect([...document.people.keys()]).toEqual(["late"]);
   });
 
   test("says that it is closing to whoever comes late", async () => {

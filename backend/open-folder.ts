@@ -209,12 +209,13 @@ class ServedFolder implements OpenFolder {
     void adapter.bytes.prepare(found.kept.document);
   }
 
-  /** Applications that lay in the bin for long enough go, as a commit like any other. */
+  /** Applications and people that lay in the bin for long enough go, as a commit like any other. */
   #emptyBin(keeper: DocumentKeeper): void {
     const now = this.#data.now();
     const today = localDay(now);
     const since = addDays(today, -DAYS_IN_BIN);
-    const due = [...keeper.document.applications.values()].some(({ removed }) => removed && dayOf(removed.at) <= since);
+    const { applications, people } = keeper.document;
+    const due = [...applications.values(), ...people.values()].some(({ removed }) => removed && dayOf(removed.at) <= since);
     if (due) void keeper.commit({ id: randomUUID(), at: now.toISOString(), today, intent: { type: "bin.empty", since } } satisfies Envelope);
   }
 }

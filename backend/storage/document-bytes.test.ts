@@ -73,10 +73,21 @@ describe("the bytes of a document", () => {
   });
 
   test("keep what they do not know, in the file, in the data and in a record", async () => {
-    const rest = { people: [{ id: "p", name: "Ida" }], 'a "key"': { deep: [1, [2, {}], []] } };
+    const rest = { letters: [{ id: "l", to: "Ida" }], 'a "key"': { deep: [1, [2, {}], []] } };
     const reminder = { id: "r", application: "application-1", due: "2026-03-01", text: "Call", color: "blue" };
     const record = { ...inOrder(1, 20), mood: { is: ["good", null] } };
-    const document: Document = { ...emptyDocument(), applications: new Map([[record.id, record]]), reminders: new Map([["r", reminder]]), rest };
+    const person = { id: "p", name: "Ida", createdAt: "2026-02-01T00:00:00.000Z", birthday: "1980-01-01" };
+    const touchpoint = { id: "t", person: "p", at: "2026-02-01", channel: "met" as const, text: "Tea", where: "Falmouth" };
+    const debrief = { id: "d", application: record.id, wanted: ["CNC"], wentWell: [], workOn: [], people: ["p"], at: "2026-02-01", mood: 3 };
+    const document: Document = {
+      ...emptyDocument(),
+      applications: new Map([[record.id, record]]),
+      people: new Map([["p", person]]),
+      touchpoints: new Map([["t", touchpoint]]),
+      debriefs: new Map([["d", debrief]]),
+      reminders: new Map([["r", reminder]]),
+      rest,
+    };
     const kept = keptOf(document, { comment: { by: "hand" } });
     const text = new DocumentBytes().text(kept);
     expect(text).toBe(naive(kept, ZERO_HASH));
