@@ -13,6 +13,7 @@ import { lineage } from "./en/lineage.ts";
 import { message } from "./en/message.ts";
 import { palette } from "./en/palette.ts";
 import { people } from "./en/people.ts";
+import { peopleField } from "./en/people-field.ts";
 import { places } from "./en/places.ts";
 import { quickAdd } from "./en/quick-add.ts";
 import { reconnect } from "./en/reconnect.ts";
@@ -39,6 +40,7 @@ export const en = {
   message,
   palette,
   people,
+  peopleField,
   places,
   quickAdd,
   reconnect,

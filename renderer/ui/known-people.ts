@@ -1,0 +1,60 @@
+// The people to complete a name from: those of the application first, then those of its company, then everybody.
+import type { Application } from "#shared/model/application.ts";
+import { foldCompany } from "#shared/model/company-name.ts";
+import type { Document, Table } from "#shared/model/document.ts";
+import type { Person } from "#shared/model/person.ts";
+import { fold } from "#shared/queries/filter.ts";
+
+/** Somebody known, and how they are found. */
+export interface KnownPerson {
+  readonly person: Person;
+  /** The name without case and accents. */
+  readonly name: string;
+  /** Name, title and company, folded alike. */
+  readonly text: string;
+}
+
+const made = new WeakMap<Table<"people">, readonly KnownPerson[]>();
+
+/** Everybody who is not in the bin, by name; made once for each version of the table. */
+function everybody(people: Table<"people">): readonly KnownPerson[] {
+  const known = made.get(people);
+  if (known) return known;
+  const list = [...people.values()]
+    .filter(({ removed }) => !removed)
+    .map((person) => ({ person, name: fold(person.name.trim()), text: fold([person.name, person.title, person.company].filter(Boolean).join(" ")) }))
+    .sort((one, other) => (one.name === other.name ? 0 : one.name < other.name ? -1 : 1));
+  made.set(people, list);
+  return list;
+}
+
+/** Everybody, the application's own people first, then those of its company. */
+export function knownPeople({ people }: Pick<Document, "people">, application?: Application): readonly KnownPerson[] {
+  const all = everybody(people);
+  if (!application) return all;
+  const own = new Set([...(application.people ?? []), ...application.timeline.flatMap((entry) => (entry.kind === "round" ? (entry.people ?? []) : []))]);
+  const company = foldCompany(application.company);
+  const near = ({ person }: KnownPerson) => (own.has(person.id) ? 0 : company !== "" && foldCompany(person.company ?? "") === company ? 1 : 2);
+  const groups: KnownPerson[][] = [[], [], []];
+  for (const known of all) groups[near(known)]?.push(known);
+  return groups.flat();
+}
+
+/** Those whose name, title or company holds every word; where one is called so or begins so, before the others. */
+export function peopleLike(known: readonly KnownPerson[], typed: string): readonly KnownPerson[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const like = known.filter(({ text }) => words.every((word) => text.includes(word)));
+  return [...like.filter((one) => beginsLike(one, typed)), ...like.filter((one) => !beginsLike(one, typed))];
+}
+
+/** Whether the name, or one of its words, begins as typed. */
+export function beginsLike({ name }: KnownPerson, typed: string): boolean {
+  const start = fold(typed.trim());
+  return start !== "" && (name.startsWith(start) || name.includes(` ${start}`));
+}
+
+/** The first who is called exactly so. */
+export function personCalled(known: readonly KnownPerson[], typed: string): Person | undefined {
+  const name = fold(typed.trim());
+  return known.find((one) => one.name === name)?.person;
+}
