@@ -70,7 +70,7 @@ export function ChipField(parts: ChipFieldParts) {
   };
   const walk = (by: 1 | -1) => {
     if (!open) return combobox.openDropdown();
-    const at = offers.indexOf(chosen);
+    const at = chosen === undefined ? -1 : offers.indexOf(chosen);
     const next = at === -1 && by === -1 ? offers.length - 1 : (at + by + offers.length) % offers.length;
     const offer = offers[next];
     if (offer) walkTo(offer.key);
