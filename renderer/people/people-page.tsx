@@ -3,7 +3,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fold } from "#shared/queries/filter.ts";
-import { type PersonMet, peopleMet } from "#shared/queries/people.ts";
+import { type KnownPerson, peopleList } from "#shared/queries/people.ts";
 import { useDocument } from "../document/document-store.ts";
 import { addressOf } from "../ui/route.ts";
 import { Nothing, Sheet } from "../ui/sheet.tsx";
@@ -15,7 +15,7 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const document = useDocument((state) => state.document);
   const today = useDocument((state) => state.today);
-  const people = useMemo(() => peopleMet(document, today), [document, today]);
+  const people = useMemo(() => peopleList(document, today), [document, today]);
   const [text, setText] = useState("");
   const wanted = useDeferredValue(text);
   const shown = useMemo(() => people.filter((person) => fits(person, wanted)), [people, wanted]);
@@ -52,15 +52,15 @@ export function PeoplePage() {
       {shown.length === 0 && <p className={styles.none}>{t("people.none")}</p>}
       <ul className={styles.list} aria-label={t("places.people")}>
         {shown.map((person) => (
-          <PersonLine key={person.key} person={person} />
+          <PersonLine key={person.person.id} person={person} />
         ))}
       </ul>
     </Sheet>
   );
 }
 
-function fits({ key, detail = "", meetings }: PersonMet, text: string): boolean {
-  const written = [key, fold(detail), ...meetings.map(({ application }) => fold(`${application.company} ${application.role}`))].join("\n");
+function fits({ person, applications }: KnownPerson, text: string): boolean {
+  const written = fold([person.name, person.title, person.company, ...applications.map(({ company, role }) => `${company} ${role}`)].join("\n"));
   return fold(text)
     .split(/\s+/)
     .every((word) => written.includes(word));

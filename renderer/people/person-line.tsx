@@ -1,16 +1,18 @@
 // One person: who they are, when they were met last, and every meeting with its application.
 import { useTranslation } from "react-i18next";
 import { applicationName } from "#shared/model/application-name.ts";
-import type { Meeting, PersonMet } from "#shared/queries/people.ts";
+import type { Meeting } from "#shared/queries/belongings.ts";
+import type { KnownPerson } from "#shared/queries/people.ts";
 import { useDocument } from "../document/document-store.ts";
 import { fullDate, nearDate, shortDate } from "../ui/dates.ts";
 import { addressOf } from "../ui/route.ts";
 import styles from "./people.module.css";
 
 /** A line of the list; each meeting links to its application. */
-export function PersonLine({ person: { name, detail, meetings, lastMet, next } }: { person: PersonMet }) {
+export function PersonLine({ person: { person, meetings, lastTouch: lastMet, nextMeeting: next } }: { person: KnownPerson }) {
   const { t } = useTranslation();
   const today = useDocument((state) => state.today);
+  const { name, title: detail } = person;
   const companies = [...new Set(meetings.map(({ application }) => application.company).filter(Boolean))];
   return (
     <li className={styles.person}>

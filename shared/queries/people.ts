@@ -1,91 +1,117 @@
-// Everybody met in a round, gathered by name over all applications.
+// Everybody met, with the applications they belong to, when they were in touch last, and when it is time again.
 import type { Application } from "#shared/model/application.ts";
-import { dayOf, sortableTime } from "#shared/model/calendar.ts";
+import { addDays, addMonths, dayOf } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
-import type { Round } from "#shared/model/entry.ts";
-import { fold } from "./filter.ts";
+import type { Person } from "#shared/model/person.ts";
+import type { Touchpoint } from "#shared/model/touchpoint.ts";
+import { belongingsOf, type Meeting } from "./belongings.ts";
+import { contactsOf } from "./contacts.ts";
+import { type Warmth, warmthOf } from "./warmth.ts";
 
-/** One round with somebody. */
-export interface Meeting {
-  readonly application: Application;
-  readonly round: Round;
-}
-
-/** Somebody met, or to be met. */
-export interface PersonMet {
-  /** The name without case and accents, by which people are told apart. */
-  readonly key: string;
-  readonly name: string;
-  /** What was noted beside the name, such as `head of design`; the latest. */
-  readonly detail?: string;
+/** A person with what is known of them. Every day is `YYYY-MM-DD`. */
+export interface KnownPerson {
+  readonly person: Person;
+  /** Those that name them, in which they were met, or of which was spoken; what lies in the bin is left out. */
+  readonly applications: readonly Application[];
   /** The latest first. */
+  readonly touchpoints: readonly Touchpoint[];
+  /** The rounds with them, in no order. */
   readonly meetings: readonly Meeting[];
-  /** The day of the latest meeting before today. */
-  readonly lastMet?: string;
-  /** The next meeting's day or wall-clock time, today's among them. */
-  readonly next?: string;
+  /** How many touchpoints and past rounds there were. */
+  readonly touches: number;
+  /** The day of the last of them. */
+  readonly lastTouch: string | undefined;
+  /** The day to be in touch again; overdue when it is before today. */
+  readonly nextTouch: string | undefined;
+  /** The nearest round ahead: its day or wall-clock time, today's among them. */
+  readonly nextMeeting: string | undefined;
+  readonly warmth: Warmth;
 }
 
-/** Words that say what somebody is and not who; they belong to the name before them. */
-const ROLES =
-  /^(?:ceo|cto|cfo|coo|cpo|vp|hr|hiring manager|recruiter|team ?lead|tech lead|lead|manager|director|head of .+|founder|co-founder|owner|designer|engineer)$/u;
+/** How many days ahead somebody is told of as due. */
+const DAYS_AHEAD = 7;
+const DAY_LENGTH = "YYYY-MM-DD".length;
 
-interface Named {
-  readonly name: string;
-  readonly detail?: string;
-}
-
-/** The people named in a round's `with`: parted by commas, semicolons, `&`, `/` and `and`; what stands in brackets is a detail. */
-export function peopleNamed(text: string): Named[] {
-  const named: Named[] = [];
-  const bracketed = text.replace(/\(([^)]*)\)/gu, (_, inside: string) => `(${inside.replace(/[,;&/]/gu, " ").replace(/\band\b/giu, " ")})`);
-  for (const part of bracketed.split(/[,;&/]|\s+and\s+/iu)) {
-    const detail = /\(([^)]*)\)/u.exec(part)?.[1]?.replace(/\s+/gu, " ").trim();
-    const name = part
-      .replace(/\([^)]*\)/gu, " ")
-      .replace(/\s+/gu, " ")
-      .trim();
-    const last = named.at(-1);
-    if (name === "") continue;
-    if (last && ROLES.test(name.toLowerCase())) named[named.length - 1] = { name: last.name, detail: name };
-    else named.push({ name, ...(detail ? { detail } : {}) });
+/** Everybody who is not in the bin: who is due first, the longest overdue on top, then the others, the latest touch first. */
+export function peopleList(document: Document, today: string): KnownPerson[] {
+  const due: KnownPerson[] = [];
+  const others: KnownPerson[] = [];
+  const knowing = knowingOf(document, today);
+  for (const person of document.people.values()) {
+    if (person.removed) continue;
+    const known = knowing(person);
+    if (known.nextTouch === undefined) others.push(known);
+    else due.push(known);
   }
-  return named;
+  due.sort(byNextTouch);
+  others.sort(byLastTouch);
+  for (const known of others) due.push(known);
+  return due;
 }
 
-/** Everybody met: first who is to be met, the nearest first, then who was met, the latest first. The bin is left out. `today` is `YYYY-MM-DD`. */
-export function peopleMet(document: Document, today: string): PersonMet[] {
-  const people = new Map<string, { name: string; detail?: string; meetings: Meeting[] }>();
-  for (const application of document.applications.values()) {
-    if (application.removed) continue;
-    for (const round of application.timeline) {
-      if (round.kind !== "round" || !round.with) continue;
-      for (const { name, detail } of peopleNamed(round.with)) {
-        const key = fold(name);
-        const person = people.get(key) ?? { name, meetings: [] };
-        if (detail !== undefined) person.detail = detail;
-        person.meetings.push({ application, round });
-        people.set(key, person);
+/** Who is due on `today`, before it or in the 7 days after it; the longest overdue first. */
+export function peopleDue(document: Document, today: string): KnownPerson[] {
+  const last = addDays(today, DAYS_AHEAD);
+  const due: KnownPerson[] = [];
+  const knowing = knowingOf(document, today);
+  for (const person of document.people.values()) {
+    if (person.removed || !person.cadence || "never" in person.cadence) continue;
+    if (person.snoozedUntil !== undefined && person.snoozedUntil > last) continue;
+    const known = knowing(person);
+    if (known.nextTouch !== undefined && known.nextTouch <= last) due.push(known);
+  }
+  return due.sort(byNextTouch);
+}
+
+/** What is known of one person. */
+export function knownPerson(document: Document, person: Person, today: string): KnownPerson {
+  return knowingOf(document, today)(person);
+}
+
+/** Tells of one person after the other, for who asks about thousands. */
+function knowingOf(document: Document, today: string): (person: Person) => KnownPerson {
+  const contacts = contactsOf(document).byPerson;
+  const belongings = belongingsOf(document);
+  return (person) => {
+    const touchpoints = contacts.get(person.id) ?? NONE;
+    const { applications, meetings } = belongings.get(person.id) ?? NOTHING;
+    let touches = touchpoints.length;
+    let lastTouch = touchpoints[0]?.at;
+    let nextMeeting: string | undefined;
+    for (const { round } of meetings) {
+      // Days and wall-clock times stand in their order as texts too.
+      if (round.at >= today) {
+        if (nextMeeting === undefined || round.at < nextMeeting) nextMeeting = round.at;
+        continue;
       }
+      touches += 1;
+      if (lastTouch === undefined || round.at > lastTouch) lastTouch = round.at.slice(0, DAY_LENGTH);
     }
-  }
-  return [...people].map(([key, person]) => dated(key, person, today)).sort(byNextThenLast);
+    const nextTouch = nextTouchOf(person, lastTouch);
+    return { person, applications, touchpoints, meetings, touches, lastTouch, nextTouch, nextMeeting, warmth: warmthOf(touches, lastTouch, today) };
+  };
 }
 
-function dated(key: string, person: Omit<PersonMet, "key" | "lastMet" | "next">, today: string): PersonMet {
-  const meetings = [...person.meetings].sort((one, other) => sortableTime(other.round.at) - sortableTime(one.round.at));
-  const next = meetings.findLast(({ round }) => dayOf(round.at) >= today)?.round.at;
-  const past = meetings.find(({ round }) => dayOf(round.at) < today)?.round.at;
-  return { key, ...person, meetings, ...(past === undefined ? {} : { lastMet: dayOf(past) }), ...(next === undefined ? {} : { next }) };
+const NONE: readonly [] = [];
+const NOTHING = { applications: NONE, meetings: NONE };
+
+/**
+ * The day to be in touch again: so many months after the last touch, or after the person was added; or the day that was chosen, until
+ * there was a touch on it or later. A snooze puts it off. Without a cadence there is none.
+ */
+function nextTouchOf({ cadence, createdAt, snoozedUntil }: Person, lastTouch: string | undefined): string | undefined {
+  if (cadence === undefined || "never" in cadence) return undefined;
+  if ("on" in cadence && lastTouch !== undefined && lastTouch >= cadence.on) return undefined;
+  const due = "on" in cadence ? cadence.on : addMonths(lastTouch ?? dayOf(createdAt), cadence.every);
+  return snoozedUntil !== undefined && snoozedUntil > due ? snoozedUntil : due;
 }
 
-function byNextThenLast(one: PersonMet, other: PersonMet): number {
-  if (one.next !== undefined && other.next !== undefined) return sortableTime(one.next) - sortableTime(other.next) || byKey(one, other);
-  if (one.next !== undefined || other.next !== undefined) return one.next === undefined ? 1 : -1;
-  if (one.lastMet === other.lastMet) return byKey(one, other);
-  return (one.lastMet ?? "") < (other.lastMet ?? "") ? 1 : -1;
+function byNextTouch(one: KnownPerson, other: KnownPerson): number {
+  if (one.nextTouch !== other.nextTouch) return (one.nextTouch ?? "") < (other.nextTouch ?? "") ? -1 : 1;
+  return one.person.id < other.person.id ? -1 : 1;
 }
 
-function byKey(one: PersonMet, other: PersonMet): number {
-  return one.key < other.key ? -1 : 1;
+function byLastTouch(one: KnownPerson, other: KnownPerson): number {
+  if (one.lastTouch !== other.lastTouch) return (one.lastTouch ?? "") < (other.lastTouch ?? "") ? 1 : -1;
+  return one.person.id < other.person.id ? -1 : 1;
 }
