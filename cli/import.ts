@@ -87,7 +87,7 @@ function mapOf({ values }: Call, source: ImportSource): Pick<ImportChoices, "col
   throw new WrongUsage({ key: "terminal.wrongUsage.map", values: { part: read.unread, columns: read.columns.join(", "), fields: IMPORT_FIELDS.join(", ") } });
 }
 
-function report({ json, print, tell }: Call, { format, counts, dateOrder, outcomes, problems }: ImportPlan, isDry: boolean): void {
+function report({ json, print, tell }: Call, { format, counts, dateOrder, outcomes, problems, intent }: ImportPlan, isDry: boolean): void {
   const skipped = outcomes.flatMap((outcome) => (outcome.outcome === "skipped" ? [{ row: outcome.row, reason: outcome.reason }] : []));
   const told = [...problems, ...skipped].sort((one, other) => (one.row ?? 0) - (other.row ?? 0)).map(({ row, reason }) => ({ row, reason: say(reason) }));
   const { rows, added, duplicates, byStage } = counts;
@@ -97,8 +97,12 @@ function report({ json, print, tell }: Call, { format, counts, dateOrder, outcom
   }
   for (const { row, reason } of told.slice(0, TOLD)) process.stderr.write(`${row === null ? reason : say({ key: "terminal.row", values: { row, reason } })}\n`);
   if (told.length > TOLD) tell({ key: "terminal.imported.more", values: { count: told.length - TOLD } });
-  tell(
-    added === 0 ? { key: "terminal.imported.nothing" } : { key: isDry ? "terminal.imported.wouldAdd" : "terminal.imported.added", values: { count: added } },
-  );
+  const { people = [], touchpoints = [], debriefs = [] } = intent ?? {};
+  if (intent === null) tell({ key: "terminal.imported.nothing" });
+  if (added > 0) tell({ key: isDry ? "terminal.imported.wouldAdd" : "terminal.imported.added", values: { count: added } });
+  if (people.length + touchpoints.length + debriefs.length > 0) {
+    const values = { people: people.length, touchpoints: touchpoints.length, debriefs: debriefs.length };
+    tell({ key: isDry ? "terminal.imported.wouldAddOthers" : "terminal.imported.addedOthers", values });
+  }
   tell({ key: "terminal.imported.others", values: { rows, duplicates, skipped: counts.skipped } });
 }

@@ -182,6 +182,49 @@ describe("the program", () => {
     expect(await onFolder("export", join(root, "no/such/folder.json"))).toMatchObject({ code: 1, told: expect.stringContaining("cannot be written (ENOENT)") });
   });
 
+  it("carries people, touchpoints, debriefs and lineage from one folder to another", async () => {
+    const at = "2031-01-01T09:00:00Z";
+    const card = { role: "Binder", tags: [], rank: "a0", createdAt: at };
+    const move = { id: "m", kind: "move", at: "2031-02-01", from: "applied", to: "rejected" };
+    const tables = {
+      applications: [
+        { id: "one", company: "Quillhaven", ...card, stage: "rejected", timeline: [move], people: ["p"] },
+        { id: "two", company: "Mosswright", ...card, stage: "applied", timeline: [], grewFrom: [{ kind: "person", id: "p" }] },
+      ],
+      people: [{ id: "p", name: "Ilse Quint", createdAt: at, grewFrom: [{ kind: "application", id: "one", move: "m" }] }],
+      touchpoints: [{ id: "t", person: "p", application: "one", at: "2031-03-01", channel: "met", text: "Tea" }],
+      debriefs: [{ id: "d", application: "one", move: "m", wanted: ["Craft"], wentWell: [], workOn: [], people: ["p"], at: "2031-02-01", finishedAt: at }],
+    };
+    const head = { format: "perennial", schema: 1, revision: 1, savedAt: at, sha256: "0".repeat(64) };
+    const file = join(root, "tables.json");
+    writeFileSync(file, JSON.stringify({ ...head, data: tables }));
+    const imported = await onFolder("import", file);
+    expect(imported).toMatchObject({ code: 0, told: expect.stringContaining("People added: 1, touchpoints: 1, debriefs: 1.") });
+    const exported = JSON.parse((await onFolder("export", "--format", "json")).out);
+    expect(exported).toMatchObject({ format: "perennial", data: { people: tables.people, touchpoints: tables.touchpoints, debriefs: tables.debriefs } });
+    const [two, one] = exported.data.applications;
+    expect([one, two]).toMatchObject([
+      { id: "one", people: ["p"] },
+      { id: "two", grewFrom: [{ kind: "person", id: "p" }] },
+    ]);
+    expect(JSON.parse((await onFolder("verify", "--json")).out).files[0]).toMatchObject({ applications: 2, people: 1, touchpoints: 1, debriefs: 1 });
+    expect((await onFolder("verify")).out).toContain("2 applications. People: 1, touchpoints: 1, debriefs: 1.");
+    writeFileSync(file, JSON.stringify({ ...head, data: { applications: [], people: tables.people } }));
+    const other = join(folder, "../other");
+    expect(await run("import", file, "--data", other)).toMatchObject({ code: 0 });
+    expect(JSON.parse((await run("export", "--data", other)).out).data.people).toMatchObject([{ name: "Ilse Quint" }]);
+  });
+
+  it("makes a debrief of a column that --map names", async () => {
+    const file = join(root, "taught.csv");
+    writeFileSync(file, "Company,Role,Date,Status,Afterthoughts,Motto\nQuillhaven,Binder,2031-04-13,Rejected,Too quiet; late,No room\n");
+    const map = ["--map", "Afterthoughts=workOn", "--map", "Motto=theirWords"];
+    expect(await onFolder("import", file, ...map)).toMatchObject({ code: 0 });
+    const { data } = JSON.parse((await onFolder("export")).out);
+    const [{ id, timeline }] = data.applications;
+    expect(data.debriefs).toMatchObject([{ application: id, move: timeline[0].id, workOn: ["Too quiet", "late"], theirWords: "No room", at: "2031-04-13" }]);
+  });
+
   it("refuses what cannot be imported with one sentence, and changes nothing", async () => {
     const file = (name: string, content: string | Buffer) => {
       writeFileSync(join(root, name), content);

@@ -16,6 +16,9 @@ interface Verdict {
   readonly revision?: number;
   readonly savedAt?: string;
   readonly applications?: number;
+  readonly people?: number;
+  readonly touchpoints?: number;
+  readonly debriefs?: number;
   readonly why?: string;
 }
 
@@ -57,11 +60,13 @@ function verdictOn(name: string, found: Found): Verdict {
   if (found.kind === "damaged") return { name, state: found.newer ? "newer" : "damaged", why: say(found.why) };
   const { revision, savedAt, document } = found.kept;
   const state = found.newer ? "newer" : found.intact ? "sound" : "edited";
-  return { name, state, revision, savedAt, applications: document.applications.size };
+  const { applications, people, touchpoints, debriefs } = document;
+  const counts = { applications: applications.size, people: people.size, touchpoints: touchpoints.size, debriefs: debriefs.size };
+  return { name, state, revision, savedAt, ...counts };
 }
 
-function lineOf({ name, state, why, revision = 0, applications: count = 0 }: Verdict): Said {
+function lineOf({ name, state, why, revision = 0, applications: count = 0, people = 0, touchpoints = 0, debriefs = 0 }: Verdict): Said {
   if (why !== undefined) return { key: "terminal.verified.damaged", values: { name, why } };
   if (state === "newer") return { key: "terminal.verified.newer", values: { name, revision } };
-  return { key: state === "edited" ? "terminal.verified.edited" : "terminal.verified.sound", values: { name, revision, count } };
+  return { key: state === "edited" ? "terminal.verified.edited" : "terminal.verified.sound", values: { name, revision, count, people, touchpoints, debriefs } };
 }

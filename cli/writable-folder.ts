@@ -46,9 +46,9 @@ export async function withWritableFolder<Result>({ folder, tell }: Call, work: (
         if (outcome.kind === "refused") throw new Stopped(outcome.why);
         // Closing tries to save once more; what counts is what is on disk after that.
         await close();
-        const [first] = intent.applications;
-        const saved = await documentOnDisk(folder);
-        if (first && saved?.kept.document.applications.has(first.id)) return;
+        const saved = (await documentOnDisk(folder))?.kept.document;
+        const isSaved = (table: "applications" | "people" | "touchpoints") => intent[table]?.[0] && saved?.[table].has(intent[table][0].id);
+        if (isSaved("applications") || isSaved("people") || isSaved("touchpoints")) return;
         throw new Stopped({ key: "terminal.notImported", values: { count: intent.applications.length, why: say(notSaved(outcome.why)) } });
       },
     });

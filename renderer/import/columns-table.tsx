@@ -1,6 +1,7 @@
 // What each column becomes, beside what stands in it.
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { DEBRIEF_FIELDS } from "#shared/formats/debrief-points.ts";
 import { IMPORT_FIELDS, type ImportColumn, type ImportField } from "#shared/formats/import-plan.ts";
 import { Section } from "../ui/sheet.tsx";
 import styles from "./import.module.css";
@@ -44,6 +45,7 @@ export function ColumnsTable({ columns, onChange }: ColumnsParts) {
           ))}
         </tbody>
       </table>
+      {columns.some(({ field }) => DEBRIEF_FIELDS.some((known) => known === field)) && <p className={styles.foot}>{t("importPage.columnsDebrief")}</p>}
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import type { ImportSource } from "#shared/formats/read-import.ts";
 import type { Said } from "#shared/text/said.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
+import { broughtIn } from "./brought.ts";
 import { type ImportReader, startReader } from "./import-reader.ts";
 
 /** What was read of a file, with everything the person changed of it. */
@@ -95,7 +96,7 @@ export function useImportDraft(): ImportDraft {
     apply: async () => {
       if (!draft || planned?.draft !== draft || planned.plan.intent === null) return false;
       setState({ kind: "applying", draft });
-      const outcome = await act(planned.plan.intent, { key: "importPage.added", values: { count: planned.plan.counts.added } });
+      const outcome = await act(planned.plan.intent, broughtIn(planned.plan));
       if (outcome.kind === "refused") setState({ kind: "reviewing", draft });
       return outcome.kind !== "refused";
     },

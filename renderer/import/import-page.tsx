@@ -8,6 +8,7 @@ import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { goTo } from "../ui/route.ts";
 import { Sheet } from "../ui/sheet.tsx";
+import { broughtBeside } from "./brought.ts";
 import { ColumnsTable } from "./columns-table.tsx";
 import { DateOrderChoice } from "./date-order.tsx";
 import { FileDrop, useFileDrop } from "./file-drop.tsx";
@@ -77,18 +78,30 @@ function Apply({ plan, draft }: { plan: ImportPlan; draft: ImportDraft }) {
   const { t } = useTranslation();
   const access = useDocument((state) => state.access);
   const { intent, counts } = plan;
+  const beside = broughtBeside(plan);
   const applying = draft.state.kind === "applying";
   const apply = async () => {
     if (await draft.apply()) goTo({ place: "board" });
   };
   return (
     <div className={styles.apply}>
-      <p>{access.mode === "read-only" ? say(access.why) : t("importPage.applyHint", { duplicates: counts.duplicates, skipped: counts.skipped })}</p>
+      <p>
+        {access.mode === "read-only"
+          ? say(access.why)
+          : [
+              ...(beside !== "" && counts.added > 0 ? [t("importPage.comesAlong", { what: beside })] : []),
+              t("importPage.applyHint", { duplicates: counts.duplicates, skipped: counts.skipped }),
+            ].join(" ")}
+      </p>
       <Button variant="default" disabled={applying} onClick={draft.close}>
         {t("importPage.cancel")}
       </Button>
       <Button disabled={intent === null || draft.planning || access.mode === "read-only"} loading={applying} onClick={() => void apply()}>
-        {intent === null ? t("importPage.applyNothing") : t("importPage.apply", { count: counts.added })}
+        {intent === null
+          ? t("importPage.applyNothing")
+          : counts.added === 0
+            ? t("importPage.applyOthers", { what: beside })
+            : t("importPage.apply", { count: counts.added })}
       </Button>
     </div>
   );

@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportedApplication } from "#shared/formats/import-plan.ts";
 import { applicationName } from "#shared/model/application-name.ts";
+import type { Debrief } from "#shared/model/debrief.ts";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { shortDate } from "../ui/dates.ts";
@@ -26,7 +27,9 @@ export function PreviewRow({ row: { outcome, remarks }, top, at, of }: RowParts)
   const today = useDocument((state) => state.today);
   const added = outcome.outcome === "added";
   const first = outcome.outcome === "skipped" ? outcome.text : applicationName(outcome.application);
-  const says = [...(added ? aboutAdded(outcome.application, today) : [say(outcome.reason)]), ...remarks.map(say)].join(" · ");
+  const says = [...(added ? [...aboutAdded(outcome.application, today), ...aboutDebriefs(outcome.debriefs)] : [say(outcome.reason)]), ...remarks.map(say)].join(
+    " · ",
+  );
   return (
     <li
       className={styles.row}
@@ -61,4 +64,14 @@ function aboutAdded({ stage, archived, appliedOn, timeline }: ImportedApplicatio
     ...(appliedOn === undefined ? [] : [say({ key: "importPage.appliedOn", values: { date: shortDate(appliedOn, today) } })]),
     ...(notes === 0 ? [] : [say({ key: "importPage.notes", values: { count: notes } })]),
   ];
+}
+
+/** What the one debrief says, or how many there are. */
+function aboutDebriefs(debriefs: readonly Debrief[] = []): string[] {
+  const [debrief] = debriefs;
+  if (!debrief) return [];
+  const { wanted, wentWell, workOn, theirWords } = debrief;
+  const words = [...wanted, ...wentWell, ...workOn, ...(theirWords ? [theirWords] : [])].join("; ");
+  if (debriefs.length > 1 || words === "") return [say({ key: "importPage.debriefs", values: { count: debriefs.length } })];
+  return [say({ key: "importPage.debriefSays", values: { words } })];
 }

@@ -19,7 +19,7 @@ export type Imported = z.infer<typeof importedSchema>;
 
 export const importDocumentIntent = z.object({
   type: z.literal("document.import"),
-  applications: z.array(importedSchema).min(1).max(50_000),
+  applications: z.array(importedSchema).max(50_000),
   people: z.array(personSchema).max(50_000).optional(),
   touchpoints: z.array(touchpointSchema).max(200_000).optional(),
   debriefs: z.array(debriefSchema).max(50_000).optional(),

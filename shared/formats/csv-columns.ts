@@ -1,5 +1,6 @@
 // What each column of a table holds: by its name, by its values, or as the person says.
 import { isDate } from "./date-text.ts";
+import { DEBRIEF_FIELDS } from "./debrief-points.ts";
 import { cellText, foldHeader } from "./fold-text.ts";
 import { HEADER_PARTS, HEADER_WORDS } from "./header-words.ts";
 import type { ImportColumn, ImportField } from "./import-plan.ts";
@@ -25,7 +26,7 @@ const SAMPLES = 4;
 const SAMPLE_CHARACTERS = 120;
 const HEADER_CHARACTERS = 60;
 /** Fields that several columns may share; any other field belongs to one. */
-const SHARED: ReadonlySet<ImportField> = new Set(["location", "status", "tags", "note", "keep", "ignore"]);
+const SHARED: ReadonlySet<ImportField> = new Set(["location", "status", "tags", "note", ...DEBRIEF_FIELDS, "keep", "ignore"]);
 const DATES: ReadonlySet<ImportField> = new Set(["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn"]);
 const YES_OR_NO = /^(?:true|false|yes|no|y|n|ja|nein|oui|non|si|sí|sim|x|✓|✔|是|否)$/iu;
 const ROLE_WORD =
@@ -152,6 +153,9 @@ function suits(field: ImportField, values: readonly string[]): boolean {
   if (DATES.has(field)) return share(values, isDate) >= 0.3;
   if (field === "link")
     return share(values, (value) => linkOf(value) !== undefined || isLinkPlaceholder(value)) > 0 || !values.some((value) => value.includes("@"));
+  // "Feedback" may also be where a table tells the status, the day of the answer, or whether there was one.
+  if (DEBRIEF_FIELDS.some((known) => known === field))
+    return share(values, (value) => YES_OR_NO.test(value) || isDate(value) || readStatus(value).plain) <= 0.6;
   if (field === "status" || field === "salary" || field === "location") return share(values, (value) => YES_OR_NO.test(value)) < 0.5;
   return true;
 }

@@ -1,9 +1,11 @@
 // One row of a table as an application: fields, moves and notes, with nothing of the row lost.
+import type { Debrief } from "#shared/model/debrief.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import { LINE_LIMIT, LINK_LIMIT, TAG_COUNT_LIMIT, TAG_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { type DateOrder, readDay } from "./date-text.ts";
+import { DEBRIEF_FIELDS, type DebriefTexts, debriefOf, fitsDebrief, rejectionIn } from "./debrief-points.ts";
 import { cellText } from "./fold-text.ts";
 import type { ImportColumn, ImportedApplication, ImportField } from "./import-plan.ts";
 import { isLinkPlaceholder, linkOf } from "./link-text.ts";
@@ -25,9 +27,10 @@ export interface RowReading {
   readonly newId: () => string;
 }
 
-/** What became of a row: an application (which may lack both company and role), and what the person should know of it. */
+/** What became of a row: an application (which may lack both company and role), its debrief, and what the person should know of it. */
 export interface RowRead {
   readonly application: ImportedApplication;
+  readonly debrief?: Debrief | undefined;
   readonly problems: readonly Said[];
 }
 
@@ -93,6 +96,8 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   if (unusedReply && unusedReply !== days.get("appliedOn") && unusedReply !== days.get("savedOn")) of("changedOn").forEach(keep);
 
   of("keep").forEach(keep);
+  const id = reading.newId();
+  const debrief = debriefIn(of, path.moves, id, reading.newId, keep);
   const posting = postingOf(of("posting"), keep);
   const tags = tagsOf(of("tags"), keep);
   const known = days.get("changedOn") ?? path.appliedOn ?? days.get("savedOn") ?? days.get("appliedOn");
@@ -101,8 +106,9 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   const createdOn = days.get("savedOn") ?? (path.stage === "lead" ? days.get("appliedOn") : undefined);
   return {
     problems,
+    ...(debrief ? { debrief } : {}),
     application: {
-      id: reading.newId(),
+      id,
       company,
       role,
       ...(location ? { location } : {}),
@@ -180,6 +186,21 @@ function withDated(told: readonly Stage[], dated: Partial<Record<Stage, string |
   const last = told.at(-1);
   const silent = last === undefined || last === "applied" || last === "lead";
   return silent ? ["applied", ...extra] : [...extra.filter((stage) => stage !== "rejected" || last === "reconnected" || last === "offered"), ...told];
+}
+
+/** What a rejection taught, as its debrief; of a row that was never rejected, or where it does not fit, each cell is kept as it is. */
+function debriefIn(
+  of: (field: ImportField) => readonly Cell[],
+  moves: readonly Entry[],
+  application: string,
+  newId: () => string,
+  keep: (cell: Cell) => void,
+): Debrief | undefined {
+  const rejection = rejectionIn(moves);
+  const texts = Object.fromEntries(DEBRIEF_FIELDS.map((field) => [field, of(field).map(({ text }) => text)])) as unknown as DebriefTexts;
+  if (rejection && fitsDebrief(texts)) return debriefOf(texts, rejection, application, newId);
+  for (const field of DEBRIEF_FIELDS) of(field).forEach(keep);
+  return undefined;
 }
 
 function locationOf(cells: readonly Cell[], keep: (cell: Cell) => void): string | undefined {

@@ -3,13 +3,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { apply } from "#shared/commands/apply.ts";
 import { type Envelope, envelopeSchema } from "#shared/commands/envelope.ts";
+import type { Debrief } from "#shared/model/debrief.ts";
 import { emptyDocument } from "#shared/model/document.ts";
+import { brokenInvariants } from "#shared/model/invariants.ts";
 import { say } from "#shared/text/say.ts";
 import type { ImportedApplication } from "./import-plan.ts";
 import { planImport, readImport } from "./read-import.ts";
 
 const FOLDER = new URL("fixtures/", import.meta.url);
 const TODAY = "2036-11-23";
+
+/** A debrief in one line, each part by its name. */
+function debriefLine({ application: _, id: __, move, people: ___, finishedAt, at, ...parts }: Debrief): string {
+  const told = Object.entries(parts).filter(([, part]) => part !== undefined && part.length > 0);
+  return ` · debrief of ${at}${move && finishedAt?.startsWith(at) ? "" : " (loose)"} ${JSON.stringify(Object.fromEntries(told))}`;
+}
 
 /** An application in one line: what it is, where it stands, how it came there. */
 function lineOf({ company, role, stage, appliedOn, archived, timeline, location, link, source, salary, posting, createdAt }: ImportedApplication): string {
@@ -54,7 +62,8 @@ describe.each(names)("%s", (name) => {
       ),
       problems: plan.problems.map(({ row, reason }) => `${row}: ${say(reason)}`),
       outcomes: plan.outcomes.map(
-        (outcome) => `${outcome.row} ${outcome.outcome}: ${outcome.outcome === "added" ? lineOf(outcome.application) : say(outcome.reason)}`,
+        (outcome) =>
+          `${outcome.row} ${outcome.outcome}: ${outcome.outcome === "added" ? [lineOf(outcome.application), ...(outcome.debriefs ?? []).map(debriefLine)].join("") : say(outcome.reason)}`,
       ),
     };
     expect(report).toEqual(JSON.parse(readFileSync(new URL(`${name}.expected.json`, FOLDER), "utf8")));
@@ -69,6 +78,7 @@ describe.each(names)("%s", (name) => {
     const applied = apply(emptyDocument(), envelope);
     if ("refused" in applied) throw new Error(say(applied.refused));
     expect(applied.document.applications.size).toBe(added);
+    expect(brokenInvariants(applied.document)).toEqual([]);
     const again = planImport(source, {}, { ...setting, document: applied.document });
     expect(again.counts).toMatchObject({ added: 0, duplicates: added + duplicates, skipped });
     expect(again.intent).toBeNull();

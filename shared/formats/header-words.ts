@@ -84,6 +84,34 @@ export const HEADER_WORDS: Readonly<Partial<Record<ImportField, readonly string[
     anmerkungen | commentaire | commentaires | remarques | remarque | notas | nota | comentarios | comentario | observaciones | observacoes |
     commenti | osservazioni | notities | notitie | opmerking | opmerkingen | 备注 | 说明 | 備註 | メモ | 備考 | コメント
   `),
+  wanted: words(`
+    what they wanted | they wanted | wanted | what they were looking for | looking for | was sie wollten | was gesucht war | ce qu ils voulaient |
+    lo que querian | lo que buscaban | o que queriam | cosa volevano | wat ze zochten | 对方要求 | 对方看重 | 求められたこと
+  `),
+  wentWell: words(`
+    what went well | went well | positives | strengths | was gut lief | gut gelaufen | starken | ce qui s est bien passe | points forts |
+    lo que salio bien | puntos fuertes | o que correu bem | pontos fortes | cosa e andato bene | punti di forza | wat ging goed | sterke punten |
+    优点 | 做得好的 | 良かった点
+  `),
+  workOn: words(`
+    what to work on | to work on | work on | mistakes | mistake | mistakes made | my mistakes | what went wrong | went wrong | lessons | lesson |
+    lessons learned | lessons learnt | lesson learned | learnings | learning | takeaways | to improve | what to improve | improve | improvements |
+    areas to improve | areas for improvement | weaknesses | could be better | do better | fehler | meine fehler | was schief lief | schief gelaufen |
+    gelernt | was ich gelernt habe | verbesserungen | verbessern | was ich verbessern kann | schwachen | erreurs | mes erreurs | a ameliorer |
+    points a ameliorer | lecons | lecons apprises | ce qui n a pas marche | errores | mis errores | lecciones | lecciones aprendidas | a mejorar |
+    que mejorar | por mejorar | lo que salio mal | erros | meus erros | licoes | licoes aprendidas | a melhorar | o que melhorar | pontos a melhorar |
+    o que correu mal | errori | i miei errori | lezioni | lezioni imparate | da migliorare | cosa migliorare | cosa e andato storto | fouten |
+    mijn fouten | geleerd | geleerde lessen | te verbeteren | verbeterpunten | wat ging mis | 错误 | 失误 | 教训 | 经验教训 | 复盘 | 面试复盘 | 反思 | 不足 | 待改进 | 需要改进 | 改进 | 錯誤 | 教訓 | 反省 | 反省点 | 改善点 | 失敗 | ミス | 学び
+  `),
+  theirWords: words(`
+    their words | feedback | their feedback | feedback received | company feedback | employer feedback | recruiter feedback | interviewer feedback |
+    interview feedback | rejection feedback | rejection reason | reason for rejection | rejection reason given | reason given | reason of rejection |
+    rejection message | what they said | they said | reply text | absagegrund | grund der absage | grund fur absage | begrundung |
+    begrundung der absage | feedback vom unternehmen | retour | retours | leurs retours | leur retour | motif du refus | raison du refus |
+    retroalimentacion | comentarios de la empresa | motivo del rechazo | razon del rechazo | motivo de rechazo | retorno | feedback da empresa |
+    motivo da recusa | motivo da rejeicao | motivo del rifiuto | motivo rifiuto | riscontro | riscontri | terugkoppeling | reden afwijzing |
+    reden van afwijzing | 反馈 | 面试反馈 | 对方反馈 | 公司反馈 | 拒绝原因 | 被拒原因 | 拒因 | 挂因 | 回饋 | フィードバック | 不採用理由 | お見送り理由 | 先方のコメント
+  `),
   posting: words(`
     description | job description | html description | posting | posting text | job posting | stellenbeschreibung | stellenanzeige |
     description du poste | descripcion | descricao | descricao da vaga | descrizione | beschrijving | functieomschrijving | 岗位描述 | 职位描述 | 岗位职责 |
@@ -102,5 +130,7 @@ export const HEADER_PARTS: readonly { readonly field: ImportField; readonly part
   { field: "role", parts: ["job title", "position title", "岗位名称", "职位名称"] },
   { field: "company", parts: ["company name", "employer name", "公司", "会社名", "企業名"] },
   { field: "status", parts: ["application status", "job status", "状态", "ステータス"] },
+  { field: "workOn", parts: ["mistakes", "lessons learned", "lessons learnt", "to improve", "went wrong"] },
+  { field: "theirWords", parts: ["feedback", "rejection reason", "reason for rejection"] },
   { field: "salary", parts: ["salary", "gehalt", "salaire", "薪资"] },
 ];

@@ -1,9 +1,12 @@
 // What an import would do, before it is done: one plan for the wizard in the page and for the terminal.
 import type { Application } from "#shared/model/application.ts";
 import type { ArchiveReason } from "#shared/model/archive-reason.ts";
+import type { Debrief } from "#shared/model/debrief.ts";
 import type { Id } from "#shared/model/id.ts";
+import type { Person } from "#shared/model/person.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import type { Stage } from "#shared/model/stage.ts";
+import type { Touchpoint } from "#shared/model/touchpoint.ts";
 import type { Said } from "#shared/text/said.ts";
 import type { DateOrder } from "./date-text.ts";
 import type { Encoding } from "./decode-text.ts";
@@ -13,7 +16,8 @@ type ImportFormat = "csv" | "linkedin" | "perennial";
 
 /**
  * What a column can become. `savedOn` is the day it was put on a list, `changedOn` the day of its last move or reply; `keep` puts the value
- * into a note under the column's name, `ignore` leaves it out.
+ * into a note under the column's name, `ignore` leaves it out. `wanted`, `wentWell`, `workOn` and `theirWords` make the debrief of a row that was
+ * rejected; in any other row they are kept as `keep` does.
  */
 export const IMPORT_FIELDS = [
   "company",
@@ -31,6 +35,10 @@ export const IMPORT_FIELDS = [
   "rejectedOn",
   "offeredOn",
   "note",
+  "wanted",
+  "wentWell",
+  "workOn",
+  "theirWords",
   "posting",
   "keep",
   "ignore",
@@ -75,12 +83,27 @@ export interface ImportDateOrder {
 /** An application as it would be added; its place in the column is given by the command. */
 export type ImportedApplication = Pick<
   Application,
-  "id" | "company" | "role" | "location" | "link" | "source" | "salary" | "tags" | "appliedOn" | "posting" | "stage" | "archived" | "timeline"
+  | "id"
+  | "company"
+  | "role"
+  | "location"
+  | "link"
+  | "source"
+  | "salary"
+  | "tags"
+  | "appliedOn"
+  | "posting"
+  | "stage"
+  | "archived"
+  | "timeline"
+  | "people"
+  | "grewFrom"
+  | "notFrom"
 > & { createdAt?: string };
 
-/** What becomes of one row; `row` counts as a spreadsheet does, the first row of the file being 1. */
+/** What becomes of one row, with the debriefs of its rejections; `row` counts as a spreadsheet does, the first row of the file being 1. */
 export type RowOutcome =
-  | { readonly row: number; readonly outcome: "added"; readonly application: ImportedApplication }
+  | { readonly row: number; readonly outcome: "added"; readonly application: ImportedApplication; readonly debriefs?: readonly Debrief[] }
   | { readonly row: number; readonly outcome: "duplicate"; readonly application: ImportedApplication; readonly of: DuplicateOf; readonly reason: Said }
   | { readonly row: number; readonly outcome: "skipped"; readonly text: string; readonly reason: Said };
 
@@ -116,7 +139,21 @@ export interface ImportPlan {
   readonly intent: ImportIntent | null;
 }
 
-type ImportIntent = { type: "document.import"; applications: ImportedApplication[]; reminders?: Reminder[] };
+/** What a Perennial file brings beside its applications and their debriefs. */
+export interface Beside {
+  readonly people: readonly Person[];
+  readonly touchpoints: readonly Touchpoint[];
+  readonly reminders: readonly Reminder[];
+}
+
+type ImportIntent = {
+  type: "document.import";
+  applications: ImportedApplication[];
+  people?: Person[];
+  touchpoints?: Touchpoint[];
+  debriefs?: Debrief[];
+  reminders?: Reminder[];
+};
 
 /** What the person changed of what was found. */
 export interface ImportChoices {

@@ -1,13 +1,16 @@
-// A Perennial file as something to import: its applications and their next steps join what is there.
-
+// A Perennial file as something to import: its applications, and all that hangs together with them, join what is there.
+import { applicationName } from "#shared/model/application-name.ts";
+import type { Document } from "#shared/model/document.ts";
 import { FORMAT, SCHEMA_VERSION } from "#shared/model/file-head.ts";
 import { type File, fileSchema } from "#shared/model/file-schema.ts";
 import { byRank } from "#shared/model/rank.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
-import { finishPlan, knownApplications } from "./finish-plan.ts";
+import { finishPlan } from "./finish-plan.ts";
 import type { ImportedApplication, ImportPlan, RowOutcome } from "./import-plan.ts";
 import type { ImportSetting } from "./import-source.ts";
+import { joinFile } from "./joined-file.ts";
+import { sameApplicationKey } from "./same-application.ts";
 
 /** The file, or why it is none; undefined where the text is not even JSON. */
 export function readPerennial(text: string, fileName: string): { readonly file: File } | { readonly refused: Said } | undefined {
@@ -27,26 +30,38 @@ export function readPerennial(text: string, fileName: string): { readonly file: 
   return { refused: { key: "importing.damagedPerennial", values: { fileName, place: parsed.error.issues[0]?.path.join(".") || "data" } } };
 }
 
-/** What importing the file would do; `row` counts its applications from 1, in the order of its board. Settings stay as they are. */
+/**
+ * What importing the file would do; `row` counts its applications from 1, in the order of its board. Two of its own applications are never
+ * duplicates of each other, however alike: it tells them apart by their ids. Settings stay as they are.
+ */
 export function planPerennial(file: File, { document }: ImportSetting): ImportPlan {
-  const known = knownApplications(document);
+  const known = thereAlready(document);
   const ordered = [...file.data.applications].sort((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage) || byRank(one, other));
   const seen = new Set<string>();
   const outcomes = ordered.map((found, index): RowOutcome => {
     const row = index + 1;
     const { rank: _, removed, ...rest } = found;
     const application = rest as ImportedApplication;
-    const name = [found.company, found.role].filter(Boolean).join(", ");
+    const name = applicationName(found);
     if (removed) return { row, outcome: "skipped", text: name, reason: { key: "importing.skipped.inBin" } };
     if (!found.company && !found.role) return { row, outcome: "skipped", text: found.id, reason: { key: "importing.skipped.nameMissing" } };
-    if (document.applications.has(found.id) || seen.has(found.id)) {
-      return { row, outcome: "duplicate", application, of: { application: found.id }, reason: { key: "importing.duplicate.application", values: { name } } };
+    const same = document.applications.has(found.id) || seen.has(found.id) ? found.id : known.get(sameApplicationKey(found));
+    if (same !== undefined) {
+      return { row, outcome: "duplicate", application, of: { application: same }, reason: { key: "importing.duplicate.application", values: { name } } };
     }
     seen.add(found.id);
-    return known.outcome(row, application);
+    return { row, outcome: "added", application };
   });
+  const joined = joinFile(file.data, outcomes, document);
   return finishPlan(
-    { format: "perennial", columns: [], headerRow: null, dateOrder: { order: null, by: "unneeded" }, statuses: [], outcomes, problems: [] },
-    (added) => (file.data.reminders ?? []).filter(({ id, application }) => added.has(application) && !document.reminders.has(id)),
+    { format: "perennial", columns: [], headerRow: null, dateOrder: { order: null, by: "unneeded" }, statuses: [], outcomes: joined.outcomes, problems: [] },
+    joined.beside,
   );
+}
+
+/** The ids of the applications that are there, the bin aside, by what makes two the same. */
+function thereAlready({ applications }: Document): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const application of applications.values()) if (!application.removed) known.set(sameApplicationKey(application), application.id);
+  return known;
 }

@@ -65,7 +65,8 @@ export function planTable(source: TableSource, choices: ImportChoices, setting: 
       continue;
     }
     for (const reason of read.problems) problems.push({ row: number, reason });
-    outcomes.push(known.outcome(number, read.application));
+    const outcome = known.outcome(number, read.application);
+    outcomes.push(outcome.outcome === "added" && read.debrief ? { ...outcome, debriefs: [read.debrief] } : outcome);
   }
   for (const status of statuses.values()) {
     if (status.shown.by === "unknown")
