@@ -12,8 +12,8 @@ export function FirstRun() {
   const [busy, setBusy] = useState(false);
   const lookAround = async () => {
     setBusy(true);
-    const { bringDemo } = await import("./demo.ts");
-    await bringDemo();
+    const { bringDemo } = await import("../document/demo.ts");
+    await bringDemo({ key: "firstRun.demoIn" });
   };
   return (
     <section className={styles.firstRun} aria-labelledby="first-run">
