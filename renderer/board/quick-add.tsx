@@ -1,49 +1,93 @@
 // Quick add: one line becomes a card on top of its column, and the field stays for the next.
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type ComponentType, type FocusEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { QuickAddFields } from "#shared/formats/quick-add.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { t } from "../ui/words.ts";
-import { addNew } from "./add-new.ts";
+import { addNew, readNew, repeatedBy } from "./add-new.ts";
 import { endAdding } from "./board-state.ts";
 import { listOf } from "./column-lists.ts";
+import type { KnownSheetParts } from "./known-sheet.tsx";
 import styles from "./quick-add.module.css";
+
+/** A page that lost its connection cannot fetch the sheet; the quick add does its work without it. */
+const KnownSheet = lazy<ComponentType<KnownSheetParts>>(() =>
+  import("./known-sheet.tsx").then(
+    (loaded) => ({ default: loaded.KnownSheet }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** The field of a column's quick add. */
 export function QuickAdd({ stage }: { readonly stage: Stage }) {
+  const whole = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [refused, setRefused] = useState<Said>();
+  /** The text that was not added at the first Enter, because it is there already. */
+  const [repeat, setRepeat] = useState<string>();
+  const [named, setNamed] = useState<QuickAddFields>();
+  const [within, setWithin] = useState(true);
+  const [known, setKnown] = useState(false);
   useEffect(() => field.current?.focus(), []);
   const afterPress = useAfterPress();
 
-  const add = async () => {
+  const take = async (text: string, anyway: boolean) => {
     const input = field.current;
-    if (!input || input.value.trim() === "") return;
-    const text = input.value;
-    // The field is free for the next one at once; what cannot be added comes back into it.
+    if (!input || text.trim() === "") return;
+    // The field is free for the next one at once; what is not added comes back into it.
     input.value = "";
     listOf(stage)?.scrollTo({ top: 0 });
-    const why = await addNew({ text }, stage);
+    const read = readNew({ text });
+    const found = anyway || "refused" in read ? undefined : await repeatedBy(read.fields, stage);
+    // Where the next one is being typed already, there is no room to ask: it is added, and can be undone.
+    const of = input.value === "" ? found : undefined;
+    const why = of ? undefined : await addNew({ text }, stage);
+    setRepeat(of && text);
     setRefused(why);
-    if (why && input.value === "") input.value = text;
+    if ((of || why) && input.value === "") input.value = text;
+    setNamed(namedIn(input.value));
+  };
+  const enter = () => {
+    const text = field.current?.value ?? "";
+    void take(text, repeat === text);
+  };
+  const addAnyway = () => {
+    void take(repeat ?? field.current?.value ?? "", true);
+    field.current?.focus();
   };
   const leave = () => {
     endAdding();
     queueMicrotask(() => document.querySelector<HTMLElement>(`[data-add="${stage}"]`)?.focus());
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onInput = () => {
+    const text = field.current?.value ?? "";
+    if (refused) setRefused(undefined);
+    if (repeat !== text) setRepeat(undefined);
+    setNamed((before) => sameName(before, namedIn(text)));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
+    const { value, selectionEnd } = event.currentTarget;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      void add();
+      enter();
     }
     if (event.key === "Escape") {
       event.preventDefault();
       leave();
     }
+    if (event.key === "ArrowDown" && known && !value.includes("\n", selectionEnd)) {
+      event.preventDefault();
+      whole.current?.querySelector<HTMLElement>("[popover] a, [popover] button")?.focus();
+    }
+  };
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    if (!whole.current?.contains(relatedTarget as Node | null)) setWithin(false);
   };
   return (
-    <div className={styles.quickAdd}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it is not operated, it only knows whether somebody is at it.
+    <div ref={whole} className={styles.quickAdd} onFocus={() => setWithin(true)} onBlur={onBlur}>
       <textarea
         ref={field}
         className={styles.field}
@@ -55,14 +99,37 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
         spellCheck={false}
         autoComplete="off"
         onKeyDown={onKeyDown}
-        onInput={() => refused && setRefused(undefined)}
-        onBlur={() => afterPress(() => document.activeElement !== field.current && field.current?.value.trim() === "" && endAdding())}
+        onInput={onInput}
+        onBlur={() => afterPress(() => !whole.current?.contains(document.activeElement) && field.current?.value.trim() === "" && endAdding())}
       />
-      <p id={`quick-add-${stage}`} className={styles.hint} role={refused ? "alert" : undefined}>
-        {refused ? say(refused) : t("quickAdd.hint")}
+      <p id={`quick-add-${stage}`} className={styles.hint} role={refused ? "alert" : undefined} aria-live={refused ? undefined : "polite"}>
+        {refused ? say(refused) : repeat ? t("quickAdd.again") : known ? t("quickAdd.known") : t("quickAdd.hint")}
       </p>
+      <Suspense>
+        <KnownSheet
+          stage={stage}
+          named={named}
+          warned={repeat !== undefined}
+          shown={within}
+          field={field}
+          onKnown={setKnown}
+          onAddAnyway={addAnyway}
+          onLeave={leave}
+        />
+      </Suspense>
     </div>
   );
+}
+
+/** What a text names, as far as it names anything. */
+function namedIn(text: string): QuickAddFields | undefined {
+  const read = text.trim() === "" ? undefined : readNew({ text });
+  return read && "fields" in read ? read.fields : undefined;
+}
+
+/** The names as they were where they are the same, so that nothing is drawn anew. */
+function sameName(before: QuickAddFields | undefined, after: QuickAddFields | undefined): QuickAddFields | undefined {
+  return before?.company === after?.company && before?.role === after?.role && before?.link === after?.link ? before : after;
 }
 
 /**

@@ -2,7 +2,7 @@
 import styles from "./face.module.css";
 
 /** The initials of a name, `size` px across. */
-export function Face({ name, size = 28 }: { readonly name: string; readonly size?: 20 | 28 | 36 }) {
+export function Face({ name, size = 28 }: { readonly name: string; readonly size?: 24 | 28 | 36 }) {
   return (
     <span className={styles.face} data-size={size} aria-hidden="true">
       {initialsOf(name)}

@@ -7,6 +7,7 @@ import type { Touchpoint } from "#shared/model/touchpoint.ts";
 import { duplicateOf, isKnownPlace, placeOf } from "./place.ts";
 import { documentWith } from "./sample.test-source.ts";
 
+const TODAY = "2026-03-10";
 const moved = (id: string, from: "applied" | "interviewed", to: "interviewed" | "rejected", at: string) => ({ id, kind: "move" as const, from, to, at });
 const person = (id: string, fields: Partial<Person> = {}): Person => ({ id, name: id, createdAt: "2025-01-01T09:00:00.000Z", ...fields });
 const touched = (id: string, who: string, at: string): Touchpoint => ({ id, person: who, at, channel: "call", text: "" });
@@ -36,14 +37,14 @@ const OLD = {
 };
 
 test.each(["fernhill studio", "FERNHILL  Studio", "Fernhill Studio, Inc.", "Fernhill Studio Ltd"])("%s is the place that is known", (name) => {
-  expect(placeOf(documentWith([OLD]), name)?.applications.map(({ application }) => application.id)).toEqual(["old"]);
+  expect(placeOf(documentWith([OLD]), name, TODAY)?.applications.map(({ application }) => application.id)).toEqual(["old"]);
   expect(isKnownPlace(documentWith([OLD]), name)).toBe(true);
 });
 
 test("another company, a part of a name and nothing at all are not known", () => {
   const document = documentWith([OLD, { id: "nameless", company: "" }]);
   for (const name of ["Fernhill", "Fernhill Studios", "", " ", ","]) {
-    expect(placeOf(document, name)).toBeUndefined();
+    expect(placeOf(document, name, TODAY)).toBeUndefined();
     expect(isKnownPlace(document, name)).toBe(false);
   }
 });
@@ -59,7 +60,7 @@ test("it tells how each application ended and what its debrief taught, latest fi
     ]),
     { debriefs: [debrief({ move: "m2", ended: "afterInterview", wanted: ["patience"], theirWords: "Come back when you have cast bronze." })] },
   );
-  expect(placeOf(document, "Fernhill Studio", "asks")?.applications.map(({ application, ...told }) => ({ id: application.id, ...told }))).toEqual([
+  expect(placeOf(document, "Fernhill Studio", TODAY, "asks")?.applications.map(({ application, ...told }) => ({ id: application.id, ...told }))).toEqual([
     { id: "open", outcome: "applied", on: "2026-01-05" },
     {
       id: "old",
@@ -76,7 +77,7 @@ test("a rejection that an import told without its day has none, and an empty deb
   const document = known(documentWith([{ ...OLD, timeline: [{ ...moved("m", "applied", "rejected", "2025-02-01"), undated: true as const }] }]), {
     debriefs: [debrief({ move: "m" })],
   });
-  expect(placeOf(document, "Fernhill Studio")?.applications[0]).toEqual({ application: document.applications.get("old"), outcome: "rejected" });
+  expect(placeOf(document, "Fernhill Studio", TODAY)?.applications[0]).toEqual({ application: document.applications.get("old"), outcome: "rejected" });
 });
 
 test("who works there and who was met through an application there are the people of the place, last touched first", () => {
@@ -90,12 +91,12 @@ test("who works there and who was met through an application there are the peopl
     ],
     touchpoints: [touched("t1", "works", "2025-04-01"), touched("t2", "met", "2025-06-01"), touched("t3", "met", "2025-05-01")],
   });
-  expect(placeOf(document, "Fernhill Studio")?.people.map((one) => [one.person.id, one.lastTouch])).toEqual([
+  expect(placeOf(document, "Fernhill Studio", TODAY)?.people.map((one) => [one.person.id, one.lastTouch])).toEqual([
     ["met", "2025-06-01"],
     ["works", "2025-04-01"],
     ["silent", undefined],
   ]);
-  expect(placeOf(document, "Ridge Works")?.applications).toEqual([]);
+  expect(placeOf(document, "Ridge Works", TODAY)?.applications).toEqual([]);
 });
 
 test("the index is made once for a version of the document, and anew after a change", () => {
@@ -108,11 +109,11 @@ test("the index is made once for a version of the document, and anew after a cha
   }
   const document = documentWith([OLD]);
   const counted: Document = { ...document, applications: new Counted(document.applications) };
-  for (const typed of ["F", "Fe", "Fernhill Studio", "Fernhill Studio G"]) placeOf(counted, typed);
+  for (const typed of ["F", "Fe", "Fernhill Studio", "Fernhill Studio G"]) placeOf(counted, typed, TODAY);
   duplicateOf(counted, { company: "Fernhill Studio", role: "Sculptor" });
   expect(passes).toBe(1);
   const later = documentWith([OLD, { id: "new", company: "Fernhill Studio", appliedOn: "2026-01-01" }]);
-  expect(placeOf(later, "Fernhill Studio")?.applications).toHaveLength(2);
+  expect(placeOf(later, "Fernhill Studio", TODAY)?.applications).toHaveLength(2);
 });
 
 test("the same company and role is a duplicate as long as it is open, in whatever case, and on the same day always", () => {

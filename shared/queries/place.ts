@@ -10,8 +10,8 @@ import type { Id } from "#shared/model/id.ts";
 import { isOnBoard } from "#shared/model/on-board.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Stage } from "#shared/model/stage.ts";
-import { contactsOf } from "./contacts.ts";
 import { debriefOf, debriefsByApplication } from "./debriefs.ts";
+import { knownPerson } from "./people.ts";
 
 /** Where an application stands: in a stage, or put away for a reason. What was rejected stays rejected when it is put away. */
 export type Outcome = Stage | ArchiveReason;
@@ -33,7 +33,7 @@ export interface KnownApplication {
 /** Somebody at a known company, or met through an application there. */
 export interface PersonThere {
   readonly person: Person;
-  /** The day of the latest touchpoint. */
+  /** The day of the latest touchpoint or past round with them. */
   readonly lastTouch?: string;
 }
 
@@ -50,14 +50,14 @@ export interface Place {
 const EMPTY: readonly never[] = [];
 
 /**
- * What is known of a company by its name, case, spaces and legal form aside; undefined where it is new. `except` is the application that
- * asks, and is not told of. What lies in the bin is not known.
+ * What is known of a company by its name on `today`, case, spaces and legal form aside; undefined where it is new. `except` is the
+ * application that asks, and is not told of. What lies in the bin is not known.
  */
-export function placeOf(document: Document, company: string, except?: Id): Place | undefined {
+export function placeOf(document: Document, company: string, today: string, except?: Id): Place | undefined {
   const key = foldCompany(company);
   if (key === "") return undefined;
   const applications = (applicationsByCompany(document).get(key) ?? EMPTY).filter(({ id }) => id !== except);
-  const people = peopleThere(document, peopleByCompany(document).get(key) ?? EMPTY, applications);
+  const people = peopleThere(document, peopleByCompany(document).get(key) ?? EMPTY, applications, today);
   const [latest] = applications;
   if (!latest && people.length === 0) return undefined;
   return { company: latest?.company ?? people[0]?.person.company ?? company, applications: applications.map((one) => knownApplication(document, one)), people };
@@ -121,7 +121,7 @@ function lessonOf({ wanted, workOn, theirWords }: Debrief): Lesson | undefined {
   return { wanted, workOn, ...(theirWords === undefined ? {} : { theirWords }) };
 }
 
-function peopleThere(document: Document, working: readonly Person[], applications: readonly Application[]): PersonThere[] {
+function peopleThere(document: Document, working: readonly Person[], applications: readonly Application[], today: string): PersonThere[] {
   const people = new Map(working.map((person) => [person.id, person]));
   for (const { people: met = EMPTY } of applications) {
     for (const id of met) {
@@ -129,12 +129,10 @@ function peopleThere(document: Document, working: readonly Person[], application
       if (person && !person.removed) people.set(id, person);
     }
   }
-  if (people.size === 0) return [];
-  const { byPerson } = contactsOf(document);
   return [...people.values()]
     .map((person): PersonThere => {
-      const last = byPerson.get(person.id)?.[0]?.at;
-      return { person, ...(last === undefined ? {} : { lastTouch: last }) };
+      const { lastTouch } = knownPerson(document, person, today);
+      return { person, ...(lastTouch === undefined ? {} : { lastTouch }) };
     })
     .sort(byLastTouch);
 }
