@@ -1,4 +1,4 @@
-// Settings: where the data is, how it looks, what comes in and goes out.
+// Settings: where the data is, how it looks, when something is quiet, what comes in and goes out.
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useRegisteredActions } from "../ui/action.ts";
@@ -7,6 +7,7 @@ import { Section, Sheet } from "../ui/sheet.tsx";
 import { DataFolder } from "./data-folder.tsx";
 import { InAndOut } from "./in-and-out.tsx";
 import { Look } from "./look.tsx";
+import { QuietDays } from "./quiet-days.tsx";
 import { Row } from "./row.tsx";
 import styles from "./settings.module.css";
 
@@ -17,6 +18,7 @@ export function SettingsPage() {
     <Sheet title={t("places.settings")}>
       <DataFolder />
       <Look />
+      <QuietDays />
       <InAndOut />
       <Keyboard />
       <Section title={t("settings.about")}>

@@ -1,58 +1,65 @@
-// Today: what is overdue, due now, and due in the coming week.
-import { Button } from "@mantine/core";
+// Today: what is overdue, due now and due this week, debriefs left for later, and applications gone quiet.
+import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { agendaOf, type Task } from "#shared/queries/today.ts";
+import { agendaOf, type Item } from "#shared/queries/today.ts";
 import { useDocument } from "../document/document-store.ts";
-import { addressOf } from "../ui/route.ts";
-import { Nothing, Section, Sheet } from "../ui/sheet.tsx";
-import { useTaskKeys } from "./task-keys.ts";
-import { TaskLine } from "./task-line.tsx";
+import { fullDate } from "../ui/dates.ts";
+import { shownKey } from "../ui/keys.ts";
+import { Section, Sheet } from "../ui/sheet.tsx";
+import { shownCount } from "../ui/shown-count.ts";
+import { FoldingList } from "./folding-list.tsx";
+import { FreeDay } from "./free-day.tsx";
+import type { TaskPart } from "./item-words.ts";
+import { laterText } from "./later-text.ts";
+import { QuietPart } from "./quiet-part.tsx";
 import styles from "./today.module.css";
+import { useTodayKeys } from "./today-keys.ts";
+import { forget } from "./today-state.ts";
+
+/** How many lines a part shows before the rest is unfolded. */
+const MOST = 40;
+const MOST_DEBRIEFS = 8;
 
 /** The page at `#/today`. */
 export function TodayPage() {
   const { t } = useTranslation();
   const document = useDocument((state) => state.document);
   const today = useDocument((state) => state.today);
-  const { overdue, today: due, week, later } = agendaOf(document, today);
-  const onKeyDown = useTaskKeys([...overdue, ...due, ...week]);
-  const nothing = overdue.length + due.length + week.length === 0;
+  const writable = useDocument(({ access }) => access.mode === "writable");
+  const { overdue, today: due, week, debriefs, quiet, later } = useMemo(() => agendaOf(document, today), [document, today]);
+  const tasks = overdue.length + due.length + week.length;
+  const items = useMemo(() => [...overdue, ...due, ...week, ...debriefs, ...quiet], [overdue, due, week, debriefs, quiet]);
+  useTodayKeys(items);
+  useEffect(() => forget, []);
   return (
-    <Sheet title={t("places.today")}>
-      {nothing ? (
-        <Nothing stage="interviewed">
-          <p className={styles.empty}>{t("today.emptyTitle")}</p>
-          <p>
-            {t("today.emptyAdvice")} {later > 0 && t("today.later", { count: later })}
-          </p>
-          <Button component="a" variant="default" size="compact-md" href={addressOf({ place: "board" })}>
-            {t("today.toBoard")}
-          </Button>
-        </Nothing>
+    <Sheet title={t("places.today")} intro={fullDate(today)}>
+      {items.length === 0 ? (
+        <FreeDay later={later} />
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: it only moves the focus between the links and buttons inside.
-        <div onKeyDown={onKeyDown}>
-          <Part name={t("today.overdue")} tasks={overdue} overdue />
-          <Part name={t("today.today")} tasks={due} />
-          <Part name={t("today.week")} tasks={week} />
-          <p className={styles.foot}>
-            {later > 0 && t("today.later", { count: later })} {t("today.keys", { done: "D", tomorrow: "T" })}
-          </p>
-        </div>
+        <>
+          {tasks === 0 && (
+            <p className={styles.free}>
+              {t("today.nothingDue")} {later > 0 && laterText(later)}
+            </p>
+          )}
+          <Part name={t("today.overdue")} items={overdue} part="overdue" />
+          <Part name={t("today.today")} items={due} part="today" />
+          <Part name={t("today.week")} items={week} part="week" />
+          {tasks > 0 && later > 0 && <p className={styles.later}>{laterText(later)}</p>}
+          <Part name={t("today.debriefs")} items={debriefs} most={MOST_DEBRIEFS} />
+          <QuietPart items={quiet} />
+          {writable && <p className={styles.keys}>{t("today.keys", { done: shownKey("d"), snooze: shownKey("s") })}</p>}
+        </>
       )}
     </Sheet>
   );
 }
 
-function Part({ name, tasks, overdue = false }: { name: string; tasks: readonly Task[]; overdue?: boolean }) {
-  if (tasks.length === 0) return null;
+function Part({ name, items, part, most = MOST }: { name: string; items: readonly Item[]; part?: TaskPart; most?: number }) {
+  if (items.length === 0) return null;
   return (
-    <Section title={name} count={tasks.length}>
-      <ul className={styles.list} aria-label={name}>
-        {tasks.map((task) => (
-          <TaskLine key={task.kind === "reminder" ? task.reminder.id : task.round.id} task={task} overdue={overdue} />
-        ))}
-      </ul>
+    <Section title={name} count={shownCount(items.length)}>
+      <FoldingList name={name} items={items} most={most} {...(part ? { part } : {})} />
     </Section>
   );
 }

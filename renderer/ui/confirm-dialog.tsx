@@ -1,4 +1,4 @@
-// Asks once more before something is lost.
+// Asks once more before something is lost, or before much is done at once.
 import "./mantine.css";
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
@@ -11,12 +11,14 @@ interface ConfirmParts {
   /** What the two buttons say. */
   readonly confirm: string;
   readonly cancel: string;
+  /** Nothing is lost by it. */
+  readonly calm?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** A dialog with one thing to do and a way out; the way out has the focus, and Escape takes it. */
-export function ConfirmDialog({ open, title, children, confirm, cancel, onConfirm, onCancel }: ConfirmParts) {
+export function ConfirmDialog({ open, title, children, confirm, cancel, calm = false, onConfirm, onCancel }: ConfirmParts) {
   return (
     <Modal opened={open} onClose={onCancel} title={title} centered withCloseButton={false} size={440} transitionProps={{ duration: 120 }}>
       <div className={styles.body}>{children}</div>
@@ -24,7 +26,7 @@ export function ConfirmDialog({ open, title, children, confirm, cancel, onConfir
         <Button variant="default" onClick={onCancel} data-autofocus>
           {cancel}
         </Button>
-        <Button color="danger" onClick={onConfirm}>
+        <Button {...(calm ? {} : { color: "danger" })} onClick={onConfirm}>
           {confirm}
         </Button>
       </div>

@@ -1,55 +1,143 @@
-// What there is to do now: next steps and rounds that are overdue, due today, or due in the coming week.
+// What there is to do now: what is overdue, due today and due this week, debriefs left for later, and applications gone quiet.
 import type { Application } from "#shared/model/application.ts";
-import { dayOf, daysBetween, sortableTime } from "#shared/model/calendar.ts";
+import { addDays } from "#shared/model/calendar.ts";
+import type { Debrief } from "#shared/model/debrief.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Round } from "#shared/model/entry.ts";
 import { isOnBoard } from "#shared/model/on-board.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
+import { saysAnything } from "./debriefs.ts";
+import { type KnownPerson, peopleDue } from "./people.ts";
+import { quietOf } from "./quiet.ts";
 
-/** How many days after today still count as the coming week. */
+/** How many days after today still count as this week. */
 const WEEK = 7;
+const DAY_LENGTH = "YYYY-MM-DD".length;
 
-/** One thing to do, with the application it belongs to. */
+/** One thing to do by a day or a wall-clock time. `key` names it among all that Today shows. */
 export type Task =
-  | { readonly kind: "reminder"; readonly due: string; readonly application: Application; readonly reminder: Reminder }
-  | { readonly kind: "round"; readonly due: string; readonly application: Application; readonly round: Round };
+  | { readonly kind: "reminder"; readonly key: string; readonly due: string; readonly application: Application; readonly reminder: Reminder }
+  | { readonly kind: "round"; readonly key: string; readonly due: string; readonly application: Application; readonly round: Round }
+  | { readonly kind: "person"; readonly key: string; readonly due: string; readonly known: KnownPerson };
 
-/** Each part earliest first. `later` counts what is due after the coming week. */
+/** A debrief that was left for later. */
+export interface WaitingDebrief {
+  readonly kind: "debrief";
+  readonly key: string;
+  readonly application: Application;
+  readonly debrief: Debrief;
+}
+
+/** An application gone quiet, and for how many whole days. */
+export interface QuietApplication {
+  readonly kind: "quiet";
+  readonly key: string;
+  readonly application: Application;
+  readonly days: number;
+}
+
+/** Anything that Today shows a line for. */
+export type Item = Task | WaitingDebrief | QuietApplication;
+
+/** Tasks come earliest first, debriefs and quiet applications the latest first. `later` counts next steps and interviews after this week. */
 export interface Agenda {
   readonly overdue: readonly Task[];
   readonly today: readonly Task[];
   readonly week: readonly Task[];
+  readonly debriefs: readonly WaitingDebrief[];
+  readonly quiet: readonly QuietApplication[];
   readonly later: number;
 }
 
 /**
- * What is due on `today` (`YYYY-MM-DD`) and around it, of applications on the board or the shelf. A next step stays overdue until it is done;
- * a round that is over is no task any more.
+ * What there is to do on `today` (`YYYY-MM-DD`), of applications on the board or the shelf and of people who are not in the bin. A next
+ * step stays overdue until it is done, and somebody until there is a touchpoint; a round that is over is no task any more. What is quiet
+ * and has an open next step is left out, and so is a debrief without a word in it whose application is not rejected any more.
  */
 export function agendaOf(document: Document, today: string): Agenda {
-  const agenda = { overdue: [] as Task[], today: [] as Task[], week: [] as Task[], later: 0 };
-  for (const task of tasksOf(document)) {
-    const days = daysBetween(today, dayOf(task.due));
-    if (days > WEEK) agenda.later += 1;
-    else if (days > 0) agenda.week.push(task);
-    else if (days === 0) agenda.today.push(task);
-    else if (task.kind === "reminder") agenda.overdue.push(task);
+  const tasks = new Calendar(today);
+  const withStep = addReminders(tasks, document);
+  addRounds(tasks, document, today);
+  for (const known of peopleDue(document, today)) {
+    if (known.nextTouch !== undefined) tasks.add({ kind: "person", key: `person ${known.person.id}`, due: known.nextTouch, known });
   }
-  for (const part of [agenda.overdue, agenda.today, agenda.week]) part.sort(byDue);
-  return agenda;
+  return {
+    ...tasks.sorted(),
+    debriefs: waitingDebriefs(document, today),
+    quiet: quietOf(document, today)
+      .filter(({ application }) => !withStep.has(application.id))
+      .map(({ application, days }): QuietApplication => ({ kind: "quiet", key: `quiet ${application.id}`, application, days }))
+      .reverse(),
+  };
 }
 
-function* tasksOf(document: Document): Generator<Task> {
-  for (const reminder of document.reminders.values()) {
-    const application = document.applications.get(reminder.application);
-    if (!reminder.done && application && isOnBoard(application)) yield { kind: "reminder", due: reminder.due, application, reminder };
+/** Tasks put under the part of the calendar they belong to. Days are compared as text: a `Date` for each would take longer than all the rest. */
+class Calendar {
+  readonly #today: string;
+  readonly #weekEnd: string;
+  readonly #parts = { overdue: [] as Task[], today: [] as Task[], week: [] as Task[] };
+  #later = 0;
+
+  constructor(today: string) {
+    this.#today = today;
+    this.#weekEnd = addDays(today, WEEK);
   }
-  for (const application of document.applications.values()) {
+
+  add(task: Task): void {
+    const day = task.due.slice(0, DAY_LENGTH);
+    if (day > this.#weekEnd) this.#later += 1;
+    else if (day > this.#today) this.#parts.week.push(task);
+    else if (day === this.#today) this.#parts.today.push(task);
+    else this.#parts.overdue.push(task);
+  }
+
+  sorted(): Pick<Agenda, "overdue" | "today" | "week" | "later"> {
+    for (const part of Object.values(this.#parts)) part.sort(byDue);
+    return { ...this.#parts, later: this.#later };
+  }
+}
+
+/** Adds the open next steps; gives the ids of the applications that have one. */
+function addReminders(tasks: Calendar, { reminders, applications }: Document): ReadonlySet<string> {
+  const withStep = new Set<string>();
+  for (const reminder of reminders.values()) {
+    if (reminder.done) continue;
+    const application = applications.get(reminder.application);
+    if (!application || !isOnBoard(application)) continue;
+    withStep.add(application.id);
+    tasks.add({ kind: "reminder", key: `reminder ${reminder.id}`, due: reminder.due, application, reminder });
+  }
+  return withStep;
+}
+
+function addRounds(tasks: Calendar, { applications }: Document, today: string): void {
+  for (const application of applications.values()) {
     if (!isOnBoard(application)) continue;
-    for (const entry of application.timeline) if (entry.kind === "round") yield { kind: "round", due: entry.at, application, round: entry };
+    for (const entry of application.timeline) {
+      if (entry.kind === "round" && entry.at >= today)
+        tasks.add({ kind: "round", key: `round ${application.id} ${entry.id}`, due: entry.at, application, round: entry });
+    }
   }
 }
 
+function waitingDebriefs({ debriefs, applications }: Document, today: string): WaitingDebrief[] {
+  const waiting: WaitingDebrief[] = [];
+  for (const debrief of debriefs.values()) {
+    if (debrief.finishedAt !== undefined || (debrief.snoozedUntil !== undefined && debrief.snoozedUntil > today)) continue;
+    const application = applications.get(debrief.application);
+    if (!application || !isOnBoard(application)) continue;
+    if (application.stage !== "rejected" && !saysAnything(debrief)) continue;
+    waiting.push({ kind: "debrief", key: `debrief ${debrief.id}`, application, debrief });
+  }
+  return waiting.sort((one, other) => (one.debrief.at === other.debrief.at ? byKey(one, other) : one.debrief.at < other.debrief.at ? 1 : -1));
+}
+
+/** A day sorts before a time on it, as the text of both does. */
 function byDue(one: Task, other: Task): number {
-  return sortableTime(one.due) - sortableTime(other.due) || (one.application.id < other.application.id ? -1 : 1);
+  if (one.due !== other.due) return one.due < other.due ? -1 : 1;
+  return byKey(one, other);
+}
+
+function byKey(one: Item, other: Item): number {
+  return one.key < other.key ? -1 : 1;
 }
