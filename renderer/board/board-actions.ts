@@ -2,10 +2,11 @@
 import { COLUMNS } from "#shared/model/stage.ts";
 import { type Action, useActions } from "../ui/action.ts";
 import { beginAdding, useBoard } from "./board-state.ts";
-import { moveToStage, open, remove, targets, toggleChosen } from "./card-actions.ts";
+import { canDebrief, canReconnect, debrief, isWritable, moveToStage, open, reconnect, remove, targets, toggleChosen } from "./card-actions.ts";
 import { openMenuAt } from "./card-keys.ts";
 import { focusCard } from "./focus.ts";
 import { pickUp } from "./keyboard-move.ts";
+import { hasSavedFilters, isWorthSaving } from "./saved-filter-actions.ts";
 import { useShown } from "./shown-board.ts";
 import { standingOf } from "./standing.ts";
 
@@ -13,6 +14,12 @@ const anyTarget = () => useBoard.getState().held === null && targets().length > 
 const focusedCard = () => {
   const { focused } = useBoard.getState();
   return focused !== null && standingOf(useShown.getState().board, focused) ? focused : undefined;
+};
+/** The one card an action about a single application is for. */
+const onlyTarget = (fits: (id: string) => boolean) => {
+  if (useBoard.getState().held !== null) return undefined;
+  const [id, ...others] = targets();
+  return id !== undefined && others.length === 0 && fits(id) ? id : undefined;
 };
 const hasFocusedCard = () => focusedCard() !== undefined;
 
@@ -35,9 +42,37 @@ const actions: readonly Action[] = [
   { id: "board.pickUp", name: "board.action.pickUp", keys: ["Space"], enabled: hasFocusedCard, run: () => withFocused(carryFocused) },
   ...moves,
   { id: "board.move.lead", name: "board.action.lead", keys: ["0", "l"], enabled: anyTarget, run: () => moveToStage(targets(), "lead") },
+  {
+    id: "board.debrief",
+    name: "board.action.debrief",
+    keys: ["b"],
+    enabled: () => onlyTarget(canDebrief) !== undefined,
+    run: () => withOnly(canDebrief, debrief),
+  },
+  {
+    id: "board.reconnect",
+    name: "board.action.reconnect",
+    keys: ["r"],
+    enabled: () => onlyTarget(canReconnect) !== undefined,
+    run: () => withOnly(canReconnect, reconnect),
+  },
   { id: "board.archive", name: "board.action.archive", keys: ["a"], enabled: anyTarget, run: () => useBoard.setState({ archiving: targets() }) },
   { id: "board.remove", name: "board.action.remove", keys: ["Delete", "Backspace"], enabled: anyTarget, run: () => remove(targets()) },
   { id: "board.menu", name: "board.action.menu", keys: ["shift+F10"], enabled: hasFocusedCard, run: () => withFocused(openMenuAt) },
+  {
+    id: "board.saveFilter",
+    name: "board.action.saveFilter",
+    keys: [],
+    enabled: () => isWorthSaving() && isWritable(),
+    run: () => useBoard.setState({ filterDialog: "save" }),
+  },
+  {
+    id: "board.editFilters",
+    name: "board.action.editFilters",
+    keys: [],
+    enabled: () => hasSavedFilters() && isWritable(),
+    run: () => useBoard.setState({ filterDialog: "edit" }),
+  },
 ];
 
 /** Registers the board's actions as long as it stands. */
@@ -47,6 +82,11 @@ export function useBoardActions(): void {
 
 function withFocused(run: (id: string) => void): void {
   const id = focusedCard();
+  if (id !== undefined) run(id);
+}
+
+function withOnly(fits: (id: string) => boolean, run: (id: string) => void): void {
+  const id = onlyTarget(fits);
   if (id !== undefined) run(id);
 }
 

@@ -17,11 +17,14 @@ import { onCardKey, openMenu } from "./card-keys.ts";
 import { Column } from "./column.tsx";
 import { cardOf, useKeptFocus } from "./focus.ts";
 import { putBack } from "./keyboard-move.ts";
+import { SavedFilters } from "./saved-filters.tsx";
 import { from, NOTHING } from "./selection.ts";
 import { Shelf } from "./shelf.tsx";
 
 const CardMenu = withKit(async () => (await import("./card-menu.tsx")).CardMenu);
 const ArchiveDialog = withKit(async () => (await import("./archive-dialog.tsx")).ArchiveDialog);
+const SaveFilterDialog = withKit(async () => (await import("./save-filter-dialog.tsx")).SaveFilterDialog);
+const EditFiltersDialog = withKit(async () => (await import("./edit-filters-dialog.tsx")).EditFiltersDialog);
 const FirstRun = withKit(async () => (await import("./first-run.tsx")).FirstRun);
 
 /** The board; `openId` names the application whose panel is open beside it. */
@@ -36,6 +39,7 @@ export function BoardPage({ openId }: { readonly openId: string | undefined }) {
   return (
     <div className={styles.page} data-panel={openId !== undefined || undefined}>
       <BoardToolbar />
+      <SavedFilters />
       {nothingYet && (
         <Suspense>
           <FirstRun />
@@ -90,10 +94,13 @@ function Announcement() {
 function Overlays() {
   const menu = useBoard((state) => state.menu);
   const archiving = useBoard((state) => state.archiving);
+  const filterDialog = useBoard((state) => state.filterDialog);
   return (
     <Suspense>
       {menu && <CardMenu key={`${menu.x} ${menu.y}`} {...menu} />}
       {archiving && <ArchiveDialog ids={archiving} />}
+      {filterDialog === "save" && <SaveFilterDialog />}
+      {filterDialog === "edit" && <EditFiltersDialog />}
     </Suspense>
   );
 }
@@ -128,9 +135,11 @@ function onMouseOver({ target }: MouseEvent): void {
   if (!(target instanceof HTMLElement) || target.title !== "") return;
   const { due, cut, days } = target.dataset;
   const tags = target.closest<HTMLElement>("[data-tags]");
+  const told = target.closest<HTMLElement>("[data-told]");
   if (due) target.title = fullDate(due);
   else if (days) target.title = daysHere(Number(days));
   else if (cut !== undefined) target.title = target.textContent;
+  else if (told) told.title = told.getAttribute("aria-label") ?? "";
   else if (tags) tags.title = applicationOf(cardOf(target) ?? "")?.tags.join(", ") ?? "";
 }
 
@@ -154,5 +163,5 @@ function showBesidePanel(id: string): void {
 
 function letGoWhenLeaving(): void {
   putBack();
-  useBoard.setState({ menu: null, archiving: null, adding: null });
+  useBoard.setState({ menu: null, archiving: null, filterDialog: null, adding: null });
 }

@@ -35,6 +35,8 @@ export interface BoardState {
   readonly menu: { readonly ids: readonly Id[]; readonly x: number; readonly y: number } | null;
   /** The cards whose reason for archiving is asked. */
   readonly archiving: readonly Id[] | null;
+  /** The dialog about saved filters that is open: to keep the one asked now, or to change those that are kept. */
+  readonly filterDialog: "save" | "edit" | null;
   /** What is told to a screen reader. */
   readonly announcement: string;
 }
@@ -48,6 +50,7 @@ export const useBoard = create<BoardState>(() => ({
   place: null,
   menu: null,
   archiving: null,
+  filterDialog: null,
   announcement: "",
 }));
 

@@ -4,10 +4,12 @@ import { applicationName } from "#shared/model/application-name.ts";
 import type { ArchiveReason } from "#shared/model/archive-reason.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
+import { rejectionOf } from "#shared/queries/debriefs.ts";
 import { say } from "#shared/text/say.ts";
+import { ask } from "../document/asked.ts";
 import { useDocument } from "../document/document-store.ts";
 import { sayHappened } from "../document/message-store.ts";
-import { move } from "../document/moving.ts";
+import { move, moveToTop } from "../document/moving.ts";
 import { act } from "../document/session.ts";
 import { addressOf, goTo } from "../ui/route.ts";
 import { announce, choose, useBoard } from "./board-state.ts";
@@ -59,6 +61,32 @@ export function moveInto(ids: readonly Id[], place: Pick<Place, "stage" | "befor
 export function moveToStage(ids: readonly Id[], stage: Stage): void {
   const moving = ids.filter((id) => applicationOf(id)?.stage !== stage);
   moveInto(moving, { stage, before: topOf(useDocument.getState().board[stage], new Set(moving)) });
+}
+
+/** Whether a card has a rejection to be debriefed. */
+export function canDebrief(id: Id): boolean {
+  const application = applicationOf(id);
+  return application !== undefined && (application.stage === "rejected" || rejectionOf(application) !== undefined) && isWritable();
+}
+
+/** Asks what a card's rejection taught. */
+export function debrief(id: Id): void {
+  ask({ kind: "debrief", application: id });
+}
+
+/** Whether a card is in Rejected, from where it can come back. */
+export function canReconnect(id: Id): boolean {
+  return applicationOf(id)?.stage === "rejected" && isWritable();
+}
+
+/** Moves a card on top of Reconnected, which asks who and how. */
+export function reconnect(id: Id): void {
+  void moveToTop(id, "reconnected");
+}
+
+/** Whether anything can be changed in this window. */
+export function isWritable(): boolean {
+  return useDocument.getState().access.mode === "writable";
 }
 
 /** Puts cards away for a reason. */

@@ -1,6 +1,6 @@
 // The context menu of cards: what the keys do, for one card or for the selection.
 import { Menu } from "@mantine/core";
-import { IconArchive, IconArrowsMove, IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconArchive, IconArrowsMove, IconLink, IconNotebook, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import type { Id } from "#shared/model/id.ts";
@@ -8,7 +8,7 @@ import { STAGES } from "#shared/model/stage.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { shownKey } from "../ui/keys.ts";
 import { useBoard } from "./board-state.ts";
-import { archive, copyLink, moveToStage, nameOf, open, remove } from "./card-actions.ts";
+import { archive, canDebrief, canReconnect, copyLink, debrief, moveToStage, nameOf, open, reconnect, remove } from "./card-actions.ts";
 import styles from "./card-menu.module.css";
 import { cardElement } from "./focus.ts";
 
@@ -35,6 +35,24 @@ export function CardMenu({ ids, x, y }: { readonly ids: readonly Id[]; readonly 
         {ids.length === 1 && (
           <Menu.Item leftSection={<IconPencil {...icon} />} rightSection={<kbd>{shownKey("e")}</kbd>} onClick={() => open(id)}>
             {t("board.menu.open")}
+          </Menu.Item>
+        )}
+        {ids.length === 1 && canDebrief(id) && (
+          <Menu.Item leftSection={<IconNotebook {...icon} />} rightSection={<kbd>{shownKey("b")}</kbd>} onClick={() => debrief(id)}>
+            {t("board.menu.debrief")}
+          </Menu.Item>
+        )}
+        {ids.length === 1 && canReconnect(id) && (
+          <Menu.Item
+            leftSection={
+              <span className={styles.glyph}>
+                <StageGlyph stage="reconnected" />
+              </span>
+            }
+            rightSection={<kbd>{shownKey("r")}</kbd>}
+            onClick={() => reconnect(id)}
+          >
+            {t("board.menu.reconnect")}
           </Menu.Item>
         )}
         <Menu.Sub>

@@ -1,22 +1,30 @@
-// A card: company, role, what comes next or how long it has been waiting, and tags.
-import { IconAlertCircle, IconBell, IconCalendarEvent } from "@tabler/icons-react";
+// A card: company, role, what comes next or how long it has been waiting or quiet, tags, and the people met.
+import { IconAlertCircle, IconBell, IconCalendarEvent, IconMoon } from "@tabler/icons-react";
 import { memo } from "react";
 import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
 import { dayOf, daysBetween } from "#shared/model/calendar.ts";
+import type { Person } from "#shared/model/person.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { isOverdue, type NextStep, nextStepOf } from "#shared/queries/next-step.ts";
 import { daysInStage } from "#shared/queries/waiting.ts";
 import { say } from "#shared/text/say.ts";
 import { nearDate, nearTime } from "../ui/dates.ts";
+import { initialsOf } from "../ui/initials.ts";
 import styles from "./card.module.css";
 
-/** Most tags a card shows; the rest is counted. */
+/** Most tags and faces a card shows, and most tags beside faces; the rest is counted. */
 const SHOWN_TAGS = 3;
+const SHOWN_FACES = 3;
+const SHOWN_TAGS_BESIDE_FACES = 2;
 
 export interface CardProps {
   readonly application: Application;
   readonly reminders: readonly Reminder[] | undefined;
+  /** Those met through it; the same list as long as none of them changed. */
+  readonly met: readonly Person[];
+  /** For how long it has been quiet, where it is. */
+  readonly quietDays: number | undefined;
   readonly today: string;
   /** Where it stands in its column and how tall it is, in px. */
   readonly top: number;
@@ -28,7 +36,8 @@ export interface CardProps {
 }
 
 /** A card at its place. It is drawn again only when something of its own changes; the board around it handles what is done to it. */
-export const Card = memo(function Card({ application, reminders, today, top, height, tabIndex, chosen, held, opened }: CardProps) {
+export const Card = memo(function Card({ top, height, tabIndex, chosen, held, opened, ...face }: CardProps) {
+  const { application } = face;
   return (
     <article
       className={styles.card}
@@ -41,13 +50,13 @@ export const Card = memo(function Card({ application, reminders, today, top, hei
       tabIndex={tabIndex}
       style={{ height, transform: `translateY(${top}px)` }}
     >
-      <CardFace application={application} reminders={reminders} today={today} />
+      <CardFace {...face} />
     </article>
   );
 });
 
 /** What stands on a card. Its words are said without a hook: hundreds of cards would each listen for another language. */
-export function CardFace({ application, reminders, today }: Pick<CardProps, "application" | "reminders" | "today">) {
+export function CardFace({ application, reminders, met, quietDays, today }: Pick<CardProps, "application" | "reminders" | "met" | "quietDays" | "today">) {
   const { company, role, tags } = application;
   const step = nextStepOf(application, reminders, today);
   const days = daysInStage(application, today);
@@ -59,30 +68,87 @@ export function CardFace({ application, reminders, today }: Pick<CardProps, "app
         <span className={styles.company} dir="auto" data-cut="">
           {first}
         </span>
-        {step && (
-          <span className={styles.days} data-days={days}>
-            {say({ key: "board.card.days", values: { days } })}
-          </span>
-        )}
+        {step && (quietDays === undefined ? <DaysHere days={days} /> : <QuietMark days={quietDays} />)}
       </div>
       {second && (
         <div className={styles.role} dir="auto" data-cut="">
           {second}
         </div>
       )}
-      {step ? <StepLine step={step} today={today} /> : <div className={styles.quiet}>{daysHere(days)}</div>}
+      {step ? (
+        <StepLine step={step} today={today} />
+      ) : quietDays === undefined ? (
+        <div className={styles.waiting}>{daysHere(days)}</div>
+      ) : (
+        <QuietLine days={quietDays} />
+      )}
+      {(tags.length > 0 || met.length > 0) && <Foot tags={tags} met={met} />}
+    </>
+  );
+}
+
+/** How long it has been in its stage, in a tight place. */
+function DaysHere({ days }: { readonly days: number }) {
+  return (
+    <span className={styles.days} data-days={days}>
+      {say({ key: "board.card.days", values: { days } })}
+    </span>
+  );
+}
+
+/** That nothing has happened for long, where the line below tells what comes next. */
+function QuietMark({ days }: { readonly days: number }) {
+  return (
+    <span className={styles.days} role="img" aria-label={quietFor(days)} data-told="">
+      <IconMoon size={14} stroke={1.5} aria-hidden="true" />
+      {say({ key: "board.card.days", values: { days } })}
+    </span>
+  );
+}
+
+function QuietLine({ days }: { readonly days: number }) {
+  return (
+    <div className={styles.waiting} data-quiet="">
+      <IconMoon size={14} stroke={1.5} aria-hidden="true" />
+      <span>{quietFor(days)}</span>
+    </div>
+  );
+}
+
+function Foot({ tags, met }: { readonly tags: readonly string[]; readonly met: readonly Person[] }) {
+  const shownTags = met.length > 0 ? SHOWN_TAGS_BESIDE_FACES : SHOWN_TAGS;
+  return (
+    <div className={styles.foot}>
       {tags.length > 0 && (
         <div className={styles.tags} data-tags="">
-          {tags.slice(0, SHOWN_TAGS).map((tag) => (
+          {tags.slice(0, shownTags).map((tag) => (
             <span key={tag} className={styles.tag}>
               {tag}
             </span>
           ))}
-          {tags.length > SHOWN_TAGS && <span className={styles.more}>+{tags.length - SHOWN_TAGS}</span>}
+          {tags.length > shownTags && <span className={styles.more}>+{tags.length - shownTags}</span>}
         </div>
       )}
-    </>
+      {met.length > 0 && (
+        <div className={styles.faces} role="img" aria-label={say({ key: "board.card.met", values: { names: namesOf(met) } })} data-told="">
+          {met.slice(0, SHOWN_FACES).map(({ id, name }) => (
+            <span key={id} className={styles.face}>
+              {initialsOf(name)}
+            </span>
+          ))}
+          {met.length > SHOWN_FACES && <span className={styles.more}>+{met.length - SHOWN_FACES}</span>}
+        </div>
+      )}
+    </div>
   );
+}
+
+function namesOf(met: readonly Person[]): string {
+  return met.map(({ name }) => name).join(", ");
+}
+
+function quietFor(days: number): string {
+  return say({ key: "board.card.quiet", values: { count: days } });
 }
 
 /** How long a card has been where it is, in words. */
@@ -97,7 +163,7 @@ function StepLine({ step, today }: { readonly step: NextStep; readonly today: st
   // A round is met at its time; of a reminder the day is enough here.
   const ahead = kind === "round" ? nearTime(due, today) : nearDate(due, today);
   return (
-    <div className={styles.quiet} data-late={late || undefined}>
+    <div className={styles.waiting} data-late={late || undefined}>
       <Icon size={14} stroke={1.5} aria-hidden="true" />
       <span className={styles.step} data-cut="">
         {text || say({ key: "board.card.round" })}

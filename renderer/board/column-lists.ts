@@ -4,7 +4,7 @@ import { settingsOf } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
-import { type Density, type Offsets, offsetsOf } from "./layout.ts";
+import { type Offsets, offsetsOf } from "./layout.ts";
 import { type Place, placeAt, placeFrom } from "./place.ts";
 import { useShown } from "./shown-board.ts";
 
@@ -85,12 +85,8 @@ export function placeUnder(column: Measured, { y }: Point, moving: ReadonlySet<I
 
 /** The offsets of a column as it is shown. */
 export function shownOffsets(stage: Stage): Offsets {
-  return offsetsOf(useShown.getState().board[stage], shownDensity(), rootSize());
-}
-
-/** How close the cards stand, by the person's settings. */
-function shownDensity(): Density {
-  return settingsOf(useDocument.getState().document).density;
+  const { document } = useDocument.getState();
+  return offsetsOf(useShown.getState().board[stage], { density: settingsOf(document).density, rootSize: rootSize(), people: document.people });
 }
 
 let knownRootSize: number | undefined;

@@ -1,9 +1,12 @@
 // A column: its header, its quick add, and its cards, of which only those in sight are drawn.
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useRef } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { Application } from "#shared/model/application.ts";
 import { settingsOf } from "#shared/model/document.ts";
 import type { Stage } from "#shared/model/stage.ts";
+import { metOf } from "#shared/queries/met.ts";
+import { quietDaysOf } from "#shared/queries/quiet.ts";
 import { useDocument } from "../document/document-store.ts";
 import { t } from "../ui/words.ts";
 import { useBoard } from "./board-state.ts";
@@ -46,14 +49,18 @@ export const Column = memo(function Column({ stage, openId }: ColumnProps) {
 /** The list itself is drawn here, so that it stands when the virtualizer looks for it. */
 function Cards({ stage, openId, list }: ColumnProps & { readonly list: React.RefObject<HTMLDivElement | null> }) {
   const cards = useShown(({ board }) => board[stage]);
-  const density = useDocument(({ document }) => settingsOf(document).density);
+  // A card tells more than stands on its application; what happens to other cards changes none of these.
+  const around = useDocument(
+    useShallow(({ document: { settings, people, touchpoints, reminders: steps } }) => ({ settings, people, touchpoints, reminders: steps })),
+  );
+  const { density } = settingsOf(around);
   const reminders = useDocument((state) => state.reminders);
   const today = useDocument((state) => state.today);
   const chosen = useBoard(({ selection }) => selection.ids);
   // What happens in other columns leaves this one as it is drawn.
   const held = useBoard((state) => (state.held?.stages.has(stage) ? state.held : null));
   const focused = useBoard((state) => (state.focused !== null && applicationOf(state.focused)?.stage === stage ? state.focused : null));
-  const offsets = offsetsOf(cards, density, rootSize());
+  const offsets = offsetsOf(cards, { density, rootSize: rootSize(), people: around.people });
   const gap = gapOf(density, rootSize());
   const pinned = pinnedIn(cards, focused, held?.source);
   const [first, second] = pinned;
@@ -63,8 +70,8 @@ function Cards({ stage, openId, list }: ColumnProps & { readonly list: React.Ref
     getScrollElement: () => list.current,
     estimateSize: (index) => (offsets[index + 1] as number) - (offsets[index] as number),
     // A new list of cards means new keys, on which the virtualizer lays everything out anew.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: another density means other heights, and new keys for the same reason.
-    getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards, density]),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: other heights need new keys for the same reason.
+    getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards, offsets]),
     paddingStart: LIST_PADDING,
     paddingEnd: LIST_PADDING,
     overscan: OVERSCAN,
@@ -91,6 +98,8 @@ function Cards({ stage, openId, list }: ColumnProps & { readonly list: React.Ref
                 key={card.id}
                 application={card}
                 reminders={reminders.get(card.id)}
+                met={metOf(card, around.people)}
+                quietDays={quietDaysOf(around, card, today)}
                 today={today}
                 top={start}
                 height={size - gap}

@@ -1,24 +1,30 @@
-// The button of a filter by tag or by source.
-import { IconBriefcase, IconTag } from "@tabler/icons-react";
+// The button of a filter by tag, by source or by person.
+import { IconBriefcase, IconTag, IconUsers } from "@tabler/icons-react";
 import type { ComponentProps } from "react";
+import { useBoardFilter } from "../document/board-filter.ts";
 import { t } from "../ui/words.ts";
 import styles from "./board-toolbar.module.css";
-import { useShown } from "./shown-board.ts";
 
 /** What can be chosen from a menu. */
-export const CHOICES = ["tags", "sources"] as const;
+export const CHOICES = ["tags", "sources", "people"] as const;
 export type Choice = (typeof CHOICES)[number];
 
-const ICONS = { tags: IconTag, sources: IconBriefcase } as const;
+const ICONS = { tags: IconTag, sources: IconBriefcase, people: IconUsers } as const;
 
 /** The button; it shows how much is chosen. */
 export function FilterButton({ choice, className = "", ...rest }: { readonly choice: Choice } & ComponentProps<"button">) {
-  const chosen = useShown(({ filter }) => filter[choice].length);
+  const chosen = useBoardFilter((filter) => filter[choice].length);
   const Icon = ICONS[choice];
   return (
-    <button type="button" className={`${styles.toggle} ${className}`} data-active={chosen > 0 || undefined} aria-haspopup="menu" {...rest}>
+    <button
+      type="button"
+      className={`${styles.toggle} ${className}`}
+      data-active={chosen > 0 || undefined}
+      aria-haspopup={choice === "people" ? "dialog" : "menu"}
+      {...rest}
+    >
       <Icon size={16} stroke={1.5} aria-hidden="true" />
-      {t(`board.filter.${choice}`)}
+      <span className={styles.label}>{t(`board.filter.${choice}`)}</span>
       {chosen > 0 && <span className={styles.number}>{chosen}</span>}
     </button>
   );

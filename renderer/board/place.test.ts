@@ -1,20 +1,40 @@
 // From a point of a column to the place between its cards.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cardHeight, indexAt, offsetsOf } from "./layout.ts";
+import { cardHeight, indexAt, offsetsOf, type Setting } from "./layout.ts";
 import { countOver, placeAfter, placeAt } from "./place.ts";
 import { card } from "./sample.test-source.ts";
 
+const comfortable: Setting = { density: "comfortable", rootSize: 16, people: new Map() };
 const cards = [card("a"), card("b", { tags: ["remote"] }), card("c", { role: "" })];
-const offsets = offsetsOf(cards, "comfortable", 16);
+const offsets = offsetsOf(cards, comfortable);
 const none = new Set<string>();
 const at = (y: number, moving: ReadonlySet<string> = none) => placeAt("applied", cards, offsets, moving, y);
 
 test("cards stand one under the other, taller with tags, smaller with one name, and grow with the root font size", () => {
   expect([...offsets]).toEqual([0, 86, 86 + 112, 86 + 112 + 68]);
-  expect(offsetsOf(cards, "comfortable", 16)).toBe(offsets);
-  expect(cardHeight(cards[0] as never, "compact", 16)).toBeLessThan(cardHeight(cards[0] as never, "comfortable", 16));
-  expect(cardHeight(cards[0] as never, "comfortable", 32)).toBe(2 * cardHeight(cards[0] as never, "comfortable", 16));
+  expect(offsetsOf(cards, comfortable)).toBe(offsets);
+  const height = (setting: Partial<Setting>) => cardHeight(card("a"), { ...comfortable, ...setting });
+  expect(height({ density: "compact" })).toBeLessThan(height({}));
+  expect(height({ rootSize: 32 })).toBe(2 * height({}));
+});
+
+test("a face at the foot takes the room of the tags, and nobody in the bin takes any", () => {
+  const person = { id: "p", name: "Ingrid Falk", createdAt: "2026-11-01T09:00:00.000Z" };
+  const binned = { ...person, removed: { at: "2026-11-02T09:00:00.000Z" } };
+  const height = (people: Setting["people"], more = {}) => cardHeight(card("a", { people: ["p"], ...more }), { ...comfortable, people });
+  expect(height(new Map([["p", person]]))).toBe(height(new Map(), { tags: ["remote"] }));
+  expect(height(new Map([["p", person]]), { tags: ["remote"] })).toBe(height(new Map(), { tags: ["remote"] }));
+  expect(height(new Map([["p", binned]]))).toBe(height(new Map()));
+});
+
+test("a column is laid out anew only where somebody came to a card or left it", () => {
+  const person = { id: "p", name: "Ingrid Falk", createdAt: "2026-11-01T09:00:00.000Z" };
+  const column = [card("a", { people: ["p"] }), card("b")];
+  const laid = offsetsOf(column, { ...comfortable, people: new Map([["p", person]]) });
+  expect(offsetsOf(column, { ...comfortable, people: new Map([["p", { ...person, name: "Ingrid F" }]]) })).toBe(laid);
+  const without = offsetsOf(column, comfortable);
+  expect([...without]).toEqual([0, 86, 172]);
 });
 
 test("the upper half of a card is the place before it, the lower half the place after it", () => {
@@ -25,7 +45,7 @@ test("the upper half of a card is the place before it, the lower half the place 
 });
 
 test("an empty column has one place", () => {
-  expect(placeAt("offered", [], offsetsOf([], "comfortable", 16), none, 300)).toEqual({ stage: "offered", before: null, index: 0 });
+  expect(placeAt("offered", [], offsetsOf([], comfortable), none, 300)).toEqual({ stage: "offered", before: null, index: 0 });
 });
 
 test("what is moving is never what it goes before", () => {
@@ -40,7 +60,7 @@ test("a card is found by any point inside it", () => {
       fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
       (tags, share) => {
         const column = tags.map((own, index) => card(String(index), { tags: own }));
-        const ends = offsetsOf(column, "compact", 16);
+        const ends = offsetsOf(column, { ...comfortable, density: "compact" });
         const y = share * (ends.at(-1) as number);
         const index = indexAt(ends, y);
         expect(ends[index]).toBeLessThanOrEqual(y);

@@ -43,6 +43,6 @@ export function emptyDocument(): Document {
 }
 
 /** The settings record, or the defaults. */
-export function settingsOf(document: Document): Settings {
+export function settingsOf(document: Pick<Document, "settings">): Settings {
   return document.settings.get(DEFAULT_SETTINGS.id) ?? DEFAULT_SETTINGS;
 }

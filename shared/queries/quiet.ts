@@ -12,6 +12,8 @@ export interface Quiet {
   readonly days: number;
 }
 
+/** What quietness is read from beside the application itself. */
+type Around = Pick<Document, "settings" | "touchpoints" | "reminders">;
 type Told = ReadonlyMap<Id, string>;
 const NONE: Told = new Map();
 
@@ -24,7 +26,7 @@ const lastSteps = new WeakMap<Table<"reminders">, Told>();
  * happened: a move, a note, a round (one ahead keeps it from being quiet), an edit, a touchpoint about it, a next step that was
  * done, and the day it was applied for. Quick enough for every card that is drawn.
  */
-export function quietDaysOf(document: Document, application: Application, today: string): number | undefined {
+export function quietDaysOf(document: Around, application: Application, today: string): number | undefined {
   if (!canBeQuiet(application)) return undefined;
   const last = lastEvent(application, contactsIn(document.touchpoints), stepsIn(document.reminders));
   const days = daysBetween(last, today);
@@ -32,7 +34,7 @@ export function quietDaysOf(document: Document, application: Application, today:
 }
 
 /** Every quiet application of a document on `today`, the longest quiet first. */
-export function quietOf(document: Document, today: string): readonly Quiet[] {
+export function quietOf(document: Around & Pick<Document, "applications">, today: string): readonly Quiet[] {
   const latest = addDays(today, -quietAfter(document));
   const contacts = contactsIn(document.touchpoints);
   const steps = stepsIn(document.reminders);
@@ -46,7 +48,7 @@ export function quietOf(document: Document, today: string): readonly Quiet[] {
   return quiet.map(({ application, last }) => ({ application, days: daysBetween(last, today) }));
 }
 
-function quietAfter(document: Document): number {
+function quietAfter(document: Around): number {
   return settingsOf(document).quietDays ?? USUAL_QUIET_DAYS;
 }
 
