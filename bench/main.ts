@@ -1,4 +1,4 @@
-// `npm run bench`: boards of 200, 2,000 and 10,000 applications, measured in one run beside the limits.
+// `npm run bench`: boards of 200, 2,000 and 10,000 applications, measured in one run beside the limits; and the queries of a large document.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,17 +6,25 @@ import { type Browser, chromium } from "@playwright/test";
 import { openFolder } from "#backend/open-folder.ts";
 import { localDay } from "#shared/model/calendar.ts";
 import { serveApp } from "./app-server.ts";
-import { measureBundle } from "./bundle-size.ts";
+import { type BundleSize, measureBundle } from "./bundle-size.ts";
 import { type Committing, measureCommitting } from "./committing.ts";
 import { type Dragging, measureDragging } from "./dragging.ts";
 import { median, table } from "./figures.ts";
 import { serveLimits } from "./limits-server.ts";
+import { withPeople } from "./made-people.ts";
 import { madeSearch } from "./made-search.ts";
 import { measureOpening, type Opening } from "./opening.ts";
+import { measureQuerying, type Querying } from "./querying.ts";
 import { measureTyping, type Typing } from "./typing.ts";
 
+/** `npm run bench -- queries` measures nothing but the queries, without a page. */
+const ONLY_QUERIES = process.argv.includes("queries");
 /** How many applications; other sizes can be named: `npm run bench -- 200`. */
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [200, 2_000, 10_000];
+/** How many plain passes over the document a query may take. */
+const RATIO_AT_MOST = 5;
+/** The document that the queries are asked about. */
+const LARGE = { applications: 10_000, people: 3_000, touchpoints: 20_000, debriefs: 4_000 };
 const OPENINGS = 5;
 const root = process.cwd();
 const today = localDay(new Date());
@@ -34,18 +42,26 @@ interface Measured {
 
 type Reported = Measured & { readonly commit: Committing };
 
-const browser = await chromium.launch({
-  executablePath: process.env.PERENNIAL_CHROMIUM || undefined,
-  args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
-});
-const measured: Measured[] = [];
-for (const size of SIZES) measured.push(await measureSize(browser, size));
-const bundle = await measureBundle(join(root, "build/renderer"));
-await browser.close();
-// On a disk and cores that the browser has let go of.
-const committing: Committing[] = [];
-for (const size of SIZES) committing.push(await withFolder(size, (folder, ids) => measureCommitting(folder, ids, today)));
-report(measured.map((one, at) => ({ ...one, commit: committing[at] as Committing })));
+if (!ONLY_QUERIES) await measureApp();
+reportQueries(measureQuerying(withPeople(madeSearch(LARGE.applications, today), LARGE, today), today));
+
+async function measureApp(): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: process.env.PERENNIAL_CHROMIUM || undefined,
+    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+  });
+  const measured: Measured[] = [];
+  for (const size of SIZES) measured.push(await measureSize(browser, size));
+  const bundle = await measureBundle(join(root, "build/renderer"));
+  await browser.close();
+  // On a disk and cores that the browser has let go of.
+  const committing: Committing[] = [];
+  for (const size of SIZES) committing.push(await withFolder(size, (folder, ids) => measureCommitting(folder, ids, today)));
+  report(
+    measured.map((one, at) => ({ ...one, commit: committing[at] as Committing })),
+    bundle,
+  );
+}
 
 /** A data folder with a search of this size in it, for as long as `work` takes. */
 async function withFolder<Result>(size: number, work: (folder: string, ids: readonly string[]) => Promise<Result>): Promise<Result> {
@@ -117,7 +133,7 @@ function middle(openings: readonly Opening[]): Opening {
   return { firstCard: of("firstCard"), interactive: of("interactive"), cpu: of("cpu"), cpuAside: of("cpuAside"), heapMb: of("heapMb") };
 }
 
-function report(rows: readonly Reported[]): void {
+function report(rows: readonly Reported[], bundle: BundleSize): void {
   const base = rows[0] as Reported;
   const sizes = rows.map(({ size }) => size.toLocaleString("en"));
   const row = (name: string, of: (row: Reported) => number | undefined, target = "") => [name, ...rows.map((one) => of(one) ?? Number.NaN), target];
@@ -173,4 +189,15 @@ function report(rows: readonly Reported[]): void {
     ])}`,
   );
   console.log(`\n${table(["Built page (KB)", "for the first card", "gzip", "all"], [["js, css and html", bundle.first, bundle.firstGzip, bundle.all]])}`);
+}
+
+function reportQueries(rows: readonly Querying[]): void {
+  const { applications, people, touchpoints, debriefs } = LARGE;
+  const counts = [`${applications} applications`, `${people} people`, `${touchpoints} touchpoints`, `${debriefs} debriefs`];
+  console.log(
+    `\n${table(
+      ["Queries, nothing remembered (ms)", "takes", "one plain pass", "to it", "at most", ""],
+      rows.map(({ name, ms, passMs, ratio }) => [name, ms, passMs, ratio, String(RATIO_AT_MOST), ratio <= RATIO_AT_MOST ? "met" : "not met"]),
+    )}\n\n${counts.join(", ")}`,
+  );
 }

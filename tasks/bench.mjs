@@ -1,4 +1,4 @@
-// `npm run bench`: builds the app and the bench, and measures it in Chromium.
+// `npm run bench`: builds the app and the bench, and measures it in Chromium; `npm run bench -- queries` measures the queries alone.
 import { join } from "node:path";
 import { build } from "vite";
 import { buildIfOlder } from "./built-parts.mjs";
@@ -7,7 +7,8 @@ import { run } from "./program.mjs";
 import { ROOT } from "./project.mjs";
 
 const OUT = join(ROOT, "build/bench");
-process.exitCode = (await buildIfOlder({ only: ["page", "terminal"] })) ? await measure() : 1;
+const needsPage = !process.argv.includes("queries");
+process.exitCode = !needsPage || (await buildIfOlder({ only: ["page", "terminal"] })) ? await measure() : 1;
 
 async function measure() {
   await build({
@@ -24,8 +25,8 @@ async function measure() {
     },
   });
   // The bare pages that the app is compared with.
-  await build({ configFile: join(ROOT, "bench/limits/vite.config.ts"), logLevel: "warn" });
-  const env = { PERENNIAL_CHROMIUM: await provideChromium(console.error) };
+  if (needsPage) await build({ configFile: join(ROOT, "bench/limits/vite.config.ts"), logLevel: "warn" });
+  const env = needsPage ? { PERENNIAL_CHROMIUM: await provideChromium(console.error) } : {};
   const { code } = await run(process.execPath, [join(OUT, "main.js"), ...process.argv.slice(2)], { cwd: ROOT, env, shown: true });
   return code ?? 1;
 }

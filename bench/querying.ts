@@ -1,0 +1,89 @@
+// What the queries of Today, People, Lessons, quiet and lineage cost beside one plain pass over the document.
+import type { Document } from "#shared/model/document.ts";
+import { lessonsOf } from "#shared/queries/lessons.ts";
+import { latestStepOf, lineageOf } from "#shared/queries/lineage.ts";
+import { peopleList } from "#shared/queries/people.ts";
+import { quietOf } from "#shared/queries/quiet.ts";
+import { agendaOf } from "#shared/queries/today.ts";
+import { median } from "./figures.ts";
+import { firstOffer } from "./made-people.ts";
+
+const TURNS = 31;
+/** The first turns warm the code up. */
+const WARMING = 6;
+
+/** ms of one query and of the plain pass, medians; a ratio is the median of the ratios of each turn. */
+export interface Querying {
+  readonly name: string;
+  readonly ms: number;
+  readonly passMs: number;
+  readonly ratio: number;
+}
+
+type Query = (document: Document, today: string) => unknown;
+
+const QUERIES: readonly (readonly [name: string, query: Query])[] = [
+  ["Today: agendaOf", agendaOf],
+  ["People: peopleList", peopleList],
+  ["Lessons: lessonsOf, summaryOf", (document) => lessonsOf(document)],
+  ["quiet: quietOf", quietOf],
+  ["lineage of one offer: lineageOf", (document) => lineageOf(document, latestStepOf(firstOffer(document)))],
+];
+
+/**
+ * Measures each query on a copy of its own, since what queries remember hangs on the identity of tables and records: nothing is known
+ * from an earlier turn. The plain pass gets such a copy too, in the same turn, so that a slow moment falls on both.
+ */
+export function measureQuerying(document: Document, today: string): Querying[] {
+  const passes: number[] = [];
+  const times = QUERIES.map(() => [] as number[]);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const pass = timed(plainPass, document, today);
+    const taken = QUERIES.map(([, query]) => timed(query, document, today));
+    if (turn < WARMING) continue;
+    passes.push(pass);
+    for (const [at, ms] of taken.entries()) times[at]?.push(ms);
+  }
+  return QUERIES.map(([name], at) => {
+    const own = times[at] ?? [];
+    return { name, ms: median(own), passMs: median(passes), ratio: median(own.map((ms, turn) => ms / (passes[turn] ?? Number.NaN))) };
+  });
+}
+
+function timed(query: Query, document: Document, today: string): number {
+  const copy = fresh(document);
+  const began = performance.now();
+  query(copy, today);
+  return performance.now() - began;
+}
+
+/** Touches every record and every entry of a timeline once and compares its day. */
+function plainPass({ applications, people, touchpoints, debriefs, reminders }: Document, today: string): number {
+  let ahead = 0;
+  for (const { createdAt, timeline } of applications.values()) {
+    if (createdAt > today) ahead += 1;
+    for (const { at } of timeline) if (at > today) ahead += 1;
+  }
+  for (const { createdAt } of people.values()) if (createdAt > today) ahead += 1;
+  for (const { at } of touchpoints.values()) if (at > today) ahead += 1;
+  for (const { at } of debriefs.values()) if (at > today) ahead += 1;
+  for (const { due } of reminders.values()) if (due > today) ahead += 1;
+  return ahead;
+}
+
+/** The document with every table, record and entry made anew. */
+function fresh(document: Document): Document {
+  return {
+    ...document,
+    settings: copied(document.settings),
+    applications: new Map([...document.applications].map(([id, one]) => [id, { ...one, timeline: one.timeline.map((entry) => ({ ...entry })) }])),
+    people: copied(document.people),
+    touchpoints: copied(document.touchpoints),
+    debriefs: copied(document.debriefs),
+    reminders: copied(document.reminders),
+  };
+}
+
+function copied<Kept extends object>(table: ReadonlyMap<string, Kept>): Map<string, Kept> {
+  return new Map([...table].map(([id, record]) => [id, { ...record }]));
+}
