@@ -74,7 +74,8 @@ function Repeated({ of, warned, onAddAnyway }: { readonly of: Application; reado
   const name = applicationName(of);
   return (
     <div className={styles.repeated}>
-      <p role={warned ? "alert" : undefined}>
+      {/* An alert is heard when it comes, not when a sentence becomes one. */}
+      <p key={warned ? "alert" : "said"} role={warned ? "alert" : undefined}>
         {of.appliedOn === undefined ? t("known.duplicateUndated", { name }) : t("known.duplicate", { name, day: nearDate(of.appliedOn, today) })}
       </p>
       <div className={styles.ways}>

@@ -9,6 +9,7 @@ import { useDocument } from "../document/document-store.ts";
 import { shortDate } from "../ui/dates.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import styles from "./import.module.css";
+import { KnownRow } from "./known-row.tsx";
 import { meaningName } from "./meaning-name.ts";
 import type { ShownRow } from "./shown-rows.ts";
 
@@ -50,6 +51,7 @@ export function PreviewRow({ row: { outcome, remarks }, top, at, of }: RowParts)
           {says}
         </span>
       </span>
+      {added && <KnownRow company={outcome.application.company} />}
       {outcome.outcome !== "added" && <span className={styles.rowState}>{t(`importPage.outcome.${outcome.outcome}`)}</span>}
     </li>
   );

@@ -7,6 +7,7 @@ import type { ImportPlan } from "#shared/formats/import-plan.ts";
 import { say } from "#shared/text/say.ts";
 import { Section } from "../ui/sheet.tsx";
 import styles from "./import.module.css";
+import { KnownRows } from "./known-row.tsx";
 import { PreviewRow } from "./preview-row.tsx";
 import { ROW_KINDS, type RowKind, rowsByKind } from "./shown-rows.ts";
 
@@ -41,6 +42,7 @@ export function Preview({ plan }: { plan: ImportPlan }) {
             {say(reason)}
           </p>
         ))}
+      <KnownRows plan={plan} />
       {rows.length === 0 ? <p className={styles.quiet}>{t("importPage.nothingHere")}</p> : <Rows key={kind} rows={rows} name={t("importPage.preview")} />}
     </Section>
   );

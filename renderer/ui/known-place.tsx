@@ -83,23 +83,25 @@ function ApplicationLine({ known, onReconnect }: { readonly known: KnownApplicat
             </time>
           )}
         </p>
-        <p className={styles.outcome} title={known.on === undefined ? undefined : fullDate(known.on)}>
-          {outcomeOf(known, today)}
-        </p>
+        <div className={styles.next}>
+          <p className={styles.outcome} title={known.on === undefined ? undefined : fullDate(known.on)}>
+            {outcomeOf(known, today)}
+          </p>
+          <p className={styles.actions}>
+            <a href={addressOf({ place: "application", id: application.id })} aria-label={t("known.openNamed", { name })}>
+              {t("known.open")}
+            </a>
+            {onReconnect && writable && application.stage === "rejected" && isOnBoard(application) && (
+              <button type="button" aria-label={t("known.reconnectNamed", { name })} onClick={() => onReconnect(known)}>
+                {t("known.reconnect")}
+              </button>
+            )}
+          </p>
+        </div>
         {lesson?.theirWords !== undefined && <blockquote className={styles.words}>{t("known.theirWords", { words: lesson.theirWords })}</blockquote>}
         {lesson && lesson.wanted.length > 0 && <p className={styles.lesson}>{t("known.wanted", { points: lesson.wanted.join(", ") })}</p>}
         {lesson && lesson.workOn.length > 0 && <p className={styles.lesson}>{t("known.workOn", { points: lesson.workOn.join(", ") })}</p>}
         {sent.length > 0 && <p className={styles.sent}>{sent.join(" · ")}</p>}
-        <p className={styles.actions}>
-          <a href={addressOf({ place: "application", id: application.id })} aria-label={t("known.openNamed", { name })}>
-            {t("known.open")}
-          </a>
-          {onReconnect && writable && application.stage === "rejected" && isOnBoard(application) && (
-            <button type="button" aria-label={t("known.reconnectNamed", { name })} onClick={() => onReconnect(known)}>
-              {t("known.reconnect")}
-            </button>
-          )}
-        </p>
       </div>
     </li>
   );

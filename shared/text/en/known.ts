@@ -29,9 +29,9 @@ export const known = {
   wanted: "They wanted {{points}}",
   workOn: "To work on: {{points}}",
   sent: {
-    posting: "posting kept",
-    link: "link kept",
-    salary: "salary {{amount}}",
+    posting: "Posting kept",
+    link: "Link kept",
+    salary: "Salary {{amount}}",
   },
   salary: {
     from: "from {{min}}",
