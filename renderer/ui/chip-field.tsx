@@ -1,7 +1,7 @@
 // A text box that makes chips: what is typed is completed from what is known. It stays a plain text box to assistive technology.
 import { Combobox, useCombobox } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./chip-field.module.css";
 
@@ -32,8 +32,12 @@ interface ChipFieldParts {
   /** The offer that Enter and Tab take unless another is walked to. */
   readonly first?: ChipOffer | undefined;
   readonly error?: string | undefined;
+  /** The form cannot go on as this field is; it says why itself. */
+  readonly isBad?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
+  /** The text box. */
+  readonly box?: Ref<HTMLInputElement | null>;
   readonly onText: (text: string) => void;
   /** An offer is taken. */
   readonly onTake: (offer: ChipOffer) => void;
@@ -47,11 +51,12 @@ interface ChipFieldParts {
  * the left arrow walks onto the chips, where Delete takes one off.
  */
 export function ChipField(parts: ChipFieldParts) {
-  const { label, labelHidden = false, chips, text, offers, first, error, readOnly = false, autoFocus = false } = parts;
+  const { label, labelHidden = false, chips, text, offers, first, error, isBad = error !== undefined, readOnly = false, autoFocus = false } = parts;
   const { t } = useTranslation();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(parts.box, () => input.current);
   const [walked, walkTo] = useState<string | null>(null);
   const combobox = useCombobox();
   const open = combobox.dropdownOpened && offers.length > 0 && !readOnly;
@@ -132,7 +137,7 @@ export function ChipField(parts: ChipFieldParts) {
             ref={box}
             className={styles.box}
             data-fixed={readOnly || undefined}
-            data-bad={error !== undefined || undefined}
+            data-bad={isBad || undefined}
             onMouseDown={(event) => {
               if (event.target !== event.currentTarget || readOnly) return;
               event.preventDefault();
@@ -171,11 +176,12 @@ export function ChipField(parts: ChipFieldParts) {
                 readOnly={readOnly}
                 placeholder={chips.length === 0 && !readOnly ? parts.placeholder : undefined}
                 autoComplete="off"
+                data-autofocus={autoFocus || undefined}
                 aria-autocomplete="list"
                 aria-controls={open ? `${id}-offers` : undefined}
                 aria-activedescendant={open && chosen ? `${id}-offer-${offers.indexOf(chosen)}` : undefined}
                 aria-describedby={[chips.length > 0 && `${id}-chips`, error !== undefined && `${id}-error`].filter(Boolean).join(" ") || undefined}
-                aria-invalid={error === undefined ? undefined : true}
+                aria-invalid={isBad || undefined}
                 // Escape closes the list before it closes a dialog around it.
                 data-mantine-stop-propagation={open || undefined}
                 onChange={(event) => {

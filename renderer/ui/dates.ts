@@ -64,6 +64,21 @@ export function nearTime(at: string, today: string): string {
   return hasTime(at) ? say({ key: "application.dates.withTime", values: { day, time: timeOfDay(at) } }) : day;
 }
 
+/** How many days of a unit make it worth telling: a day in weeks from the 14th on, in months from the 60th, in years from the 730th. */
+const UNITS = [
+  { unit: "year", days: 365.25, from: 730 },
+  { unit: "month", days: 30.44, from: 60 },
+  { unit: "week", days: 7, from: 14 },
+] as const;
+
+/** How long ago a day was, in words: `today`, `5 days ago`, `3 weeks ago`, `8 months ago`. `at` as in `nearDate`; `today` is `YYYY-MM-DD`. */
+export function longAgo(at: string, today: string): string {
+  const days = daysBetween(dayOf(at), today);
+  const coarse = UNITS.find(({ from }) => days >= from);
+  relative ??= new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
+  return coarse ? relative.format(-Math.floor(days / coarse.days), coarse.unit) : relative.format(-days, "day");
+}
+
 /** The whole date, with the time of day where it is known: `Tuesday, 12 March 2024 at 14:30`. */
 export function fullDate(at: string): string {
   return dateFormat(hasTime(at) ? { dateStyle: "full", timeStyle: "short" } : { dateStyle: "full" }).format(momentOf(at));

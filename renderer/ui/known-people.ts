@@ -30,14 +30,23 @@ function everybody(people: Table<"people">): readonly KnownPerson[] {
 
 /** Everybody, the application's own people first, then those of its company. */
 export function knownPeople({ people }: Pick<Document, "people">, application?: Application): readonly KnownPerson[] {
-  const all = everybody(people);
-  if (!application) return all;
+  return application ? byNearness(people, application).flat() : everybody(people);
+}
+
+/** The application's own people, then those of its company. */
+export function nearPeople({ people }: Pick<Document, "people">, application: Application): readonly KnownPerson[] {
+  return byNearness(people, application).slice(0, 2).flat();
+}
+
+function byNearness(people: Table<"people">, application: Application): readonly (readonly KnownPerson[])[] {
   const own = new Set([...(application.people ?? []), ...application.timeline.flatMap((entry) => (entry.kind === "round" ? (entry.people ?? []) : []))]);
   const company = foldCompany(application.company);
-  const near = ({ person }: KnownPerson) => (own.has(person.id) ? 0 : company !== "" && foldCompany(person.company ?? "") === company ? 1 : 2);
-  const groups: KnownPerson[][] = [[], [], []];
-  for (const known of all) groups[near(known)]?.push(known);
-  return groups.flat();
+  const groups: [KnownPerson[], KnownPerson[], KnownPerson[]] = [[], [], []];
+  for (const known of everybody(people)) {
+    const { id, company: where = "" } = known.person;
+    groups[own.has(id) ? 0 : company !== "" && foldCompany(where) === company ? 1 : 2].push(known);
+  }
+  return groups;
 }
 
 /** Those whose name, title or company holds every word; where one is called so or begins so, before the others. */

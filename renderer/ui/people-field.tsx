@@ -7,8 +7,9 @@ import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { fold } from "#shared/queries/filter.ts";
 import { useDocument } from "../document/document-store.ts";
 import { ChipField } from "./chip-field.tsx";
-import { type KnownPerson, knownPeople, personCalled } from "./known-people.ts";
+import { type KnownPerson, knownPeople, nearPeople, personCalled } from "./known-people.ts";
 import { peopleOffers } from "./people-offers.ts";
+import { Suggestions } from "./suggestions.tsx";
 import { type TypedPerson, typedPeople } from "./typed-people.ts";
 
 /** Somebody in the field. Who is new has a fresh id, which becomes theirs. */
@@ -32,6 +33,8 @@ interface PeopleFieldParts {
   readonly onPeople: (people: readonly Named[]) => void;
   /** Its people, and those of its company, come first. */
   readonly application?: Id;
+  /** Buttons under the field put in who is known there; this is what their group is called. */
+  readonly near?: string;
   /** Holds one person; another takes their place. */
   readonly single?: boolean;
   readonly readOnly?: boolean;
@@ -40,11 +43,13 @@ interface PeopleFieldParts {
   /** What was being typed when the form was last left, and how to keep it. */
   readonly typed?: string;
   readonly onTyped?: (text: string) => void;
-  /** Why the form cannot go on without this field. */
-  readonly error?: string | undefined;
+  /** The form cannot go on as this field is; it says why itself. */
+  readonly isBad?: boolean;
   readonly ref?: Ref<PeopleFieldHandle>;
 }
 
+/** Most of those who are near offered at once. */
+const NEAR = 4;
 /** Most people in one field. */
 const ROOM = 20;
 
@@ -53,6 +58,7 @@ export function PeopleField({ label, labelHidden, people, onPeople, application:
   const { t } = useTranslation();
   const table = useDocument(({ document }) => document.people);
   const application = useDocument(({ document }) => (applicationId === undefined ? undefined : document.applications.get(applicationId)));
+  const box = useRef<HTMLInputElement>(null);
   const known = useMemo(() => knownPeople({ people: table }, application), [table, application]);
   const [text, setText] = useState(typed);
   const [problem, setProblem] = useState<string>();
@@ -93,41 +99,61 @@ export function PeopleField({ label, labelHidden, people, onPeople, application:
   };
   useImperativeHandle(parts.ref, () => ({ settle }));
 
-  const free = known.filter(({ person }) => !people.some(({ id }) => id === person.id));
+  const isFree = ({ person }: KnownPerson) => !people.some(({ id }) => id === person.id);
+  const near = useMemo(() => (application ? nearPeople({ people: table }, application) : []), [table, application]);
+  const free = known.filter(isFree);
   const { offers, first } = peopleOffers(text, free, {
     add: (name, namesake) => t(namesake ? "peopleField.addNamesake" : "peopleField.add", { name }),
     and: (names) => (names.length < 2 ? names.join("") : t("peopleField.and", { first: names.slice(0, -1).join(", "), last: names.at(-1) ?? "" })),
   });
   return (
-    <ChipField
-      label={label}
-      labelHidden={labelHidden}
-      placeholder={parts.placeholder ?? t("peopleField.placeholder")}
-      chips={people.map(({ id, name, title }) => ({ key: id, label: name, aside: title, off: t("peopleField.off", { name }) }))}
-      text={text}
-      offers={offers}
-      first={first}
-      error={problem ?? parts.error}
-      readOnly={parts.readOnly}
-      autoFocus={parts.autoFocus}
-      onText={(next) => {
-        write(next);
-        if (isWhole(next, known)) settle();
-      }}
-      onTake={({ key }) => {
-        const person = table.get(key);
-        const [first, ...others] = typedPeople(now.current.text);
-        if (person) put([{ id: person.id, name: person.name, title: person.title }]);
-        // Somebody new is wanted by this name, although somebody is called so.
-        else if (first && others.length === 0 && first.name.length <= LINE_LIMIT) put([{ id: crypto.randomUUID(), ...first }]);
-        else settle();
-      }}
-      onTyped={settle}
-      onOff={({ key }) => {
-        now.current.people = now.current.people.filter(({ id }) => id !== key);
-        onPeople(now.current.people);
-      }}
-    />
+    <div>
+      <ChipField
+        box={box}
+        label={label}
+        labelHidden={labelHidden}
+        placeholder={parts.placeholder ?? t("peopleField.placeholder")}
+        chips={people.map(({ id, name, title }) => ({ key: id, label: name, aside: title, off: t("peopleField.off", { name }) }))}
+        text={text}
+        offers={offers}
+        first={first}
+        error={problem}
+        isBad={parts.isBad}
+        readOnly={parts.readOnly}
+        autoFocus={parts.autoFocus}
+        onText={(next) => {
+          write(next);
+          if (isWhole(next, known)) settle();
+        }}
+        onTake={({ key }) => {
+          const person = table.get(key);
+          const [first, ...others] = typedPeople(now.current.text);
+          if (person) put([{ id: person.id, name: person.name, title: person.title }]);
+          // Somebody new is wanted by this name, although somebody is called so.
+          else if (first && others.length === 0 && first.name.length <= LINE_LIMIT) put([{ id: crypto.randomUUID(), ...first }]);
+          else settle();
+        }}
+        onTyped={settle}
+        onOff={({ key }) => {
+          now.current.people = now.current.people.filter(({ id }) => id !== key);
+          onPeople(now.current.people);
+        }}
+      />
+      {parts.near !== undefined && !parts.readOnly && (
+        <Suggestions
+          label={parts.near}
+          suggestions={near
+            .filter(isFree)
+            .slice(0, NEAR)
+            .map(({ person: { id, name } }) => ({ key: id, name }))}
+          onTake={(key) => {
+            const person = table.get(key);
+            if (person) put([{ id: person.id, name: person.name, title: person.title }]);
+            box.current?.focus();
+          }}
+        />
+      )}
+    </div>
   );
 }
 

@@ -6,6 +6,8 @@ import styles from "./sheet.module.css";
 
 interface SheetParts {
   readonly title: string;
+  /** The way back, over the title of a page that belongs to another. */
+  readonly above?: ReactNode;
   /** One or two sentences under the title. */
   readonly intro?: ReactNode;
   /** Controls at the right of the title. */
@@ -16,10 +18,11 @@ interface SheetParts {
 }
 
 /** A page with its one heading of level 1. */
-export function Sheet({ title, intro, tools, wide = false, children }: SheetParts) {
+export function Sheet({ title, above, intro, tools, wide = false, children }: SheetParts) {
   return (
     <div className={styles.sheet} data-wide={wide || undefined}>
       <header className={styles.head}>
+        {above}
         <div className={styles.title}>
           <h1>{title}</h1>
           {tools !== undefined && <div className={styles.tools}>{tools}</div>}
