@@ -5,12 +5,16 @@ import { applicationName } from "#shared/model/application-name.ts";
 import { useDocument } from "../document/document-store.ts";
 import { fullDate, nearDate } from "../ui/dates.ts";
 import { addressOf, goTo } from "../ui/route.ts";
+import { DebriefSection } from "./debrief-section.tsx";
 import { Details } from "./details.tsx";
 import { EditProvider, useEdited } from "./edit-context.ts";
+import { KnownHere } from "./known-here.tsx";
+import { LineageSection } from "./lineage-section.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import styles from "./panel.module.css";
 import { restore, unarchive, usePanelActions } from "./panel-actions.ts";
 import { PanelHeader } from "./panel-header.tsx";
+import { PeopleSection } from "./people-section.tsx";
 import { Posting } from "./posting.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -48,13 +52,20 @@ export function ApplicationPanel({ id }: { id: string }) {
       </aside>
     );
   }
+  // What an offer grew from is what the whole board is for, so it stands first there.
+  const isOffer = context.application.stage === "offered";
   return (
     <EditProvider value={context}>
       <aside ref={panel} className={styles.panel} aria-label={applicationName(context.application)} tabIndex={-1}>
         <PanelHeader onClose={close} />
         <PutAway />
+        {isOffer && <LineageSection />}
         <Details />
         <NextSteps />
+        <DebriefSection />
+        <PeopleSection />
+        {!isOffer && <LineageSection />}
+        <KnownHere />
         <Timeline />
         <Posting />
       </aside>

@@ -32,7 +32,7 @@ export function NoteLine({ note: { id, at, text } }: { note: Note }) {
   });
   const name = t("application.note.name", { day: fullDate(at) });
   return (
-    <li className={styles.line} data-note="">
+    <li className={styles.line} data-line={id} data-note="">
       <span className={styles.glyph} aria-hidden>
         <span className={styles.dot} />
       </span>

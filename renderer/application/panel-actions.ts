@@ -54,7 +54,16 @@ export function usePanelActions(id: string, panel: RefObject<HTMLElement | null>
     { id: "application.close", name: "application.closePanel", keys: ["Escape"], whileTyping: true, enabled: () => !isEscapeTaken(), run: close },
     { id: "application.note", name: "application.actions.note", keys: [], enabled: editable, run: focus("[data-new-note]") },
     { id: "application.step", name: "application.actions.step", keys: [], enabled: editable, run: focus("[data-new-step]") },
-    { id: "application.round", name: "application.actions.round", keys: [], enabled: editable, run: press("[data-new-round]") },
+    { id: "application.round", name: "application.actions.round", keys: [], enabled: editable, run: press("[data-new-line=round]") },
+    { id: "application.touchpoint", name: "application.actions.touchpoint", keys: [], enabled: editable, run: press("[data-new-line=touchpoint]") },
+    { id: "application.person", name: "application.actions.person", keys: [], enabled: editable, run: focus("[data-new-person] input") },
+    {
+      id: "application.debrief",
+      name: "application.actions.debrief",
+      keys: [],
+      enabled: () => editable() && now()?.stage === "rejected",
+      run: press("[data-debrief]"),
+    },
     {
       id: "application.link",
       name: "application.actions.link",

@@ -5,9 +5,9 @@ import { newRoundDraft, roundDraft, roundFields, roundProblem } from "./round-dr
 
 test("a round that is opened and saved untouched stays as it is", () => {
   const round = { at: "2025-03-01T10:30", zone: "Asia/Tokyo", name: "Panel", with: "Jo and Ana", went: "Well" };
-  expect(roundFields(roundDraft(round, "Europe/Berlin"))).toEqual(round);
+  expect(roundFields(roundDraft(round, [], "Europe/Berlin"))).toEqual(round);
   const dayOnly = { at: "2025-03-01", name: "" };
-  expect(roundFields(roundDraft(dayOnly, "Europe/Berlin"))).toEqual(dayOnly);
+  expect(roundFields(roundDraft(dayOnly, [], "Europe/Berlin"))).toEqual(dayOnly);
 });
 
 test("a new round needs nothing but its day", () => {

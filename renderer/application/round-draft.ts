@@ -1,4 +1,4 @@
-// A round as it is typed: six short texts, and what keeps them from being a round.
+// A round as it is typed: short texts and the people it is with, and what keeps them from being a round.
 import type { Round } from "#shared/model/entry.ts";
 import { LINE_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
 import type { Said } from "#shared/text/said.ts";
@@ -10,20 +10,30 @@ export interface RoundDraft {
   readonly day: string;
   readonly time: string;
   readonly zone: string;
+  /** With whom, as it was written before they were kept as people. */
   readonly with: string;
+  readonly people: readonly Named[];
+  /** What is still being typed where people are named. */
+  readonly typed: string;
   readonly went: string;
+}
+/** Somebody named in the form; who is new has a fresh id. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string | undefined;
 }
 export type RoundFields = Pick<Round, "at" | "zone" | "name" | "with" | "went">;
 
-/** The form of a round that is there; one without a zone is shown in `zone`. */
-export function roundDraft({ at, zone, name, with: whom = "", went = "" }: RoundFields, localZone: string): RoundDraft {
+/** The form of a round that is there with its people; one without a zone is shown in `zone`. */
+export function roundDraft({ at, zone, name, with: whom = "", went = "" }: RoundFields, people: readonly Named[], localZone: string): RoundDraft {
   const [day = "", time = ""] = at.split("T");
-  return { name, day, time, zone: zone ?? localZone, with: whom, went };
+  return { name, day, time, zone: zone ?? localZone, with: whom, people, typed: "", went };
 }
 
 /** The form of a new round on a day. */
 export function newRoundDraft(day: string, zone: string): RoundDraft {
-  return { name: "", day, time: "", zone, with: "", went: "" };
+  return { name: "", day, time: "", zone, with: "", people: [], typed: "", went: "" };
 }
 
 /** What keeps it from being saved, if anything. */

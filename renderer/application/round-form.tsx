@@ -4,10 +4,14 @@ import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import type { Round } from "#shared/model/entry.ts";
+import { peopleNamed } from "#shared/queries/names-in-rounds.ts";
 import { say } from "#shared/text/say.ts";
+import { useDocument } from "../document/document-store.ts";
 import { draftOf, keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
 import { CompletedInput } from "../ui/completed-input.tsx";
+import { knownPeople, personCalled } from "../ui/known-people.ts";
+import { type Named, namedPeople, PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
 import { useEdited } from "./edit-context.ts";
 import field from "./field.module.css";
 import { errorProps, FieldError } from "./field-row.tsx";
@@ -29,31 +33,43 @@ export function RoundForm({ round, onClose }: { round?: Round; onClose: () => vo
   const { application, today } = useEdited();
   const draftName = roundDraftName(round);
   const typed = useDraft(application.id, draftName);
-  const draft: RoundDraft = useMemo(() => {
-    if (typed !== undefined) return JSON.parse(typed);
-    return round ? roundDraft(round, localZone()) : newRoundDraft(today, localZone());
-  }, [typed, round, today]);
+  const table = useDocument(({ document }) => document.people);
+  const saved = useMemo(() => {
+    const met = (round?.people ?? []).map((person) => table.get(person)).filter((person) => person !== undefined);
+    return round ? roundDraft(round, met.map(asNamed), localZone()) : newRoundDraft(today, localZone());
+  }, [round, table, today]);
+  const draft: RoundDraft = useMemo(() => (typed === undefined ? saved : { ...saved, ...JSON.parse(typed) }), [typed, saved]);
+  const people = useRef<PeopleFieldHandle>(null);
   const names = useKnownValues(namesOf);
   const id = useId();
   const first = useRef<HTMLFormElement>(null);
   useEffect(() => first.current?.querySelector("input")?.focus(), []);
   const problem = roundProblem(draft);
   const error = typed !== undefined && problem ? say(problem) : undefined;
-  const change = (part: Partial<RoundDraft>) => keepDraft(application.id, draftName, JSON.stringify({ ...draft, ...part }));
+  const change = (part: Partial<RoundDraft>) => {
+    const kept = draftOf(application.id, draftName);
+    keepDraft(application.id, draftName, JSON.stringify({ ...saved, ...(kept === undefined ? {} : JSON.parse(kept)), ...part }));
+  };
   const cancel = () => {
     keepDraft(application.id, draftName, undefined);
     onClose();
   };
   const save = () => {
-    if (problem) return change({});
+    const met = people.current?.settle() ?? draft.people;
     const kept = draftOf(application.id, draftName);
+    // A name that is too long stays in its field, which says so.
+    if (problem || (kept !== undefined && JSON.parse(kept).typed)) return change({});
+    const named = namedPeople(met);
     const fields = roundFields(draft);
     const cleared = { zone: fields.zone ?? null, with: fields.with ?? null, went: fields.went ?? null };
     cancel();
     const done = round
-      ? act({ type: "entry.edit", application: application.id, id: round.id, fields: { ...fields, ...cleared } }, { key: "application.round.changed" })
+      ? act(
+          { type: "entry.edit", application: application.id, id: round.id, fields: { ...fields, ...cleared }, people: named },
+          { key: "application.round.changed" },
+        )
       : act(
-          { type: "entry.add", application: application.id, entry: { id: crypto.randomUUID(), kind: "round", ...fields } },
+          { type: "entry.add", application: application.id, entry: { id: crypto.randomUUID(), kind: "round", ...fields }, people: named },
           { key: "application.round.added" },
         );
     void done.then((outcome) => {
@@ -110,16 +126,24 @@ export function RoundForm({ round, onClose }: { round?: Round; onClose: () => vo
         </Labelled>
         {draft.time !== "" && <Zone zone={draft.zone} onZone={(zone) => change({ zone })} />}
       </div>
-      <Labelled id={`${id}-with`} label={t("application.round.with")}>
-        <input
-          id={`${id}-with`}
-          className={field.boxed}
-          value={draft.with}
-          autoComplete="off"
-          placeholder={t("application.round.withPlaceholder")}
-          onChange={(event) => change({ with: event.currentTarget.value })}
-        />
-      </Labelled>
+      <PeopleField
+        ref={people}
+        label={t("application.round.with")}
+        placeholder={t("application.round.withPlaceholder")}
+        application={application.id}
+        people={draft.people}
+        onPeople={(next) => change({ people: next })}
+        typed={draft.typed}
+        onTyped={(text) => change({ typed: text })}
+      />
+      {draft.with !== "" && (
+        <p className={styles.written}>
+          {t("application.round.withWritten", { names: draft.with })}
+          <button type="button" className={styles.button} onClick={() => change({ people: withNames(draft.people, draft.with), with: "" })}>
+            {t("application.round.withKeep")}
+          </button>
+        </p>
+      )}
       <Labelled id={`${id}-went`} label={t("application.round.went")}>
         <textarea
           id={`${id}-went`}
@@ -141,6 +165,20 @@ export function RoundForm({ round, onClose }: { round?: Round; onClose: () => vo
       </div>
     </form>
   );
+}
+
+/** The people with those whom a text names: known ones by their name, the others as new. */
+function withNames(people: readonly Named[], text: string): readonly Named[] {
+  const known = knownPeople(useDocument.getState().document);
+  const named = peopleNamed(text).map(({ name, detail }) => {
+    const person = personCalled(known, name);
+    return person ? asNamed(person) : { id: crypto.randomUUID(), name, title: detail };
+  });
+  return [...people, ...named.filter(({ id }) => !people.some((other) => other.id === id))];
+}
+
+function asNamed({ id, name, title }: Named): Named {
+  return { id, name, title };
 }
 
 function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {

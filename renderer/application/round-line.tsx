@@ -3,9 +3,11 @@ import { IconMessages, IconPencil, IconX } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Round } from "#shared/model/entry.ts";
+import { useDocument } from "../document/document-store.ts";
 import { draftOf } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
 import { fullDate, timeOfDay } from "../ui/dates.ts";
+import { addressOf } from "../ui/route.ts";
 import { useEdited } from "./edit-context.ts";
 import { RoundForm, roundDraftName } from "./round-form.tsx";
 import styles from "./timeline.module.css";
@@ -16,11 +18,11 @@ export function RoundLine({ round }: { round: Round }) {
   const { application, readOnly } = useEdited();
   const [open, setOpen] = useState(() => draftOf(application.id, roundDraftName(round)) !== undefined);
   const button = useRef<HTMLButtonElement>(null);
-  const { id, at, with: whom, went } = round;
+  const { id, at, went } = round;
   const name = round.name || t("application.round.unnamed");
   if (open && !readOnly) {
     return (
-      <li className={styles.line} data-form="">
+      <li className={styles.line} data-line={id} data-form="">
         <RoundForm
           round={round}
           onClose={() => {
@@ -32,13 +34,13 @@ export function RoundLine({ round }: { round: Round }) {
     );
   }
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-line={id}>
       <span className={`${styles.glyph} ${styles.round}`} aria-hidden>
         <IconMessages size={15} stroke={1.5} />
       </span>
       <span className={styles.what}>
         <strong>{name}</strong>
-        {whom !== undefined && <span className={styles.with}> {t("application.round.withWhom", { names: whom })}</span>}
+        <With round={round} />
         <RoundTime round={round} />
         {went !== undefined && <span className={styles.went}>{went}</span>}
       </span>
@@ -67,6 +69,30 @@ export function RoundLine({ round }: { round: Round }) {
         </span>
       )}
     </li>
+  );
+}
+
+/** With whom it is: its people, and what was written before they were kept as people. */
+function With({ round: { people: ids = [], with: written } }: { round: Round }) {
+  const { t } = useTranslation();
+  const table = useDocument(({ document }) => document.people);
+  const people = ids.map((id) => table.get(id)).filter((person) => person !== undefined);
+  if (people.length === 0 && written === undefined) return null;
+  return (
+    <span className={styles.with}>
+      {" "}
+      {t("application.round.withWhom")}{" "}
+      {people.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 && ", "}
+          <a className={styles.person} href={addressOf({ place: "people", id })}>
+            {name}
+          </a>
+        </span>
+      ))}
+      {people.length > 0 && written !== undefined && ", "}
+      {written}
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 // One line of the timeline, by its kind.
-import { IconArrowRight, IconPencil, IconPlus } from "@tabler/icons-react";
+import { IconArrowRight, IconNotebook, IconPencil, IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dayOf } from "#shared/model/calendar.ts";
@@ -13,6 +13,7 @@ import { useEdited } from "./edit-context.ts";
 import { NoteLine } from "./note-line.tsx";
 import { RoundLine } from "./round-line.tsx";
 import styles from "./timeline.module.css";
+import { TouchpointLine } from "./touchpoint-line.tsx";
 
 export function TimelineLineShown({ line }: { line: TimelineLine }) {
   switch (line.kind) {
@@ -27,14 +28,27 @@ export function TimelineLineShown({ line }: { line: TimelineLine }) {
     case "applied":
       return <AppliedLine id={line.id} at={line.at} />;
     case "added":
-      return <AddedLine at={line.at} />;
+      return <AddedLine id={line.id} at={line.at} />;
+    case "touchpoint":
+      return <TouchpointLine touchpoint={line.touchpoint} />;
+    case "debrief":
+      return <DebriefLine id={line.id} at={line.at} />;
   }
 }
 
+interface LineParts {
+  readonly id: string;
+  readonly icon: ReactNode;
+  readonly at: string;
+  readonly title?: string;
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** A drawing, what happened, when on that day, and what can be done with the line. */
-function Line({ icon, at, title, tools, children }: { icon: ReactNode; at: string; title?: string; tools?: ReactNode; children: ReactNode }) {
+function Line({ id, icon, at, title, tools, children }: LineParts) {
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-line={id}>
       <span className={styles.glyph} aria-hidden>
         {icon}
       </span>
@@ -61,6 +75,7 @@ function MoveLine({ move: { id, at, from, to } }: { move: Move }) {
   const what = t("application.timeline.moved", { from: t(`board.stage.${from}`), to: t(`board.stage.${to}`) });
   return (
     <Line
+      id={id}
       at={at}
       icon={<StageGlyph stage={to} size={16} />}
       tools={<DayButton id={id} at={at} what={what} onDay={onDay} stays={t("application.timeline.moveStays")} />}
@@ -83,7 +98,7 @@ function EditLine({ edit: { id, at, fields } }: { edit: Extract<Entry, { kind: "
   const named = new Set(fields.map((field) => t(`application.fields.${FIELDS.find((known) => known === field) ?? "other"}`)));
   const what = t("application.timeline.edited", { fields: new Intl.ListFormat(i18n.language).format(named) });
   return (
-    <Line at={at} icon={<IconPencil size={14} stroke={1.5} />} tools={<DayButton id={id} at={at} what={what} onDay={onDay} />}>
+    <Line id={id} at={at} icon={<IconPencil size={14} stroke={1.5} />} tools={<DayButton id={id} at={at} what={what} onDay={onDay} />}>
       <span className={styles.quiet}>{what}</span>
     </Line>
   );
@@ -95,17 +110,26 @@ function AppliedLine({ id, at }: { id: string; at: string }) {
   const onDay = (appliedOn: string) => act({ type: "application.edit", id: application.id, fields: { appliedOn } }, { key: "application.changed.appliedOn" });
   const what = t("application.timeline.applied");
   return (
-    <Line at={dayOf(at)} icon={<StageGlyph stage="applied" size={16} />} tools={<DayButton id={id} at={at} what={what} onDay={onDay} />}>
+    <Line id={id} at={dayOf(at)} icon={<StageGlyph stage="applied" size={16} />} tools={<DayButton id={id} at={at} what={what} onDay={onDay} />}>
       {what}
     </Line>
   );
 }
 
-function AddedLine({ at }: { at: string }) {
+function AddedLine({ id, at }: { id: string; at: string }) {
   const { t } = useTranslation();
   return (
-    <Line at={at} icon={<IconPlus size={14} stroke={1.5} />} title={t("application.timeline.addedStays")}>
+    <Line id={id} at={at} icon={<IconPlus size={14} stroke={1.5} />} title={t("application.timeline.addedStays")}>
       <span className={styles.quiet}>{t("application.timeline.added")}</span>
+    </Line>
+  );
+}
+
+function DebriefLine({ id, at }: { id: string; at: string }) {
+  const { t } = useTranslation();
+  return (
+    <Line id={id} at={at} icon={<IconNotebook size={14} stroke={1.5} />}>
+      {t("application.timeline.debriefed")}
     </Line>
   );
 }

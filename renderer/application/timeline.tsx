@@ -1,8 +1,9 @@
 // One timeline of everything that happened, with where notes and rounds are written above it.
 import { IconPlus } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { timelineOf } from "#shared/queries/timeline.ts";
+import { useDocument } from "../document/document-store.ts";
 import { draftOf } from "../document/drafts.ts";
 import { fullDate, nearDate } from "../ui/dates.ts";
 import { useEdited } from "./edit-context.ts";
@@ -11,21 +12,25 @@ import panel from "./panel.module.css";
 import { RoundForm, roundDraftName } from "./round-form.tsx";
 import styles from "./timeline.module.css";
 import { TimelineLineShown } from "./timeline-line.tsx";
+import { TOUCHPOINT_DRAFT, TouchpointForm } from "./touchpoint-form.tsx";
 
 export function Timeline() {
   const { t } = useTranslation();
   const { application, readOnly, today } = useEdited();
+  const touchpoints = useDocument(({ document }) => document.touchpoints);
+  const debriefs = useDocument(({ document }) => document.debriefs);
+  const days = useMemo(() => timelineOf({ touchpoints, debriefs }, application), [touchpoints, debriefs, application]);
   return (
     <section className={panel.section} aria-label={t("application.timeline.heading")}>
       <h3>{t("application.timeline.heading")}</h3>
       {!readOnly && (
         <>
           <NoteComposer />
-          <NewRound />
+          <NewLines />
         </>
       )}
       <ol className={styles.days}>
-        {timelineOf(application).map(({ day, lines }) => (
+        {days.map(({ day, lines }) => (
           <li key={day} className={styles.day}>
             <h4 className={styles.date}>
               <time dateTime={day} title={fullDate(day)}>
@@ -45,25 +50,43 @@ export function Timeline() {
   );
 }
 
-function NewRound() {
+/** The two forms that are opened by a button each; one that was left with something typed stands open. */
+function NewLines() {
   const { t } = useTranslation();
+  return (
+    <div className={panel.newLines}>
+      <Opened draft={roundDraftName(undefined)} name={t("application.round.add")} mark="round" form={(onClose) => <RoundForm onClose={onClose} />} />
+      <Opened draft={TOUCHPOINT_DRAFT} name={t("application.touchpoint.add")} mark="touchpoint" form={(onClose) => <TouchpointForm onClose={onClose} />} />
+    </div>
+  );
+}
+
+interface OpenedParts {
+  readonly draft: string;
+  readonly name: string;
+  /** How the palette finds the button. */
+  readonly mark: "round" | "touchpoint";
+  readonly form: (onClose: () => void) => ReactNode;
+}
+
+function Opened({ draft, name, mark, form }: OpenedParts) {
   const { application } = useEdited();
-  const [open, setOpen] = useState(() => draftOf(application.id, roundDraftName(undefined)) !== undefined);
+  const [open, setOpen] = useState(() => draftOf(application.id, draft) !== undefined);
   const button = useRef<HTMLButtonElement>(null);
   if (open) {
     return (
-      <RoundForm
-        onClose={() => {
+      <div className={panel.opened}>
+        {form(() => {
           setOpen(false);
           requestAnimationFrame(() => button.current?.focus());
-        }}
-      />
+        })}
+      </div>
     );
   }
   return (
-    <button ref={button} data-new-round="" type="button" className={panel.addButton} onClick={() => setOpen(true)}>
+    <button ref={button} data-new-line={mark} type="button" className={panel.addButton} onClick={() => setOpen(true)}>
       <IconPlus size={14} stroke={1.75} aria-hidden />
-      {t("application.round.add")}
+      {name}
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Application } from "#shared/model/application.ts";
 import { localDay } from "#shared/model/calendar.ts";
+import { emptyDocument } from "#shared/model/document.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import { timelineOf } from "./timeline.ts";
 
@@ -15,8 +16,8 @@ function instant(wall: string): string {
   return new Date(wall).toISOString();
 }
 
-function told(record: Application): string[] {
-  return timelineOf(record).map(({ day, lines }) => `${day}: ${lines.map(({ kind, id }) => (id.startsWith("a.") ? kind : id)).join(" ")}`);
+function told(record: Application, document = emptyDocument()): string[] {
+  return timelineOf(document, record).map(({ day, lines }) => `${day}: ${lines.map(({ kind, id }) => (id.startsWith("a.") ? kind : id)).join(" ")}`);
 }
 
 test("an application without entries tells when it was added", () => {
@@ -53,4 +54,22 @@ test("where only the day is known, lines keep the order in which they stand", ()
     { id: "early", kind: "note", at: instant("2025-02-03T08:00"), text: "Before" },
   ]);
   expect(told(record)[0]).toBe("2025-02-03: third second first early");
+});
+
+test("a contact about it and the day its debrief was finished stand among the lines of their days", () => {
+  const about = { id: "coffee", person: "p", application: "a", at: "2025-02-03", channel: "met", text: "Coffee" } as const;
+  const debrief = { id: "lesson", application: "a", wanted: ["Stone"], wentWell: [], workOn: [], people: [], at: "2025-02-04" };
+  const document = {
+    ...emptyDocument(),
+    touchpoints: new Map([
+      ["coffee", about],
+      ["other", { ...about, id: "other", application: "b" }],
+    ]),
+    debriefs: new Map([
+      ["lesson", { ...debrief, finishedAt: instant("2025-02-04T12:00") }],
+      ["later", { ...debrief, id: "later" }],
+    ]),
+  };
+  const record = application([{ id: "note", kind: "note", at: instant("2025-02-03T09:00"), text: "Called" }]);
+  expect(told(record, document).slice(0, 2)).toEqual(["2025-02-04: lesson", "2025-02-03: coffee note"]);
 });

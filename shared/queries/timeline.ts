@@ -1,7 +1,12 @@
-// The timeline of an application: everything that happened, latest day first, with the lines that its own fields tell.
+// The timeline of an application: everything that happened, latest day first, with the lines that its fields and other records tell.
 import type { Application } from "#shared/model/application.ts";
 import { dayOf, sortableTime } from "#shared/model/calendar.ts";
+import type { Debrief } from "#shared/model/debrief.ts";
+import type { Document } from "#shared/model/document.ts";
 import type { Entry } from "#shared/model/entry.ts";
+import type { Touchpoint } from "#shared/model/touchpoint.ts";
+import { contactsOf } from "./contacts.ts";
+import { debriefsByApplication, saysAnything } from "./debriefs.ts";
 
 /** A line that no entry holds: the day it was applied for, or when it was added to Perennial. */
 interface FieldLine {
@@ -9,7 +14,11 @@ interface FieldLine {
   readonly id: string;
   readonly at: string;
 }
-export type TimelineLine = Entry | FieldLine;
+/** A contact about the application, or the day its debrief was written. */
+type RecordLine =
+  | { readonly kind: "touchpoint"; readonly id: string; readonly at: string; readonly touchpoint: Touchpoint }
+  | { readonly kind: "debrief"; readonly id: string; readonly at: string };
+export type TimelineLine = Entry | FieldLine | RecordLine;
 
 /** The lines of one day (`YYYY-MM-DD`), latest first. */
 export interface TimelineDay {
@@ -18,8 +27,15 @@ export interface TimelineDay {
 }
 
 /** The whole timeline, latest day first; rounds ahead come before everything else. */
-export function timelineOf(application: Application): readonly TimelineDay[] {
-  const lines = ordered([...fieldLines(application), ...application.timeline]).reverse();
+export function timelineOf(document: Pick<Document, "touchpoints" | "debriefs">, application: Application): readonly TimelineDay[] {
+  const touchpoints = contactsOf(document).byApplication.get(application.id) ?? [];
+  const debriefs = debriefsByApplication(document).get(application.id) ?? [];
+  const lines = ordered([
+    ...fieldLines(application),
+    ...application.timeline,
+    ...debriefs.flatMap(debriefLine),
+    ...touchpoints.map((touchpoint): RecordLine => ({ kind: "touchpoint", id: touchpoint.id, at: touchpoint.at, touchpoint })).reverse(),
+  ]).reverse();
   const days: { day: string; lines: TimelineLine[] }[] = [];
   for (const line of lines) {
     const day = dayOf(line.at);
@@ -38,6 +54,12 @@ function fieldLines({ id, createdAt, appliedOn, stage, timeline }: Application):
   if (!tellsApplied || appliedOn !== dayOf(createdAt)) lines.push({ kind: "added", id: `${id}.added`, at: createdAt });
   if (tellsApplied) lines.push({ kind: "applied", id: `${id}.applied`, at: appliedOn });
   return lines;
+}
+
+/** The day a debrief was finished; one that is left for later tells nothing yet. */
+function debriefLine(debrief: Debrief): RecordLine[] {
+  const { id, finishedAt } = debrief;
+  return finishedAt !== undefined && saysAnything(debrief) ? [{ kind: "debrief", id, at: finishedAt }] : [];
 }
 
 /**

@@ -1,0 +1,88 @@
+// The people met through the application, and where more of them are named.
+import { IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Person } from "#shared/model/person.ts";
+import { useDocument } from "../document/document-store.ts";
+import { act } from "../document/session.ts";
+import { Face } from "../ui/face.tsx";
+import { type Named, namedPeople, PeopleField } from "../ui/people-field.tsx";
+import { addressOf } from "../ui/route.ts";
+import { useEdited } from "./edit-context.ts";
+import panel from "./panel.module.css";
+import styles from "./people-section.module.css";
+
+export function PeopleSection() {
+  const { t } = useTranslation();
+  const { application, readOnly } = useEdited();
+  const table = useDocument(({ document }) => document.people);
+  const people = (application.people ?? []).map((id) => table.get(id)).filter((person) => person !== undefined);
+  if (readOnly && people.length === 0) return null;
+  return (
+    <section className={panel.section} aria-label={t("application.people.heading")}>
+      <h3>{t("application.people.heading")}</h3>
+      {people.length > 0 && (
+        <ul className={styles.people} aria-label={t("application.people.heading")}>
+          {people.map((person) => (
+            <PersonLine key={person.id} person={person} />
+          ))}
+        </ul>
+      )}
+      {!readOnly && <AddPeople />}
+    </section>
+  );
+}
+
+function PersonLine({ person: { id, name, title, removed } }: { person: Person }) {
+  const { t } = useTranslation();
+  const { application, readOnly } = useEdited();
+  return (
+    <li className={styles.person}>
+      <Face name={name} size={24} />
+      <span className={styles.who}>
+        <a className={styles.name} href={addressOf({ place: "people", id })}>
+          {name}
+        </a>
+        {title !== undefined && <span className={styles.title}>{title}</span>}
+        {removed && <span className={styles.title}>{t("application.people.inBin")}</span>}
+      </span>
+      {!readOnly && (
+        <button
+          type="button"
+          className={styles.off}
+          aria-label={t("application.people.off", { name })}
+          onClick={() => void act({ type: "person.unlink", person: id, application: application.id }, { key: "application.people.removed", values: { name } })}
+        >
+          <IconX size={14} stroke={1.5} aria-hidden />
+        </button>
+      )}
+    </li>
+  );
+}
+
+function AddPeople() {
+  const { t } = useTranslation();
+  const { application } = useEdited();
+  // What the field named was taken in: it is empty again.
+  const [named, setNamed] = useState<readonly Named[]>([]);
+  const add = (people: readonly Named[]) => {
+    const deed = crypto.randomUUID();
+    const name = people.map((person) => person.name).join(", ");
+    for (const person of namedPeople(people)) {
+      void act({ type: "person.link", person, application: application.id }, { key: "application.people.added", values: { name } }, { deed });
+    }
+    setNamed([]);
+  };
+  return (
+    <div className={styles.add} data-new-person="">
+      <PeopleField
+        label={t("application.people.add")}
+        labelHidden
+        placeholder={t("application.people.add")}
+        application={application.id}
+        people={named}
+        onPeople={add}
+      />
+    </div>
+  );
+}

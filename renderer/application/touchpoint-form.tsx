@@ -1,0 +1,155 @@
+// A contact about the application in one line: with whom, what was said, how and when.
+import { useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { channelOf } from "#shared/formats/touchpoint-line.ts";
+import { CHANNELS_OF_CONTACT, type ChannelOfContact } from "#shared/model/channel-of-contact.ts";
+import { LINE_LIMIT } from "#shared/model/limits.ts";
+import type { Said } from "#shared/text/said.ts";
+import { say } from "#shared/text/say.ts";
+import { draftOf, keepDraft, useDraft } from "../document/drafts.ts";
+import { act } from "../document/session.ts";
+import { type Named, namedPeople, PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
+import { useEdited } from "./edit-context.ts";
+import field from "./field.module.css";
+import { notADay, tooLong } from "./field-check.ts";
+import { errorProps, FieldError } from "./field-row.tsx";
+import styles from "./panel.module.css";
+
+/** The name of the form among the drafts of its application. */
+export const TOUCHPOINT_DRAFT = "touchpoint";
+
+interface TouchpointDraft {
+  readonly people: readonly Named[];
+  readonly typed: string;
+  readonly line: string;
+  /** Absent as long as the line may tell it. */
+  readonly channel?: ChannelOfContact;
+  readonly day: string;
+  /** It was tried to be saved, so what is missing is told. */
+  readonly tried?: boolean;
+}
+
+/** What is typed is a draft until `Save`; `onClose` is called with the focus still inside. */
+export function TouchpointForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { application, today } = useEdited();
+  const kept = useDraft(application.id, TOUCHPOINT_DRAFT);
+  const draft = draftFrom(kept, today);
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const people = useRef<PeopleFieldHandle>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  const error = draft.tried || draft.line.length > LINE_LIMIT ? problemOf(draft, today) : undefined;
+  const change = (part: Partial<TouchpointDraft>) => {
+    const now = draftFrom(draftOf(application.id, TOUCHPOINT_DRAFT), today);
+    keepDraft(application.id, TOUCHPOINT_DRAFT, JSON.stringify({ ...now, ...part }));
+  };
+  const close = () => {
+    keepDraft(application.id, TOUCHPOINT_DRAFT, undefined);
+    onClose();
+  };
+  const save = () => {
+    const named = people.current?.settle() ?? draft.people;
+    const [person] = namedPeople(named);
+    if (!person || problemOf({ ...draft, people: named }, today)) return change({ tried: true });
+    const before = draftOf(application.id, TOUCHPOINT_DRAFT);
+    const channel = draft.channel ?? channelOf(draft.line);
+    close();
+    void act(
+      { type: "touchpoint.add", id: crypto.randomUUID(), person, application: application.id, at: draft.day, channel, text: draft.line.trim() },
+      { key: "application.touchpoint.added", values: { name: named[0]?.name ?? "" } },
+    ).then((outcome) => {
+      if (outcome.kind === "refused") keepDraft(application.id, TOUCHPOINT_DRAFT, before);
+    });
+  };
+  return (
+    <form
+      ref={form}
+      className={styles.contact}
+      aria-label={t("application.touchpoint.heading")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.defaultPrevented) return;
+        if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
+        event.preventDefault();
+        if (event.key === "Escape") close();
+        else save();
+      }}
+    >
+      <PeopleField
+        ref={people}
+        label={t("application.touchpoint.who")}
+        application={application.id}
+        single
+        people={draft.people}
+        onPeople={(next) => change({ people: next })}
+        typed={draft.typed}
+        onTyped={(typed) => change({ typed })}
+      />
+      <div className={styles.labelled}>
+        <label htmlFor={`${id}-line`}>{t("application.touchpoint.line")}</label>
+        <input
+          id={`${id}-line`}
+          className={field.boxed}
+          value={draft.line}
+          autoComplete="off"
+          placeholder={t("application.touchpoint.linePlaceholder")}
+          onChange={(event) => change({ line: event.currentTarget.value })}
+          {...errorProps(id, error && say(error))}
+        />
+      </div>
+      <div className={styles.contactWhen}>
+        <div className={styles.labelled}>
+          <label htmlFor={`${id}-how`}>{t("application.touchpoint.how")}</label>
+          <select
+            id={`${id}-how`}
+            className={field.boxed}
+            value={draft.channel ?? channelOf(draft.line)}
+            onChange={(event) => change({ channel: event.currentTarget.value as ChannelOfContact })}
+          >
+            {CHANNELS_OF_CONTACT.map((channel) => (
+              <option key={channel} value={channel}>
+                {t(`reconnect.channel.${channel}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className={styles.labelled}>
+          <label htmlFor={`${id}-day`}>{t("application.touchpoint.day")}</label>
+          <input
+            id={`${id}-day`}
+            type="date"
+            className={field.boxed}
+            min="1900-01-01"
+            max={today}
+            value={draft.day}
+            onChange={(event) => change({ day: event.currentTarget.value })}
+          />
+        </div>
+      </div>
+      <FieldError id={id} error={error && say(error)} />
+      <div className={styles.choices}>
+        <button type="button" className={styles.button} onClick={close}>
+          {t("application.touchpoint.cancel")}
+        </button>
+        <button type="submit" className={styles.button} data-main="">
+          {t("application.touchpoint.save")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function draftFrom(kept: string | undefined, today: string): TouchpointDraft {
+  const empty: TouchpointDraft = { people: [], typed: "", line: "", day: today };
+  return kept === undefined ? empty : { ...empty, ...JSON.parse(kept) };
+}
+
+function problemOf({ people, line, day }: TouchpointDraft, today: string): Said | undefined {
+  if (people.length === 0) return { key: "application.touchpoint.needsPerson" };
+  if (line.trim() === "") return { key: "refusal.touchpointEmpty" };
+  return tooLong(line.trim(), LINE_LIMIT) ?? notADay(day, today);
+}
