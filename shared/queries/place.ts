@@ -4,12 +4,12 @@ import type { ArchiveReason } from "#shared/model/archive-reason.ts";
 import { dayOf } from "#shared/model/calendar.ts";
 import { foldCompany } from "#shared/model/company-name.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
-import type { Document, Table } from "#shared/model/document.ts";
+import type { Document } from "#shared/model/document.ts";
 import type { Ending } from "#shared/model/ending.ts";
 import type { Id } from "#shared/model/id.ts";
-import { isOnBoard } from "#shared/model/on-board.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Stage } from "#shared/model/stage.ts";
+import { applicationsByCompany, isOpen, openByLink, peopleByCompany } from "./by-company.ts";
 import { debriefOf, debriefsByApplication } from "./debriefs.ts";
 import { knownPerson } from "./people.ts";
 
@@ -85,11 +85,6 @@ export function duplicateOf(document: Document, { company, role, link, appliedOn
   return openByLink(document).get(link);
 }
 
-/** Whether an application may still come to something. */
-function isOpen(application: Application): boolean {
-  return isOnBoard(application) && application.stage !== "rejected";
-}
-
 function foldRole(role: string): string {
   return role.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 }
@@ -140,65 +135,4 @@ function peopleThere(document: Document, working: readonly Person[], application
 function byLastTouch(one: PersonThere, other: PersonThere): number {
   if (one.lastTouch !== other.lastTouch) return (one.lastTouch ?? "") < (other.lastTouch ?? "") ? 1 : -1;
   return one.person.name < other.person.name ? -1 : 1;
-}
-
-type ByCompany<Known> = ReadonlyMap<string, readonly Known[]>;
-
-/** The folded company of each record: a record that did not change is not folded again when its table does. */
-const folded = new WeakMap<Application | Person, string>();
-const applicationIndexes = new WeakMap<Table<"applications">, ByCompany<Application>>();
-const peopleIndexes = new WeakMap<Table<"people">, ByCompany<Person>>();
-const linkIndexes = new WeakMap<Table<"applications">, ReadonlyMap<string, Application>>();
-
-/** The applications of each company, latest first; made once for each version of the table. */
-function applicationsByCompany({ applications }: Document): ByCompany<Application> {
-  const known = applicationIndexes.get(applications);
-  if (known) return known;
-  const index = byCompany(applications.values());
-  for (const group of index.values()) if (group.length > 1) group.sort(latestFirst);
-  applicationIndexes.set(applications, index);
-  return index;
-}
-
-function peopleByCompany({ people }: Document): ByCompany<Person> {
-  const known = peopleIndexes.get(people);
-  if (known) return known;
-  const index = byCompany(people.values());
-  peopleIndexes.set(people, index);
-  return index;
-}
-
-/** Open applications by their link; of several the one that was added last. */
-function openByLink({ applications }: Document): ReadonlyMap<string, Application> {
-  const known = linkIndexes.get(applications);
-  if (known) return known;
-  const index = new Map<string, Application>();
-  for (const application of applications.values()) if (application.link !== undefined && isOpen(application)) index.set(application.link, application);
-  linkIndexes.set(applications, index);
-  return index;
-}
-
-function byCompany<Known extends Application | Person>(records: Iterable<Known>): Map<string, Known[]> {
-  const index = new Map<string, Known[]>();
-  const names = new Map<string, string>();
-  for (const record of records) {
-    if (record.removed || !record.company) continue;
-    const key = folded.get(record) ?? names.get(record.company) ?? foldCompany(record.company);
-    folded.set(record, key);
-    names.set(record.company, key);
-    const group = index.get(key);
-    if (group) group.push(record);
-    else index.set(key, [record]);
-  }
-  return index;
-}
-
-function latestFirst(one: Application, other: Application): number {
-  const [began, otherBegan] = [beganOn(one), beganOn(other)];
-  if (began !== otherBegan) return began < otherBegan ? 1 : -1;
-  return one.createdAt < other.createdAt ? 1 : -1;
-}
-
-function beganOn({ appliedOn, createdAt }: Application): string {
-  return appliedOn ?? dayOf(createdAt);
 }
