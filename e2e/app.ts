@@ -80,7 +80,34 @@ export async function fileIn(data: string): Promise<SavedFile> {
 /** As much of the file as specs look at. */
 export interface SavedFile {
   revision: number;
-  data: { applications: SavedApplication[]; reminders: { text: string; application: string; due: string }[]; settings?: { theme: string } };
+  data: {
+    applications: SavedApplication[];
+    people: { id: string; name: string; title?: string; company?: string; grewFrom?: SavedOrigin[] }[];
+    touchpoints: { person: string; application?: string; at: string; channel: string; text: string }[];
+    debriefs: SavedDebrief[];
+    reminders: { id: string; text: string; application: string; due: string }[];
+    settings?: { theme: string };
+  };
+}
+
+interface SavedOrigin {
+  kind: string;
+  id: string;
+  move?: string;
+}
+
+interface SavedDebrief {
+  id: string;
+  application: string;
+  move?: string;
+  wanted: string[];
+  wentWell: string[];
+  workOn: string[];
+  theirWords?: string;
+  ended?: string;
+  people: string[];
+  goBack?: { on?: string; reminder?: string; never?: boolean };
+  finishedAt?: string;
 }
 
 export interface SavedApplication {
@@ -93,5 +120,6 @@ export interface SavedApplication {
   archived?: { reason: string };
   removed?: { at: string };
   salary?: { min?: number; max?: number; currency?: string; period?: string };
-  timeline: { kind: string; at: string; from?: string; to?: string; text?: string; name?: string }[];
+  people?: string[];
+  timeline: { id: string; kind: string; at: string; from?: string; to?: string; text?: string; name?: string; grewFrom?: SavedOrigin[] }[];
 }
