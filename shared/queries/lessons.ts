@@ -1,9 +1,32 @@
-// What each rejection left, in the person's own words.
+// What rejections taught: every debrief with its rejection, and the rejections that have none.
 import type { Application } from "#shared/model/application.ts";
 import { addDays, dayOf, sortableTime } from "#shared/model/calendar.ts";
+import type { Debrief } from "#shared/model/debrief.ts";
 import type { Document } from "#shared/model/document.ts";
+import type { Move } from "#shared/model/entry.ts";
+import { debriefOf, rejectionOf, saysAnything } from "./debriefs.ts";
+import { fold, wordsOf } from "./filter.ts";
 
-/** Something the person wrote: a note, or how a round went. */
+/** How far an application had come when it was rejected. */
+export const REACHED = ["applied", "interviewed"] as const;
+export type Reached = (typeof REACHED)[number];
+
+/** One rejection. */
+export interface Rejection {
+  readonly application: Application;
+  /** The day of the rejection (`YYYY-MM-DD`), or the nearest one that is known. */
+  readonly day: string;
+  /** Whether that day is known; an imported file may not have told it. */
+  readonly dated: boolean;
+  readonly reached: Reached;
+}
+
+/** A debrief that says something, with the rejection it is about. */
+export interface Lesson extends Rejection {
+  readonly debrief: Debrief;
+}
+
+/** Something the person wrote on an application: a note, or how a round went. */
 export interface OwnWords {
   readonly id: string;
   /** The day it was written, or the round's. */
@@ -13,59 +36,105 @@ export interface OwnWords {
   readonly round?: string;
 }
 
-/** One rejection. */
-export interface Lesson {
-  readonly application: Application;
-  /** The day of the rejection: of the latest move to rejected, else the day it was applied for or added. */
-  readonly day: string;
-  /** Whether that day is known; an imported file may not have told it. */
-  readonly dated: boolean;
-  /** In the order they were written. */
+/** A rejection without a debrief that says something. */
+export interface Untold extends Rejection {
+  /** Begun and left for later. */
+  readonly begun?: Debrief;
+  /** What was written on the application, in that order. */
   readonly words: readonly OwnWords[];
 }
 
-/** Which rejections are asked for. `within` counts the days back from today; absent parts ask nothing. */
+/** Which rejections are asked for; absent parts ask nothing. */
 export interface LessonFilter {
+  /** Each of these words stands in the role. */
+  readonly role?: string;
   readonly source?: string;
+  /** Days back from today. */
   readonly within?: number;
+  readonly reached?: Reached;
 }
 
-/** Everything that was ever rejected, the latest first, also where it has grown on since; the bin is left out. */
-export function lessonsOf(document: Document): Lesson[] {
+/** Every debrief that says something, the latest rejection first; those of applications in the bin are left out. */
+export function lessonsOf({ applications, debriefs }: Pick<Document, "applications" | "debriefs">): Lesson[] {
   const lessons: Lesson[] = [];
-  for (const application of document.applications.values()) {
-    const rejection = application.removed ? undefined : rejectionOf(application);
-    if (rejection) lessons.push({ application, ...rejection, words: ownWords(application) });
+  for (const debrief of debriefs.values()) {
+    const application = applications.get(debrief.application);
+    if (application && !application.removed && saysAnything(debrief))
+      lessons.push({ debrief, ...rejectionAt(application, moveOf(debrief, application), debrief.at) });
   }
-  return lessons.sort((one, other) => (one.day === other.day ? (one.application.id < other.application.id ? -1 : 1) : one.day < other.day ? 1 : -1));
+  return lessons.sort(latestFirst);
 }
 
-/** The lessons that fit a filter, on `today` (`YYYY-MM-DD`). */
-export function filterLessons(lessons: readonly Lesson[], { source, within }: LessonFilter, today: string): Lesson[] {
+/** Every application whose latest rejection has no debrief that says something, the latest first; the bin is left out. */
+export function untoldOf(document: Pick<Document, "applications" | "debriefs">): Untold[] {
+  const untold: Untold[] = [];
+  for (const application of document.applications.values()) {
+    if (application.removed) continue;
+    const move = rejectionOf(application);
+    if (!move && application.stage !== "rejected") continue;
+    const debrief = debriefOf(document, application);
+    if (debrief && saysAnything(debrief)) continue;
+    const begun = debrief && debrief.finishedAt === undefined ? { begun: debrief } : {};
+    untold.push({ ...rejectionAt(application, move, application.appliedOn ?? application.createdAt), ...begun, words: ownWords(application) });
+  }
+  return untold.sort(latestFirst);
+}
+
+/** Those that fit a filter, on `today` (`YYYY-MM-DD`). */
+export function filterLessons<Kind extends Rejection>(lessons: readonly Kind[], { role = "", source, within, reached }: LessonFilter, today: string): Kind[] {
   const from = within === undefined ? "" : addDays(today, -within);
-  return lessons.filter(({ application, day }) => day >= from && (source === undefined || application.source === source));
+  const words = wordsOf(role);
+  return lessons.filter(
+    ({ application, day, reached: stage }) =>
+      day >= from &&
+      (source === undefined || application.source === source) &&
+      (reached === undefined || stage === reached) &&
+      (words.length === 0 || standIn(fold(application.role), words)),
+  );
 }
 
-/** The sources of these lessons, by name. */
-export function sourcesOf(lessons: readonly Lesson[]): string[] {
+function standIn(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+/** The sources of these rejections, by name. */
+export function sourcesOf(lessons: readonly Rejection[]): string[] {
   const sources = new Set<string>();
   for (const { application } of lessons) if (application.source) sources.add(application.source);
   return [...sources].sort((one, other) => one.localeCompare(other));
 }
 
-function rejectionOf({ stage, timeline, appliedOn, createdAt }: Application): Pick<Lesson, "day" | "dated"> | undefined {
-  const move = timeline.findLast((entry) => entry.kind === "move" && entry.to === "rejected");
-  if (move?.kind === "move") return { day: dayOf(move.at), dated: move.undated !== true };
-  return stage === "rejected" ? { day: appliedOn ?? dayOf(createdAt), dated: false } : undefined;
+function moveOf({ move }: Debrief, application: Application): Move | undefined {
+  const named = move === undefined ? undefined : application.timeline.find((entry) => entry.id === move);
+  return named?.kind === "move" ? named : rejectionOf(application);
+}
+
+function rejectionAt(application: Application, move: Move | undefined, otherwise: string): Rejection {
+  const reached = reachedBefore(application, move);
+  return move ? { application, day: dayOf(move.at), dated: move.undated !== true, reached } : { application, day: dayOf(otherwise), dated: false, reached };
+}
+
+/** An interview is told by a move or, where it came without one, by a round; of several rejections each knows what was before it. */
+function reachedBefore({ timeline }: Application, rejection: Move | undefined): Reached {
+  for (const entry of timeline) {
+    if (entry === rejection) break;
+    if (entry.kind === "move" && entry.to === "interviewed") return "interviewed";
+  }
+  const isBefore = (at: string) => !rejection || rejection.undated === true || sortableTime(at) <= sortableTime(rejection.at);
+  const hadRound = timeline.some((entry) => entry.kind === "round" && isBefore(entry.at));
+  return hadRound || rejection?.from === "interviewed" ? "interviewed" : "applied";
 }
 
 function ownWords({ timeline }: Application): OwnWords[] {
-  return timeline
-    .flatMap((entry) => {
-      if (entry.kind === "note") return [{ id: entry.id, day: dayOf(entry.at), at: entry.at, text: entry.text }];
-      if (entry.kind === "round" && entry.went) return [{ id: entry.id, day: dayOf(entry.at), at: entry.at, text: entry.went, round: entry.name }];
-      return [];
-    })
-    .sort((one, other) => sortableTime(one.at) - sortableTime(other.at))
-    .map(({ at: _, ...words }) => words);
+  const words: (OwnWords & { at: string })[] = [];
+  for (const entry of timeline) {
+    if (entry.kind === "note") words.push({ id: entry.id, day: dayOf(entry.at), at: entry.at, text: entry.text });
+    if (entry.kind === "round" && entry.went) words.push({ id: entry.id, day: dayOf(entry.at), at: entry.at, text: entry.went, round: entry.name });
+  }
+  return words.sort((one, other) => sortableTime(one.at) - sortableTime(other.at)).map(({ at: _, ...told }) => told);
+}
+
+function latestFirst(one: Rejection, other: Rejection): number {
+  if (one.day !== other.day) return one.day < other.day ? 1 : -1;
+  return one.application.id < other.application.id ? -1 : one.application.id > other.application.id ? 1 : 0;
 }

@@ -1,0 +1,57 @@
+// Debriefs read together: counted where there are enough of them, one by one where there are few.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LessonSummary } from "#shared/queries/lesson-summary.ts";
+import type { Lesson } from "#shared/queries/lessons.ts";
+import { Section } from "../ui/sheet.tsx";
+import { CountedRow } from "./counted-row.tsx";
+import { DebriefEntry } from "./debrief-entry.tsx";
+import styles from "./lessons.module.css";
+import { PointSection } from "./point-section.tsx";
+import { Quotes } from "./quotes.tsx";
+import { ShowMore, useShown } from "./show-more.tsx";
+
+/** What the debriefs say together, under their number. */
+export function Together({ summary }: { summary: LessonSummary }) {
+  const { t } = useTranslation();
+  const { lessons, enough, ended } = summary;
+  const [open, setOpen] = useState(false);
+  const count = t("lessons.debriefs", { count: lessons.length });
+  if (!enough) return <Debriefs lessons={lessons} count={`${count}. ${t("lessons.few")}`} />;
+  return (
+    <>
+      <p className={styles.counts} role="status">
+        <button type="button" className={styles.number} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {count}
+        </button>
+      </p>
+      {open && <Debriefs lessons={lessons} />}
+      <PointSection title={t("lessons.wanted")} points={summary.wanted} summary={summary} hue="applied" />
+      <PointSection title={t("lessons.wentWell")} points={summary.wentWell} summary={summary} hue="reconnected" />
+      <PointSection title={t("lessons.workOn")} points={summary.workOn} summary={summary} hue="rejected" />
+      <Quotes lessons={summary.words} />
+      {ended.length > 0 && (
+        <Section title={t("lessons.ended")}>
+          <ul className={styles.points} aria-label={t("lessons.ended")}>
+            {ended.map(({ ending, lessons: those }) => (
+              <CountedRow key={ending} text={t(`debrief.ending.${ending}`)} lessons={those} of={lessons.length} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Debriefs({ lessons, count }: { lessons: readonly Lesson[]; count?: string }) {
+  const { t } = useTranslation();
+  const { shown, more, showMore } = useShown(lessons);
+  return (
+    <Section title={t("lessons.oneByOne")} count={count}>
+      {shown.map((lesson) => (
+        <DebriefEntry key={lesson.debrief.id} lesson={lesson} />
+      ))}
+      <ShowMore count={more} onMore={showMore} />
+    </Section>
+  );
+}

@@ -1,0 +1,182 @@
+// All debriefs read together: what is named how often, when, and whether less lately. Every number is a list.
+import { addMonths } from "#shared/model/calendar.ts";
+import { ENDINGS, type Ending } from "#shared/model/ending.ts";
+import { foldPoint } from "./fold-point.ts";
+import type { Lesson } from "./lessons.ts";
+
+/** From how many debriefs on they are counted; fewer are shown as they are. */
+export const ENOUGH = 10;
+/** How often a point must be named before anything is said of whether it is named less. */
+const NAMED_ENOUGH = 3;
+/** By how many namings the halves must differ to be told apart from chance. */
+const TELLING = 2;
+/** Most quarters, then most half-years, that are shown side by side. */
+const MOST_PERIODS = 8;
+
+/** A stretch of time: `from` its first day, `months` its length, and the debriefs of rejections in it. */
+export interface LessonPeriod {
+  readonly from: string;
+  readonly months: number;
+  readonly lessons: readonly Lesson[];
+}
+
+/** Something named in debriefs, in the spelling used most. */
+export interface NamedPoint {
+  /** What makes two spellings one. */
+  readonly key: string;
+  readonly text: string;
+  /** The debriefs that name it, latest first. */
+  readonly lessons: readonly Lesson[];
+  /** The same ones by the periods of the summary. */
+  readonly periods: readonly (readonly Lesson[])[];
+}
+
+/** A point in the later half of the debriefs and in the earlier one: where it is named, out of how many. */
+export interface Lately {
+  readonly later: readonly Lesson[];
+  readonly laterOf: number;
+  readonly earlier: readonly Lesson[];
+  readonly earlierOf: number;
+  /** `same` where the halves do not differ enough to say. */
+  readonly trend: "less" | "more" | "same";
+}
+
+/** A point to work on; `lately` is there only where enough debriefs allow to say it. */
+export interface WorkPoint extends NamedPoint {
+  readonly lately?: Lately;
+}
+
+export interface LessonSummary {
+  /** All of them, latest first. */
+  readonly lessons: readonly Lesson[];
+  /** Whether there are enough to count; if not, show the debriefs themselves. */
+  readonly enough: boolean;
+  /** The earliest first, without a gap; quarters, half-years or years, as fits. */
+  readonly periods: readonly LessonPeriod[];
+  /** Named most often first. */
+  readonly wanted: readonly NamedPoint[];
+  readonly wentWell: readonly NamedPoint[];
+  readonly workOn: readonly WorkPoint[];
+  /** Those with the exact words of the other side, latest first. */
+  readonly words: readonly Lesson[];
+  /** How they ended, most often first; only what occurs. */
+  readonly ended: readonly { readonly ending: Ending; readonly lessons: readonly Lesson[] }[];
+}
+
+/** Reads lessons (latest first, as `lessonsOf` gives them) together, on `today` (`YYYY-MM-DD`). */
+export function summaryOf(lessons: readonly Lesson[], today: string): LessonSummary {
+  const spans = spansOf(lessons, today);
+  const periodOf = periodsOf(lessons, spans);
+  const named = (list: "wanted" | "wentWell" | "workOn") => pointsOf(lessons, list, spans.length, periodOf);
+  const periods = spans.map((span): LessonPeriod & { lessons: Lesson[] } => ({ ...span, lessons: [] }));
+  const last = new Set(lessons.slice(0, Math.floor(lessons.length / 2)));
+  const ended = new Map<Ending, Lesson[]>(ENDINGS.map((ending) => [ending, []]));
+  for (const [index, lesson] of lessons.entries()) {
+    periods[periodOf[index] as number]?.lessons.push(lesson);
+    if (lesson.debrief.ended) ended.get(lesson.debrief.ended)?.push(lesson);
+  }
+  return {
+    lessons,
+    enough: lessons.length >= ENOUGH,
+    periods,
+    wanted: named("wanted"),
+    wentWell: named("wentWell"),
+    workOn: named("workOn").map((point) => withLately(point, lessons.length, last)),
+    words: lessons.filter(({ debrief }) => debrief.theirWords !== undefined),
+    ended: [...ended]
+      .map(([ending, those]) => ({ ending, lessons: those }))
+      .filter((one) => one.lessons.length > 0)
+      .sort((one, other) => other.lessons.length - one.lessons.length),
+  };
+}
+
+interface Naming {
+  readonly spellings: Map<string, number>;
+  readonly lessons: Lesson[];
+  readonly periods: Lesson[][];
+}
+
+function pointsOf(lessons: readonly Lesson[], list: "wanted" | "wentWell" | "workOn", periods: number, periodOf: readonly number[]): NamedPoint[] {
+  const namings = new Map<string, Naming>();
+  for (const [index, lesson] of lessons.entries()) {
+    for (const point of lesson.debrief[list]) {
+      const key = foldPoint(point);
+      if (key === "") continue;
+      let naming = namings.get(key);
+      if (!naming) {
+        naming = { spellings: new Map(), lessons: [], periods: Array.from({ length: periods }, () => []) };
+        namings.set(key, naming);
+      }
+      naming.spellings.set(point, (naming.spellings.get(point) ?? 0) + 1);
+      // Two spellings in one debrief are one naming.
+      if (naming.lessons.at(-1) === lesson) continue;
+      naming.lessons.push(lesson);
+      naming.periods[periodOf[index] as number]?.push(lesson);
+    }
+  }
+  const points = [...namings].map(([key, naming]): NamedPoint => ({ key, text: mostUsed(naming.spellings), lessons: naming.lessons, periods: naming.periods }));
+  return points.sort((one, other) => other.lessons.length - one.lessons.length || (one.key < other.key ? -1 : 1));
+}
+
+/** The spelling used most; of equals the latest, which stands first. */
+function mostUsed(written: ReadonlyMap<string, number>): string {
+  const spellings = new Map<string, number>();
+  for (const [text, times] of written) spellings.set(text.trim(), (spellings.get(text.trim()) ?? 0) + times);
+  let best = "";
+  let most = 0;
+  for (const [text, times] of spellings) if (times > most) [best, most] = [text, times];
+  return best;
+}
+
+/** The later half has the smaller number where they cannot be equal. */
+function withLately(point: NamedPoint, all: number, last: ReadonlySet<Lesson>): WorkPoint {
+  if (all < ENOUGH || point.lessons.length < NAMED_ENOUGH) return point;
+  const later = point.lessons.filter((lesson) => last.has(lesson));
+  const earlier = point.lessons.filter((lesson) => !last.has(lesson));
+  const gap = later.length - earlier.length;
+  const trend = gap <= -TELLING ? "less" : gap >= TELLING ? "more" : "same";
+  return { ...point, lately: { later, laterOf: last.size, earlier, earlierOf: all - last.size, trend } };
+}
+
+interface Span {
+  readonly from: string;
+  readonly months: number;
+}
+
+/** Equal periods from the first rejection to today: the shortest kind that does not make too many. */
+function spansOf(lessons: readonly Lesson[], today: string): Span[] {
+  const first = lessons.at(-1)?.day;
+  if (first === undefined) return [];
+  const latest = lessons[0]?.day ?? today;
+  const last = latest > today ? latest : today;
+  const months = [3, 6].find((length) => monthsFrom(startOf(first, length), last) / length < MOST_PERIODS) ?? 12;
+  const spans: Span[] = [];
+  for (let from = startOf(first, months); from <= last; from = addMonths(from, months)) spans.push({ from, months });
+  return spans;
+}
+
+/** For each lesson, in their order, the index of the period its rejection falls into. */
+function periodsOf(lessons: readonly Lesson[], spans: readonly Span[]): number[] {
+  const [first] = spans;
+  let month = "";
+  let index = 0;
+  return lessons.map(({ day }) => {
+    // They are in the order of their days, so that those of one month stand together.
+    if (first && !day.startsWith(month || "-")) {
+      month = day.slice(0, "YYYY-MM".length);
+      index = Math.floor(monthsFrom(first.from, day) / first.months);
+    }
+    return index;
+  });
+}
+
+/** The first day of the quarter, half-year or year that a day lies in. */
+function startOf(day: string, months: number): string {
+  const month = Number(day.slice(5, 7)) - 1;
+  return `${day.slice(0, 4)}-${String(month - (month % months) + 1).padStart(2, "0")}-01`;
+}
+
+/** Whole months from the first day of a month to a later day. */
+function monthsFrom(from: string, day: string): number {
+  return (Number(day.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(from.slice(5, 7));
+}
