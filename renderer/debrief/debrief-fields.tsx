@@ -60,6 +60,13 @@ export function DebriefFields({ application, draft, keeper, people, problem, rea
           readOnly={readOnly}
           onText={(workOn) => change({ workOn })}
         />
+        <PillChoice
+          label={t("debrief.ended")}
+          choices={endingsOf(application).map((ending) => ({ value: ending, name: t(`debrief.ending.${ending}`) }))}
+          chosen={draft.ended}
+          readOnly={readOnly}
+          onChoose={(ended) => change({ ended })}
+        />
       </div>
       <div className={styles.column}>
         <div>
@@ -69,7 +76,7 @@ export function DebriefFields({ application, draft, keeper, people, problem, rea
           <textarea
             id={id}
             className={styles.words}
-            rows={3}
+            rows={6}
             value={draft.theirWords}
             placeholder={t("debrief.theirWordsPlaceholder")}
             readOnly={readOnly}
@@ -87,13 +94,6 @@ export function DebriefFields({ application, draft, keeper, people, problem, rea
           readOnly={readOnly}
           onPeople={(met) => change({ people: met })}
           onTyped={(peopleTyped) => change({ peopleTyped })}
-        />
-        <PillChoice
-          label={t("debrief.ended")}
-          choices={endingsOf(application).map((ending) => ({ value: ending, name: t(`debrief.ending.${ending}`) }))}
-          chosen={draft.ended}
-          readOnly={readOnly}
-          onChoose={(ended) => change({ ended })}
         />
         <GoBackField goBack={draft.goBack} today={today} isBad={problem === "goBack"} readOnly={readOnly} onGoBack={(goBack) => change({ goBack })} />
       </div>

@@ -3,6 +3,7 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { afterPress } from "./after-press.ts";
 import styles from "./chip-field.module.css";
 
 /** Something the field holds already. */
@@ -59,8 +60,13 @@ export function ChipField(parts: ChipFieldParts) {
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(parts.box, () => input.current);
   const [walked, walkTo] = useState<string | null>(null);
   const combobox = useCombobox();
-  const open = combobox.dropdownOpened && offers.length > 0 && !readOnly;
+  // Who types only something new needs no list: leaving the box takes it in all the same.
+  const open = combobox.dropdownOpened && offers.some(({ adds }) => !adds) && !readOnly;
   const chosen = offers.find(({ key }) => key === walked) ?? (text.trim() === "" ? undefined : first);
+  const { closeDropdown } = combobox;
+  useEffect(() => {
+    if (text === "") closeDropdown();
+  }, [text, closeDropdown]);
   useEffect(() => {
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);
@@ -174,7 +180,7 @@ export function ChipField(parts: ChipFieldParts) {
                 aria-label={labelHidden ? label : undefined}
                 value={text}
                 readOnly={readOnly}
-                placeholder={chips.length === 0 && !readOnly ? parts.placeholder : undefined}
+                placeholder={chips.length === 0 && !readOnly ? parts.placeholder : " "}
                 autoComplete="off"
                 data-autofocus={autoFocus || undefined}
                 aria-autocomplete="list"
@@ -189,10 +195,9 @@ export function ChipField(parts: ChipFieldParts) {
                   walkTo(null);
                   combobox.openDropdown();
                 }}
-                onClick={() => combobox.openDropdown()}
                 onBlur={() => {
                   close();
-                  if (text.trim() !== "") parts.onTyped();
+                  if (text.trim() !== "") afterPress(parts.onTyped);
                 }}
                 onKeyDown={onKey}
               />

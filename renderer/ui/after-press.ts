@@ -1,0 +1,16 @@
+// Waits until the pointer is let go, so that what is being pressed does not move away under it.
+
+let isPressed = false;
+addEventListener("pointerdown", () => pressed(true), true);
+addEventListener("pointerup", () => pressed(false), true);
+addEventListener("pointercancel", () => pressed(false), true);
+
+function pressed(now: boolean): void {
+  isPressed = now;
+}
+
+/** Runs at once, or when the pointer is let go and before that becomes a click. */
+export function afterPress(run: () => void): void {
+  if (isPressed) addEventListener("pointerup", run, { once: true, capture: true });
+  else run();
+}
