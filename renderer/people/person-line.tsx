@@ -1,63 +1,90 @@
-// One person: who they are, when they were met last, and every meeting with its application.
+// One line of the list: who it is, through which applications, how warm, and when the last and the next touch is.
+import { IconAlertTriangle } from "@tabler/icons-react";
+import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
+import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
-import type { Meeting } from "#shared/queries/belongings.ts";
 import type { KnownPerson } from "#shared/queries/people.ts";
+import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
-import { fullDate, nearDate, shortDate } from "../ui/dates.ts";
+import { fullDate, longAgo } from "../ui/dates.ts";
+import { Face } from "../ui/face.tsx";
+import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { addressOf } from "../ui/route.ts";
-import styles from "./people.module.css";
+import styles from "./everybody.module.css";
+import { isOverdue, nextTold } from "./next-touch.ts";
+import { WarmthMark } from "./warmth-mark.tsx";
+import { warmthTold } from "./warmth-told.ts";
+import { whatTheyDo } from "./what-they-do.ts";
 
-/** A line of the list; each meeting links to its application. */
-export function PersonLine({ person: { person, meetings, lastTouch: lastMet, nextMeeting: next } }: { person: KnownPerson }) {
+interface LineParts {
+  readonly known: KnownPerson;
+  /** In a long list: how far down it stands (px), and which of how many it is. */
+  readonly place?: { readonly top: number; readonly at: number; readonly of: number };
+}
+
+/** A line; its link opens the person. */
+export function PersonLine({ known, place }: LineParts) {
   const { t } = useTranslation();
   const today = useDocument((state) => state.today);
-  const { name, title: detail } = person;
-  const companies = [...new Set(meetings.map(({ application }) => application.company).filter(Boolean))];
+  const { person, applications, lastTouch } = known;
+  const next = nextTold(known, today);
+  const overdue = isOverdue(known, today);
+  const doing = whatTheyDo(person);
   return (
-    <li className={styles.person}>
-      <span className={styles.face} aria-hidden="true">
-        {initials(name)}
+    <li
+      className={styles.line}
+      data-person={person.id}
+      data-placed={place && ""}
+      style={place && { top: place.top }}
+      aria-setsize={place?.of}
+      aria-posinset={place?.at}
+    >
+      <Face name={person.name} size={36} />
+      <a className={styles.who} href={addressOf({ place: "people", id: person.id })} title={tooltip(known, today)}>
+        <span className={styles.name}>{person.name}</span>
+        <span className={styles.about}>{doing}</span>
+      </a>
+      <span className={styles.applications}>{applications.length > 0 && <Belongs applications={applications} />}</span>
+      <span className={styles.warmth}>
+        <WarmthMark warmth={known.warmth} />
+        {t(`people.warmth.${known.warmth}`)}
       </span>
-      <div className={styles.who}>
-        <h2>{name}</h2>
-        <p className={styles.about}>{[detail, ...companies].filter(Boolean).join(" · ")}</p>
-      </div>
-      <p className={styles.when}>
-        {next !== undefined && <span title={fullDate(next)}>{t("people.toMeet", { date: nearDate(next, today) })}</span>}
-        {lastMet !== undefined && (
-          <span className={next === undefined ? undefined : styles.quiet} title={fullDate(lastMet)}>
-            {t("people.lastMet", { date: nearDate(lastMet, today) })}
+      <span className={styles.when}>
+        {next && (
+          <span className={styles.next} data-overdue={overdue || undefined}>
+            {overdue && <IconAlertTriangle size={14} stroke={1.5} aria-hidden="true" />}
+            {say(next.said)}
           </span>
         )}
-      </p>
-      <ul className={styles.meetings}>
-        {meetings.map((meeting) => (
-          <MeetingLine key={meeting.round.id} meeting={meeting} today={today} />
-        ))}
-      </ul>
-    </li>
-  );
-}
-
-function MeetingLine({ meeting: { application, round }, today }: { meeting: Meeting; today: string }) {
-  const { t } = useTranslation();
-  return (
-    <li>
-      <span className={styles.meeting} title={fullDate(round.at)}>
-        {t("people.meeting", { name: round.name || t("people.round"), date: shortDate(round.at, today) })}
+        <span className={styles.about}>{lastTouch === undefined ? t("people.noTouch") : t("people.lastTouch", { date: longAgo(lastTouch, today) })}</span>
       </span>
-      <a href={addressOf({ place: "application", id: application.id })}>{applicationName(application)}</a>
     </li>
   );
 }
 
-/** The first letters of the first and the last name; one letter of a single name. */
-function initials(name: string): string {
-  const words = name.split(" ");
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return letters
-    .map((word) => [...(word ?? "")][0] ?? "")
-    .join("")
-    .toUpperCase();
+/** Everything the line cuts short or tells in a word, for the link that lies over all of it. */
+function tooltip(known: KnownPerson, today: string): string {
+  const { person, applications, lastTouch, nextTouch } = known;
+  const touched = lastTouch === undefined ? undefined : say({ key: "people.lastTouch", values: { date: fullDate(lastTouch) } });
+  const due = nextTouch === undefined ? undefined : say({ key: "people.dueOn", values: { date: fullDate(nextTouch) } });
+  return [person.name, whatTheyDo(person), ...applications.map(applicationName), warmthTold(known, today), touched, due].filter(Boolean).join("\n");
+}
+
+/** The latest of their applications, and how many more there are. */
+function Belongs({ applications }: { applications: readonly Application[] }) {
+  const { t } = useTranslation();
+  const latest = applications.at(-1) as Application;
+  const more = applications.length - 1;
+  return (
+    <>
+      <span className={styles.application}>
+        <span className={styles.glyph} style={{ "--hue": `var(--stage-${latest.stage})` } as CSSProperties}>
+          <StageGlyph stage={latest.stage} size={16} />
+        </span>
+        <span className={styles.cut}>{applicationName(latest)}</span>
+      </span>
+      {more > 0 && <span className={styles.about}>{t("people.moreApplications", { count: more })}</span>}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 // Checks how dates are told: near ones in words, far ones short, whole ones with everything.
 import { describe, expect, test } from "vitest";
-import { dayCount, fullDate, nearDate, nearTime, shortDate, timeOfDay } from "./dates.ts";
+import { dayCount, fullDate, longAgo, nearDate, nearTime, shortDate, timeOfDay } from "./dates.ts";
 
 const TODAY = "2025-03-12"; // a Wednesday
 
@@ -45,3 +45,14 @@ test("days are counted in words, or short", () => {
   expect(dayCount(12)).toBe("12 days");
   expect(dayCount(12, "narrow")).toBe("12d");
 });
+
+test.each([
+  ["2025-03-12", "today"],
+  ["2025-03-11", "yesterday"],
+  ["2025-02-27", "13 days ago"],
+  ["2025-02-26", "2 weeks ago"],
+  ["2025-01-12", "8 weeks ago"],
+  ["2025-01-11", "2 months ago"],
+  ["2024-03-12", "12 months ago"],
+  ["2023-03-13", "2 years ago"],
+])("%s was %s", (day, words) => expect(longAgo(day, TODAY)).toBe(words));

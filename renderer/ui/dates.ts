@@ -23,6 +23,8 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 }
 
 let relative: Intl.RelativeTimeFormat | undefined;
+/** `1 month ago` rather than `last month`, which may have been five weeks ago or two days. */
+let counted: Intl.RelativeTimeFormat | undefined;
 const dayUnits = new Map<string, Intl.NumberFormat>();
 
 /** The moment to format: a bare day or a wall-clock time is read as this computer's own time. */
@@ -75,8 +77,12 @@ const UNITS = [
 export function longAgo(at: string, today: string): string {
   const days = daysBetween(dayOf(at), today);
   const coarse = UNITS.find(({ from }) => days >= from);
-  relative ??= new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
-  return coarse ? relative.format(-Math.floor(days / coarse.days), coarse.unit) : relative.format(-days, "day");
+  if (!coarse) {
+    relative ??= new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
+    return relative.format(-days, "day");
+  }
+  counted ??= new Intl.RelativeTimeFormat(locale(), { numeric: "always" });
+  return counted.format(-Math.round(days / coarse.days), coarse.unit);
 }
 
 /** The whole date, with the time of day where it is known: `Tuesday, 12 March 2024 at 14:30`. */

@@ -1,0 +1,77 @@
+// Everything written down of a person, each field edited in place.
+import { IconCopy, IconExternalLink, IconMail } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Person } from "#shared/model/person.ts";
+import { sayHappened, sayNeeded } from "../document/message-store.ts";
+import { Section } from "../ui/sheet.tsx";
+import { linkAddress, mailAddress, shownLink } from "./contact-address.ts";
+import styles from "./person-field.module.css";
+import { PersonFieldRow } from "./person-field.tsx";
+
+/** The fields; what can be opened has its way there beside it. */
+export function AboutPerson({ person, readOnly }: { person: Person; readOnly: boolean }) {
+  const { t } = useTranslation();
+  const parts = { person, readOnly };
+  return (
+    <Section title={t("people.about")}>
+      <PersonFieldRow {...parts} name="name" />
+      <PersonFieldRow {...parts} name="title" />
+      <PersonFieldRow {...parts} name="company" />
+      <PersonFieldRow {...parts} name="email">
+        <WriteTo email={person.email ?? ""} />
+      </PersonFieldRow>
+      <PersonFieldRow {...parts} name="phone">
+        <CopyNumber phone={person.phone ?? ""} />
+      </PersonFieldRow>
+      <PersonFieldRow {...parts} name="links" kind="lines">
+        <OpenLinks links={person.links ?? []} />
+      </PersonFieldRow>
+      <PersonFieldRow {...parts} name="howMet" kind="words" />
+      <PersonFieldRow {...parts} name="notes" kind="words" />
+    </Section>
+  );
+}
+
+function WriteTo({ email }: { email: string }) {
+  const { t } = useTranslation();
+  const address = mailAddress(email);
+  if (address === undefined) return null;
+  return (
+    <a className={styles.icon} href={address} target="_blank" rel="noreferrer" aria-label={t("people.writeEmail", { address: email })} title={email}>
+      <IconMail size={16} stroke={1.5} aria-hidden />
+    </a>
+  );
+}
+
+/** Nothing here opens a number, so that it is taken along to what does. */
+function CopyNumber({ phone }: { phone: string }) {
+  const { t } = useTranslation();
+  if (phone === "") return null;
+  const values = { number: phone };
+  const copy = () =>
+    navigator.clipboard.writeText(phone).then(
+      () => sayHappened({ key: "people.copied", values }),
+      () => sayNeeded({ key: "people.notCopied", values }),
+    );
+  return (
+    <button type="button" className={styles.icon} aria-label={t("people.copyPhone", values)} title={phone} onClick={() => void copy()}>
+      <IconCopy size={16} stroke={1.5} aria-hidden />
+    </button>
+  );
+}
+
+function OpenLinks({ links }: { links: readonly string[] }) {
+  const { t } = useTranslation();
+  const addresses = [...new Set(links.map(linkAddress).filter((address) => address !== undefined))];
+  if (addresses.length === 0) return null;
+  return (
+    <p className={styles.links}>
+      {addresses.map((address) => (
+        <a key={address} href={address} target="_blank" rel="noreferrer" title={address} aria-label={t("people.openLink", { link: shownLink(address) })}>
+          <span>{shownLink(address)}</span>
+          <IconExternalLink size={14} stroke={1.5} aria-hidden />
+        </a>
+      ))}
+    </p>
+  );
+}

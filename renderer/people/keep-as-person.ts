@@ -1,0 +1,21 @@
+// Makes a person of a name that rounds tell of, and says of each of those rounds that it was with them.
+import type { NamedInRounds } from "#shared/queries/names-in-rounds.ts";
+import { useDocument } from "../document/document-store.ts";
+import { act } from "../document/session.ts";
+
+/** The words of the rounds stay as they are. One undo takes all of it back. */
+export function keepAsPerson({ name, title, meetings }: NamedInRounds): void {
+  const first = meetings.at(-1);
+  if (!first) return;
+  const deed = crypto.randomUUID();
+  const id = crypto.randomUUID();
+  const company = meetings[0]?.application.company;
+  const fields = { name, ...(title ? { title } : {}), ...(company ? { company } : {}) };
+  void act({ type: "person.add", id, fields, application: first.application.id }, { key: "people.kept", values: { name } }, { deed });
+  const { people } = useDocument.getState().document;
+  for (const { application, round } of meetings) {
+    const others = (round.people ?? []).filter((other) => people.get(other)?.removed === undefined);
+    const named = [...others, id].map((person) => ({ id: person }));
+    void act({ type: "entry.edit", application: application.id, id: round.id, fields: {}, people: named }, undefined, { deed });
+  }
+}
