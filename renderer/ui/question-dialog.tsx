@@ -1,7 +1,7 @@
 // A dialog that asks about one application when something happened to it: what it asks, the fields, `Save` and a way to leave it.
 import "./mantine.css";
 import { Button, Modal } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { StageGlyph } from "./glyphs/stage-glyph.tsx";
@@ -33,18 +33,24 @@ interface QuestionParts {
 /** Ctrl/Cmd+Enter saves from every field. When it closes, the focus goes back to what had it, or to the application's card. */
 export function QuestionDialog({ name, question, about, application, stage, size, onSave, onLater, problem, children, ...words }: QuestionParts) {
   useReturnedFocus(application);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") onLater();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSave();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const dialog = useRef<HTMLDivElement>(null);
+  const latest = useRef({ onSave, onLater });
+  latest.current = { onSave, onLater };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || !isIn(dialog.current, event.target)) return;
+      if (event.key === "Escape") latest.current.onLater();
+      else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) latest.current.onSave();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
   return (
     <Modal.Root opened onClose={onLater} closeOnEscape={false} returnFocus={false} centered size={size} yOffset="24px" transitionProps={{ duration: 120 }}>
       <Modal.Overlay />
-      <Modal.Content aria-label={name} className={styles.dialog} onKeyDown={onKeyDown}>
+      <Modal.Content ref={dialog} aria-label={name} className={styles.dialog}>
         <header className={styles.head}>
           <span className={styles.glyph} data-stage={stage}>
             <StageGlyph stage={stage} size={24} />
@@ -89,4 +95,9 @@ function useReturnedFocus(application: Id): void {
       });
     };
   }, [application]);
+}
+
+/** Whether a key is pressed in the dialog, and not in something over it; after a press beside its fields the page itself has the focus. */
+function isIn(dialog: HTMLElement | null, target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Node && dialog !== null && dialog.contains(target));
 }
