@@ -4,6 +4,7 @@ import { type Action, useActions } from "../ui/action.ts";
 import { beginAdding, useBoard } from "./board-state.ts";
 import { canDebrief, canReconnect, debrief, isWritable, moveToStage, open, reconnect, remove, targets, toggleChosen } from "./card-actions.ts";
 import { openMenuAt } from "./card-keys.ts";
+import { openFilterDialog } from "./filter-dialog.ts";
 import { focusCard } from "./focus.ts";
 import { pickUp } from "./keyboard-move.ts";
 import { hasSavedFilters, isWorthSaving } from "./saved-filter-actions.ts";
@@ -64,14 +65,14 @@ const actions: readonly Action[] = [
     name: "board.action.saveFilter",
     keys: [],
     enabled: () => isWorthSaving() && isWritable(),
-    run: () => useBoard.setState({ filterDialog: "save" }),
+    run: () => openFilterDialog("save"),
   },
   {
     id: "board.editFilters",
     name: "board.action.editFilters",
     keys: [],
     enabled: () => hasSavedFilters() && isWritable(),
-    run: () => useBoard.setState({ filterDialog: "edit" }),
+    run: () => openFilterDialog("edit"),
   },
 ];
 

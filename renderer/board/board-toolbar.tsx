@@ -12,9 +12,10 @@ import { setFilter, useBoardFilter } from "../document/board-filter.ts";
 import { useDocument } from "../document/document-store.ts";
 import { shownCount } from "../ui/shown-count.ts";
 import { t } from "../ui/words.ts";
-import { beginAdding, useBoard } from "./board-state.ts";
+import { beginAdding } from "./board-state.ts";
 import styles from "./board-toolbar.module.css";
 import { FilterChoices } from "./filter-choices.tsx";
+import { openFilterDialog } from "./filter-dialog.ts";
 import { useSavedFilters } from "./saved-filter-actions.ts";
 import { prepareSearch, useShown } from "./shown-board.ts";
 
@@ -97,7 +98,7 @@ function QuietToggle() {
 function OverdueToggle() {
   const overdue = useBoardFilter((filter) => filter.overdue);
   return (
-    <button type="button" className={styles.toggle} aria-pressed={overdue} onClick={() => setFilter({ overdue: !overdue })}>
+    <button type="button" className={styles.toggle} aria-pressed={overdue} title={t("board.filter.overdue")} onClick={() => setFilter({ overdue: !overdue })}>
       <IconAlertCircle size={16} stroke={1.5} aria-hidden="true" />
       <span className={styles.label}>{t("board.filter.overdue")}</span>
     </button>
@@ -123,13 +124,7 @@ function Outcome() {
         </button>
       )}
       {filtering && writable && !isSaved && (
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-haspopup="dialog"
-          title={t("board.filter.saveHint")}
-          onClick={() => useBoard.setState({ filterDialog: "save" })}
-        >
+        <button type="button" className={styles.toggle} aria-haspopup="dialog" title={t("board.filter.saveHint")} onClick={() => openFilterDialog("save")}>
           {t("board.filter.save")}
         </button>
       )}

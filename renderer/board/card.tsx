@@ -13,10 +13,9 @@ import { nearDate, nearTime } from "../ui/dates.ts";
 import { initialsOf } from "../ui/initials.ts";
 import styles from "./card.module.css";
 
-/** Most tags and faces a card shows, and most tags beside faces; the rest is counted. */
+/** Most tags and faces a card shows; the rest is counted. */
 const SHOWN_TAGS = 3;
 const SHOWN_FACES = 3;
-const SHOWN_TAGS_BESIDE_FACES = 2;
 
 export interface CardProps {
   readonly application: Application;
@@ -116,7 +115,8 @@ function QuietLine({ days }: { readonly days: number }) {
 }
 
 function Foot({ tags, met }: { readonly tags: readonly string[]; readonly met: readonly Person[] }) {
-  const shownTags = met.length > 0 ? SHOWN_TAGS_BESIDE_FACES : SHOWN_TAGS;
+  // A face takes about the room of half a tag.
+  const shownTags = SHOWN_TAGS - Math.ceil(Math.min(met.length, SHOWN_FACES) / 2);
   return (
     <div className={styles.foot}>
       {tags.length > 0 && (

@@ -12,7 +12,7 @@ import { beginAdding, setShelfOpen } from "./board-state.ts";
 import styles from "./column.module.css";
 import { useShown } from "./shown-board.ts";
 
-/** From this many cards on the count leaves a narrow column no room for the days in full. */
+/** From this many cards on, and where only some are shown, the count leaves a narrow column no room for the days in full. */
 const CROWDED = 1_000;
 
 /** The header of a column or of the unfolded shelf. */
@@ -61,6 +61,7 @@ export function AddButton({ stage }: { readonly stage: Stage }) {
 function Median({ stage }: { readonly stage: Stage }) {
   const cards = useDocument(({ board }) => board[stage]);
   const today = useDocument((state) => state.today);
+  const filtered = useShown(({ board }) => board[stage].length !== cards.length);
   const [days, setDays] = useState<number>();
   // The cards come first: their median is reckoned when the page has nothing better to do.
   useEffect(() => {
@@ -69,7 +70,7 @@ function Median({ stage }: { readonly stage: Stage }) {
   }, [cards, today]);
   if (days === undefined) return null;
   return (
-    <span className={styles.median} data-crowded={cards.length >= CROWDED || undefined} title={t("board.median", { days: dayCount(days) })}>
+    <span className={styles.median} data-crowded={cards.length >= CROWDED || filtered || undefined} title={t("board.median", { days: dayCount(days) })}>
       <span className={styles.wide}>{dayCount(days)}</span>
       <span className={styles.narrow}>{dayCount(days, "narrow")}</span>
     </span>

@@ -9,7 +9,7 @@ import { isFiltering } from "#shared/queries/filter.ts";
 import { askedBy, asksSame, filterNamed } from "#shared/queries/saved-filters.ts";
 import { useBoardFilter } from "../document/board-filter.ts";
 import { useDocument } from "../document/document-store.ts";
-import { useBoard } from "./board-state.ts";
+import { closeFilterDialog as close } from "./filter-dialog.ts";
 import { nameRefused, removeFilter, renameFilter, replaceFilter, useSavedFilters } from "./saved-filter-actions.ts";
 import styles from "./saved-filter-dialogs.module.css";
 
@@ -22,7 +22,15 @@ export function EditFiltersDialog() {
     if (none) close();
   }, [none]);
   return (
-    <Modal opened onClose={close} title={t("board.saved.name")} centered size={560} closeButtonProps={{ "aria-label": t("board.saved.close") }}>
+    <Modal
+      opened
+      onClose={close}
+      returnFocus={false}
+      title={t("board.saved.name")}
+      centered
+      size={560}
+      closeButtonProps={{ "aria-label": t("board.saved.close") }}
+    >
       <ul className={styles.filters}>
         {filters.map((filter) => (
           <Line key={filter.id} filter={filter} />
@@ -42,7 +50,7 @@ function Line({ filter }: { readonly filter: SavedFilter }) {
     <li className={styles.filter}>
       <div className={styles.what}>
         <NameField key={name} filter={filter} />
-        <p className={styles.asks}>{t("board.saved.asks", { parts: parts.join(", ") })}</p>
+        <p className={styles.asks}>{parts.join(" · ")}</p>
       </div>
       {canUpdate && (
         <Button variant="default" aria-label={t("board.saved.updateOf", { name })} onClick={() => replaceFilter(id)}>
@@ -112,11 +120,7 @@ function useParts({ text, tags, sources, people, quiet, overdue }: SavedFilter):
     ...tags,
     ...sources,
     ...(known.length === people.length ? known : people.length > 0 ? [t("board.saved.people", { count: people.length })] : []),
-    ...(quiet ? [t("board.saved.quiet")] : []),
-    ...(overdue ? [t("board.saved.overdue")] : []),
+    ...(quiet ? [t("board.filter.quiet")] : []),
+    ...(overdue ? [t("board.filter.overdue")] : []),
   ];
-}
-
-function close(): void {
-  useBoard.setState({ filterDialog: null });
 }

@@ -15,16 +15,18 @@ const ICONS = { tags: IconTag, sources: IconBriefcase, people: IconUsers } as co
 export function FilterButton({ choice, className = "", ...rest }: { readonly choice: Choice } & ComponentProps<"button">) {
   const chosen = useBoardFilter((filter) => filter[choice].length);
   const Icon = ICONS[choice];
+  const name = t(`board.filter.${choice}`);
   return (
     <button
       type="button"
       className={`${styles.toggle} ${className}`}
       data-active={chosen > 0 || undefined}
+      title={name}
       aria-haspopup={choice === "people" ? "dialog" : "menu"}
       {...rest}
     >
       <Icon size={16} stroke={1.5} aria-hidden="true" />
-      <span className={styles.label}>{t(`board.filter.${choice}`)}</span>
+      <span className={styles.label}>{name}</span>
       {chosen > 0 && <span className={styles.number}>{chosen}</span>}
     </button>
   );

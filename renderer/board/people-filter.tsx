@@ -1,6 +1,6 @@
 // The filter by person: everybody whom a card names, found by a few letters of their name.
 import { Popover } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { foldedName, wordsOf } from "#shared/queries/filter.ts";
 import { setFilter, useBoardFilter } from "../document/board-filter.ts";
@@ -20,12 +20,13 @@ const MANY = 8;
 export function PeopleFilter({ openFirst }: { readonly openFirst: boolean }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(openFirst);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} onDismiss={() => button.current?.focus()} position="bottom-start" trapFocus>
       <Popover.Target>
-        <FilterButton choice="people" onClick={() => setOpened(!opened)} />
+        <FilterButton ref={button} choice="people" onClick={() => setOpened(!opened)} />
       </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown} aria-label={t("board.filter.people")} aria-labelledby={undefined}>
+      <Popover.Dropdown className={styles.dropdown} p={4} w={288} aria-label={t("board.filter.people")} aria-labelledby={undefined}>
         <PeopleList />
       </Popover.Dropdown>
     </Popover>

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FILTER_COUNT_LIMIT, LINE_LIMIT } from "#shared/model/limits.ts";
 import { filterNamed } from "#shared/queries/saved-filters.ts";
-import { useBoard } from "./board-state.ts";
+import { closeFilterDialog as close } from "./filter-dialog.ts";
 import { isFull, keepFilter, nameRefused, replaceFilter, useSavedFilters } from "./saved-filter-actions.ts";
 import styles from "./saved-filter-dialogs.module.css";
 
@@ -29,7 +29,15 @@ export function SaveFilterDialog() {
     keepFilter(name);
   };
   return (
-    <Modal opened onClose={close} title={t("board.saved.saveAs")} centered size="sm" closeButtonProps={{ "aria-label": t("board.saved.cancel") }}>
+    <Modal
+      opened
+      onClose={close}
+      returnFocus={false}
+      title={t("board.saved.saveAs")}
+      centered
+      size="sm"
+      closeButtonProps={{ "aria-label": t("board.saved.cancel") }}
+    >
       <form className={styles.save} onSubmit={save} noValidate>
         <TextInput
           label={t("board.saved.filterName")}
@@ -63,8 +71,4 @@ export function SaveFilterDialog() {
       </form>
     </Modal>
   );
-}
-
-function close(): void {
-  useBoard.setState({ filterDialog: null });
 }

@@ -7,8 +7,8 @@ import { setFilter, useBoardFilter } from "../document/board-filter.ts";
 import { useDocument } from "../document/document-store.ts";
 import { useActions } from "../ui/action.ts";
 import { t } from "../ui/words.ts";
-import { useBoard } from "./board-state.ts";
 import toolbarStyles from "./board-toolbar.module.css";
+import { openFilterDialog } from "./filter-dialog.ts";
 import { useSavedFilters } from "./saved-filter-actions.ts";
 import styles from "./saved-filters.module.css";
 
@@ -19,7 +19,7 @@ export function SavedFilters() {
   if (filters.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields that are filled in.
-    <div role="group" aria-label={t("board.saved.name")} className={styles.row}>
+    <div role="group" aria-label={t("board.saved.name")} className={styles.row} data-saved-filters="">
       <IconBookmark size={16} stroke={1.5} aria-hidden="true" />
       {filters.map((filter) => (
         // Another name is another entry in the table of actions.
@@ -31,7 +31,7 @@ export function SavedFilters() {
           className={`${toolbarStyles.toggle} ${styles.edit}`}
           aria-label={t("board.saved.edit")}
           title={t("board.saved.edit")}
-          onClick={() => useBoard.setState({ filterDialog: "edit" })}
+          onClick={() => openFilterDialog("edit")}
         >
           <IconPencil size={16} stroke={1.5} aria-hidden="true" />
         </button>

@@ -1,8 +1,9 @@
 // A person's initials, for the faces on cards and in lists.
 
-/** The first letters of the first and the last word of a name; one letter of a single word. */
+/** The first letters of the first and the last word of a name; one letter of a single word. What stands in brackets is left out. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
+  const bare = name.replace(/[(（[][^)）\]]*[)）\]]/gu, " ").trim() || name.trim();
+  const words = bare.split(/\s+/u);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return ends.map((word) => firstLetter(word ?? "")).join("");
 }
