@@ -14,7 +14,7 @@ import { DebriefFields } from "./debrief-fields.tsx";
 import { DebriefKeeper, DRAFT } from "./debrief-keeper.ts";
 
 /** Two columns of fields side by side, px. */
-const WIDTH = 1000;
+const WIDTH = 1080;
 
 /** The dialog for one application; `deed` is that of the move that raised it. */
 export function DebriefDialog({ application: id, deed }: { application: Id; deed: string | undefined }) {

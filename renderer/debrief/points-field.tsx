@@ -18,7 +18,7 @@ interface PointsFieldParts {
 }
 
 /** Most points of earlier debriefs offered at once. */
-const OFFERED = 4;
+const OFFERED = 3;
 
 export function PointsField({ label, placeholder, text, earlier, isBad, readOnly, onText }: PointsFieldParts) {
   const { t } = useTranslation();

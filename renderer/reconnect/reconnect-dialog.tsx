@@ -6,7 +6,7 @@ import type { Id } from "#shared/model/id.ts";
 import { say } from "#shared/text/say.ts";
 import { answered, ask } from "../document/asked.ts";
 import { useDocument } from "../document/document-store.ts";
-import { draftOf, keepDraft, useDraft } from "../document/drafts.ts";
+import { draftOf, keepDraft } from "../document/drafts.ts";
 import { shownKey } from "../ui/keys.ts";
 import type { PeopleFieldHandle } from "../ui/people-field.tsx";
 import { QuestionDialog } from "../ui/question-dialog.tsx";
@@ -26,37 +26,38 @@ interface ReconnectParts {
   readonly people: readonly Id[];
 }
 
-/** The dialog for one application. What is typed is a draft of this window until it is saved or left. */
+/** The dialog for one application. What is typed and not saved waits in this window until it is asked again. */
 export function ReconnectDialog({ application: id, deed, people }: ReconnectParts) {
   const { t } = useTranslation();
   const application = useDocument(({ document }) => document.applications.get(id));
   const today = useDocument((state) => state.today);
-  const [begun] = useState(() => newReconnection(people));
+  const [shown, show] = useState(() => beginning(id, people));
   const [isTried, setTried] = useState(false);
   const who = useRef<PeopleFieldHandle>(null);
-  const read = (kept: string | undefined): Reconnection => (kept === undefined ? begun : JSON.parse(kept));
-  const shown = read(useDraft(id, DRAFT));
+  // What the dialog holds now, also for a save in the same breath.
+  const now = useRef(shown);
   const isGone = application === undefined || application.removed !== undefined;
   useEffect(() => {
     if (isGone) answered();
   }, [isGone]);
   if (isGone) return null;
 
-  const change = (part: Partial<Reconnection>) => keepDraft(id, DRAFT, JSON.stringify({ ...read(draftOf(id, DRAFT)), ...part }));
-  const close = () => {
-    keepDraft(id, DRAFT, undefined);
-    answered();
+  const change = (part: Partial<Reconnection>) => {
+    now.current = { ...now.current, ...part };
+    show(now.current);
+    keepDraft(id, DRAFT, JSON.stringify(now.current));
   };
   const save = () => {
     who.current?.settle();
-    const typed = read(draftOf(id, DRAFT));
     setTried(true);
+    const typed = now.current;
     if (reconnectionProblem(typed, application, today)) return;
-    close();
+    keepDraft(id, DRAFT, undefined);
+    answered();
     void saveReconnection(id, typed, deed).then((outcome) => {
       if (outcome.kind !== "refused") return;
       keepDraft(id, DRAFT, JSON.stringify(typed));
-      ask({ kind: "reconnect", application: id, deed, people });
+      ask({ kind: "reconnect", application: id, deed });
     });
   };
   const problem = isTried ? reconnectionProblem(shown, application, today) : undefined;
@@ -73,9 +74,15 @@ export function ReconnectDialog({ application: id, deed, people }: ReconnectPart
       hint={t("reconnect.saveKeys", { keys: shownKey("mod+Enter") })}
       problem={problem && say(problem.said)}
       onSave={save}
-      onLater={close}
+      onLater={answered}
     >
       <ReconnectFields application={id} reconnection={shown} who={who} today={today} problem={problem?.field} onChange={change} />
     </QuestionDialog>
   );
+}
+
+/** What was typed before, unless it is come from somebody now. */
+function beginning(id: Id, people: readonly Id[]): Reconnection {
+  const kept = draftOf(id, DRAFT);
+  return kept === undefined || people.length > 0 ? newReconnection(people) : JSON.parse(kept);
 }

@@ -39,6 +39,7 @@ export function QuestionDialog({ name, question, about, application, stage, size
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !isIn(dialog.current, event.target)) return;
+      if (event.key === "Escape" && hasOpenList(event.target)) return;
       if (event.key === "Escape") latest.current.onLater();
       else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) latest.current.onSave();
       else return;
@@ -100,4 +101,9 @@ function useReturnedFocus(application: Id): void {
 /** Whether a key is pressed in the dialog, and not in something over it; after a press beside its fields the page itself has the focus. */
 function isIn(dialog: HTMLElement | null, target: EventTarget | null): boolean {
   return target === document.body || (target instanceof Node && dialog !== null && dialog.contains(target));
+}
+
+/** Whether Escape closes the list of a select first. */
+function hasOpenList(target: EventTarget | null): boolean {
+  return target instanceof Element && CSS.supports("selector(:open)") && target.closest("select:open") !== null;
 }
