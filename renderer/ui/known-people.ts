@@ -49,10 +49,11 @@ function byNearness(people: Table<"people">, application: Application): readonly
   return groups;
 }
 
-/** Those whose name, title or company holds every word; where one is called so or begins so, before the others. */
+/** Those in whose name, title or company every typed word begins a word, or stands in one where none begins so; who is called so comes first. */
 export function peopleLike(known: readonly KnownPerson[], typed: string): readonly KnownPerson[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
-  const like = known.filter(({ text }) => words.every((word) => text.includes(word)));
+  const begun = known.filter(({ text }) => words.every((word) => ` ${text}`.includes(` ${word}`)));
+  const like = begun.length > 0 ? begun : known.filter(({ text }) => words.every((word) => text.includes(word)));
   return [...like.filter((one) => beginsLike(one, typed)), ...like.filter((one) => !beginsLike(one, typed))];
 }
 
