@@ -1,5 +1,5 @@
 // Something that was counted: its words, how often, and on a press the debriefs behind the number.
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lesson } from "#shared/queries/lessons.ts";
 import { shownCount } from "../ui/shown-count.ts";
@@ -33,7 +33,6 @@ export function CountedRow({ text, lessons, of, bars, under }: RowParts) {
   const shown = numbers.find(({ key }) => key === open);
   const number = (counted: Counted) => (
     <button
-      key={counted.key}
       type="button"
       className={styles.number}
       aria-expanded={open === counted.key}
@@ -50,7 +49,13 @@ export function CountedRow({ text, lessons, of, bars, under }: RowParts) {
       {number(whole)}
       {under && (
         <span className={styles.under}>
-          {under.says} {under.numbers.map(number)}
+          {under.says}
+          {under.numbers.map((counted, at) => (
+            <Fragment key={counted.key}>
+              {at === 0 ? " " : ", "}
+              {number(counted)}
+            </Fragment>
+          ))}
         </span>
       )}
       {shown && <DebriefList key={shown.key} lessons={shown.lessons} name={`${text}: ${shown.says}`} />}

@@ -25,18 +25,21 @@ export function DebriefEntry({ lesson }: { lesson: Lesson }) {
       <dl className={styles.parts}>
         {LISTS.filter((list) => debrief[list].length > 0).map((list) => (
           <div key={list}>
-            <dt>{t(`lessons.${list}`)}</dt>
+            <dt>{t(`debrief.${list}`)}</dt>
             {debrief[list].map((point) => (
               <dd key={point}>{point}</dd>
             ))}
           </div>
         ))}
+        {debrief.theirWords !== undefined && (
+          <div>
+            <dt>{t("debrief.theirWords")}</dt>
+            <dd>
+              <blockquote>{debrief.theirWords}</blockquote>
+            </dd>
+          </div>
+        )}
       </dl>
-      {debrief.theirWords !== undefined && (
-        <figure className={styles.quote}>
-          <blockquote>{debrief.theirWords}</blockquote>
-        </figure>
-      )}
       {met.length > 0 && (
         <p className={styles.met}>
           {t("lessons.met")}{" "}

@@ -4,11 +4,12 @@ import type { CSSProperties } from "react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Stage } from "#shared/model/stage.ts";
-import type { LessonSummary, WorkPoint } from "#shared/queries/lesson-summary.ts";
+import type { LessonPeriod, LessonSummary, WorkPoint } from "#shared/queries/lesson-summary.ts";
 import { Section } from "../ui/sheet.tsx";
 import { CountedRow } from "./counted-row.tsx";
 import styles from "./lessons.module.css";
 import { PeriodBars } from "./period-bars.tsx";
+import { monthName } from "./period-name.ts";
 
 /** How many points are shown before the rest is asked for. */
 const FIRST = 8;
@@ -26,10 +27,11 @@ export function PointSection({ title, points, summary, hue }: PointParts) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   if (points.length === 0) return null;
+  const [first] = summary.periods;
   const shown = all ? points : points.slice(0, FIRST);
   const most = Math.max(...points.flatMap(({ periods }) => periods.map(({ length }) => length)));
   return (
-    <Section title={title}>
+    <Section title={title} count={first && t(`lessons.by.${kindOf(first)}`, { from: monthName(first.from) })}>
       <ul className={styles.points} aria-label={title} style={{ "--hue": `var(--stage-${hue})` } as CSSProperties}>
         {shown.map((point) => (
           <CountedRow
@@ -43,7 +45,7 @@ export function PointSection({ title, points, summary, hue }: PointParts) {
         ))}
       </ul>
       {shown.length < points.length && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+        <Button className={styles.more} variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
           {t("lessons.morePoints", { count: points.length - shown.length })}
         </Button>
       )}
@@ -59,4 +61,8 @@ export function PointSection({ title, points, summary, hue }: PointParts) {
       ],
     };
   }
+}
+
+function kindOf({ months }: LessonPeriod): "quarter" | "half" | "year" {
+  return months === 3 ? "quarter" : months === 6 ? "half" : "year";
 }

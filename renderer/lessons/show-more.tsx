@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import styles from "./lessons.module.css";
 
 /** How many are shown at first, and with each press. */
 const PIECE = 20;
@@ -17,7 +18,7 @@ export function ShowMore({ count, onMore }: { count: number; onMore: () => void 
   const { t } = useTranslation();
   if (count === 0) return null;
   return (
-    <Button variant="subtle" size="compact-sm" onClick={onMore}>
+    <Button className={styles.more} variant="subtle" size="compact-sm" onClick={onMore}>
       {t("lessons.showMore", { count: Math.min(count, PIECE) })}
     </Button>
   );

@@ -2,7 +2,7 @@
 export const lessons = {
   intro: "What your rejections left you, read together.",
   empty: "Nothing here yet. When something does land here, this is where it starts to grow.",
-  emptyAdvice: "Each no asks one thing of you: what did it leave? Write a line when it comes, and the lines begin to speak to each other here.",
+  emptyAdvice: "When an answer is no, its debrief asks what it left you. A line is enough; over time, the lines are read together here.",
   toBoard: "Go to the board",
   filters: "Which lessons",
   role: "Role",
@@ -30,6 +30,7 @@ export const lessons = {
   morePoints_other: "{{count}} more",
   showMore_one: "Show {{count}} more",
   showMore_other: "Show {{count}} more",
+  by: { quarter: "by quarter, since {{from}}", half: "by half-year, since {{from}}", year: "by year, since {{from}}" },
   overTime: "Over time: {{periods}}",
   inPeriod: "{{period}}: {{part}} of {{all}}",
   trend: { less: "Named less lately:", more: "Named more lately:", same: "Named about as often as before:" },
