@@ -75,3 +75,19 @@ export async function pickUpByMouse(page: Page, from: Locator): Promise<void> {
 export function overlay(page: Page): Locator {
   return page.locator("[data-overlay]");
 }
+
+/** The dialog that asks what a rejection left. */
+export function debrief(page: Page): Locator {
+  return page.getByRole("dialog", { name: "Debrief", exact: true });
+}
+
+/** The dialog that asks who opened the door again, and how. */
+export function reconnect(page: Page): Locator {
+  return page.getByRole("dialog", { name: "Reconnect", exact: true });
+}
+
+/** Leaves what one of the two dialogs asks for another time. */
+export async function leaveForLater(dialog: Locator): Promise<void> {
+  await dialog.getByRole("button", { name: "Later" }).click();
+  await expect(dialog).toHaveCount(0);
+}

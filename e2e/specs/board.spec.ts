@@ -41,13 +41,13 @@ test("a card is dragged to another column by mouse, and the move is told, saved 
 
 test("a card is dropped onto an exact place within its column and in another", async ({ app, data }) => {
   await addCards(app, "Applied", ["A - One", "B - Two", "C - Three"]);
-  await addCards(app, "Rejected", ["D - Four", "E - Five"]);
+  await addCards(app, "Offered", ["D - Four", "E - Five"]);
   await dragByMouse(app, card(app, "Three at C"), card(app, "One at A"), "top");
   await expect.poll(() => cardNames(app, "Applied")).toEqual(["Three at C", "One at A", "Two at B"]);
   await dragByMouse(app, card(app, "Three at C"), card(app, "Five at E"), "top");
-  await expect.poll(() => cardNames(app, "Rejected")).toEqual(["Four at D", "Three at C", "Five at E"]);
+  await expect.poll(() => cardNames(app, "Offered")).toEqual(["Four at D", "Three at C", "Five at E"]);
   await settled(app);
-  const saved = (await fileIn(data)).data.applications.filter(({ stage }) => stage === "rejected");
+  const saved = (await fileIn(data)).data.applications.filter(({ stage }) => stage === "offered");
   expect(saved.sort((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ company }) => company)).toEqual(["D", "C", "E"]);
 });
 
@@ -91,8 +91,8 @@ test("Escape cancels a drag by keyboard", async ({ app }) => {
 test("single keys move a card, and many selected cards move together in their order", async ({ app, data }) => {
   await addCards(app, "Applied", ["A - One", "B - Two", "C - Three", "D - Four"]);
   await card(app, "Two at B").focus();
-  await app.keyboard.press("3");
-  await expect(card(column(app, "Rejected"), "Two at B")).toBeVisible();
+  await app.keyboard.press("5");
+  await expect(card(column(app, "Offered"), "Two at B")).toBeVisible();
   await card(app, "One at A").focus();
   await app.keyboard.press("x");
   await card(app, "Four at D").click({ modifiers: ["Control"] });

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, fileIn, test } from "../app.ts";
-import { addCards, card, cardNames, column, dragByMouse, settled } from "../board.ts";
+import { addCards, card, cardNames, column, debrief, dragByMouse, leaveForLater, settled } from "../board.ts";
 
 test("after a kill and a new start everything is there: moved by mouse, moved by keyboard, in the same order", async ({ start, data }) => {
   const first = await start();
@@ -13,6 +13,7 @@ test("after a kill and a new start everything is there: moved by mouse, moved by
   await first.page.keyboard.press("ArrowRight");
   await first.page.keyboard.press("ArrowRight");
   await first.page.keyboard.press("Space");
+  await leaveForLater(debrief(first.page));
   await settled(first.page);
   const before = await fileIn(data);
   await first.kill();

@@ -39,8 +39,8 @@ test("a full disk is told, nothing is lost, and what waited is saved once there 
   await alert.getByRole("button", { name: "Try again now" }).click();
   await expect(alert).toBeVisible();
   // What comes after is kept as well.
-  await card(page, "Sculptor at Fernhill").press("3");
-  await expect(card(column(page, "Rejected"), "Sculptor at Fernhill")).toBeVisible();
+  await card(page, "Sculptor at Fernhill").press("5");
+  await expect(card(column(page, "Offered"), "Sculptor at Fernhill")).toBeVisible();
   expect(await readFile(join(disk, "perennial.json"))).toEqual(before);
 
   await rm(join(disk, "filler"));
@@ -48,7 +48,7 @@ test("a full disk is told, nothing is lost, and what waited is saved once there 
   await Promise.race([alert.getByRole("button", { name: "Try again now" }).click(), settled(page)]);
   await settled(page);
   await expect(alert).toHaveCount(0);
-  expect((await fileIn(disk)).data.applications).toMatchObject([{ company: "Fernhill", stage: "rejected" }]);
+  expect((await fileIn(disk)).data.applications).toMatchObject([{ company: "Fernhill", stage: "offered" }]);
 });
 
 /** Writes until nothing more goes in. */

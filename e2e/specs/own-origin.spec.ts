@@ -1,7 +1,7 @@
 // The page talks to nobody but its own program, and its own program talks to no other page.
 import type { Page } from "@playwright/test";
 import { expect, test } from "../app.ts";
-import { addCards, card, column, settled } from "../board.ts";
+import { addCards, card, column, debrief, settled } from "../board.ts";
 
 test("a whole story makes no request to any other place", async ({ app }) => {
   const asked: string[] = [];
@@ -18,6 +18,9 @@ test("a whole story makes no request to any other place", async ({ app }) => {
   await panel.getByRole("button", { name: "Close" }).click();
   await card(app, "Sculptor at Fernhill").press("3");
   await expect(card(column(app, "Rejected"), "Sculptor at Fernhill")).toBeVisible();
+  await debrief(app).getByRole("textbox", { name: "Who did you meet?" }).fill("Ingrid Falk, designer");
+  await debrief(app).getByRole("button", { name: "Save" }).click();
+  await expect(debrief(app)).toHaveCount(0);
   for (const name of ["Today", "People", "Lessons", "Insights", "Settings"]) {
     await app.getByRole("navigation").getByRole("link", { name, exact: true }).click();
     await expect(app.getByRole("heading", { level: 1, name, exact: true })).toBeVisible();
