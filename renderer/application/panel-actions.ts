@@ -56,7 +56,7 @@ export function usePanelActions(id: string, panel: RefObject<HTMLElement | null>
     { id: "application.step", name: "application.actions.step", keys: [], enabled: editable, run: focus("[data-new-step]") },
     { id: "application.round", name: "application.actions.round", keys: [], enabled: editable, run: press("[data-new-line=round]") },
     { id: "application.touchpoint", name: "application.actions.touchpoint", keys: [], enabled: editable, run: press("[data-new-line=touchpoint]") },
-    { id: "application.person", name: "application.actions.person", keys: [], enabled: editable, run: focus("[data-new-person] input") },
+    { id: "application.person", name: "application.actions.person", keys: [], enabled: editable, run: press("[data-new-person]") },
     {
       id: "application.debrief",
       name: "application.actions.debrief",

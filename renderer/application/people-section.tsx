@@ -1,6 +1,6 @@
 // The people met through the application, and where more of them are named.
-import { IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { IconPlus, IconX } from "@tabler/icons-react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Person } from "#shared/model/person.ts";
 import { useDocument } from "../document/document-store.ts";
@@ -60,11 +60,14 @@ function PersonLine({ person: { id, name, title, removed } }: { person: Person }
   );
 }
 
+/** A button that becomes a field; it stays open for the next name until it is left with Escape. */
 function AddPeople() {
   const { t } = useTranslation();
   const { application } = useEdited();
+  const [open, setOpen] = useState(false);
   // What the field named was taken in: it is empty again.
   const [named, setNamed] = useState<readonly Named[]>([]);
+  const button = useRef<HTMLButtonElement>(null);
   const add = (people: readonly Named[]) => {
     const deed = crypto.randomUUID();
     const name = people.map((person) => person.name).join(", ");
@@ -73,12 +76,29 @@ function AddPeople() {
     }
     setNamed([]);
   };
+  if (!open) {
+    return (
+      <button ref={button} data-new-person="" type="button" className={panel.addButton} onClick={() => setOpen(true)}>
+        <IconPlus size={14} stroke={1.75} aria-hidden />
+        {t("application.people.add")}
+      </button>
+    );
+  }
   return (
-    <div className={styles.add} data-new-person="">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the field puts it away.
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        setOpen(false);
+        requestAnimationFrame(() => button.current?.focus());
+      }}
+    >
       <PeopleField
         label={t("application.people.add")}
         labelHidden
-        placeholder={t("application.people.add")}
+        autoFocus
+        placeholder={t("peopleField.placeholder")}
         application={application.id}
         people={named}
         onPeople={add}

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { COLUMNS } from "#shared/model/stage.ts";
+import { grownWays } from "#shared/queries/grown.ts";
 import { type Insights, insightsOf } from "#shared/queries/insights.ts";
 import { useDocument } from "../document/document-store.ts";
 import { dayCount } from "../ui/dates.ts";
@@ -18,6 +19,7 @@ export function InsightsPage() {
   const { t } = useTranslation();
   const document = useDocument((state) => state.document);
   const insights = useMemo(() => insightsOf(document), [document]);
+  const ways = useMemo(() => grownWays(document), [document]);
   if (insights.sent === 0) {
     return (
       <Sheet title={t("places.insights")}>
@@ -33,7 +35,7 @@ export function InsightsPage() {
   }
   return (
     <Sheet title={t("places.insights")} intro={t("insights.intro")}>
-      <Grown reconnected={insights.reconnected.length} grown={insights.grown} />
+      <Grown ways={ways} />
       <Section title={t("insights.reached")} count={t("insights.reachedIntro", { count: insights.sent })}>
         <ShareTable
           name={t("insights.stage")}

@@ -1,4 +1,4 @@
-// What is counted as a move, an answer, a stage reached, and a rejection that grew.
+// What is counted as a move, an answer and a stage reached.
 import { describe, expect, test } from "vitest";
 import type { Stage } from "#shared/model/stage.ts";
 import { insightsOf } from "./insights.ts";
@@ -49,11 +49,6 @@ describe("insights", () => {
       applications: 3,
     });
     expect(insights.moves.reduce((sum, { moves }) => sum + moves, 0)).toBe(13);
-  });
-
-  test("an offer counts as grown from a rejection only when it came after reconnecting", () => {
-    expect(insights.reconnected.map(({ id }) => id)).toEqual(["seed", "offer first", "growing"]);
-    expect(insights.grown.map(({ id }) => id)).toEqual(["seed"]);
   });
 
   test("answers by source, most sent first, with those of no source", () => {

@@ -30,10 +30,6 @@ export interface Insights {
   readonly moves: readonly MoveCount[];
   /** How many of those sent ever stood in each column. */
   readonly reached: Readonly<Record<Column, number>>;
-  /** Rejected once and reconnected later, the latest first. */
-  readonly reconnected: readonly Application[];
-  /** Those of them that were offered something after that. */
-  readonly grown: readonly Application[];
   /** By source, where most was sent first. */
   readonly bySource: readonly SourceShare[];
   /** Days from applying to the first answer, where both days are known; `median` is absent where none is. */
@@ -45,8 +41,6 @@ export function insightsOf(document: Document): Insights {
   const moves = new Map<string, { moves: number; applications: number }>();
   const reached: Record<Column, number> = { applied: 0, interviewed: 0, rejected: 0, reconnected: 0, offered: 0 };
   const sources = new Map<string, { part: number; of: number }>();
-  const reconnected: Application[] = [];
-  const grown: Application[] = [];
   const latencies: number[] = [];
   let sent = 0;
   for (const application of document.applications.values()) {
@@ -58,11 +52,6 @@ export function insightsOf(document: Document): Insights {
     for (const column of COLUMNS) if (way.includes(column) || column === "applied") reached[column] += 1;
     const source = sources.get(application.source ?? "") ?? { part: 0, of: 0 };
     sources.set(application.source ?? "", { part: source.part + (isAnswered(application, way) ? 1 : 0), of: source.of + 1 });
-    const back = way.indexOf("reconnected", way.indexOf("rejected"));
-    if (way.includes("rejected") && back > 0) {
-      reconnected.push(application);
-      if (way.indexOf("offered", back) > 0) grown.push(application);
-    }
     const days = daysToAnswer(application);
     if (days !== undefined) latencies.push(days);
   }
@@ -70,8 +59,6 @@ export function insightsOf(document: Document): Insights {
     sent,
     moves: inStageOrder(moves),
     reached,
-    reconnected: reconnected.sort(latestMoveFirst),
-    grown: grown.sort(latestMoveFirst),
     bySource: [...sources].map(([source, share]) => ({ source, ...share })).sort((one, other) => other.of - one.of || one.source.localeCompare(other.source)),
     answer: { count: latencies.length, ...(latencies.length === 0 ? {} : { median: median(latencies) }) },
   };
@@ -114,11 +101,6 @@ function daysToAnswer({ appliedOn, timeline }: Application): number | undefined 
   if (answer === undefined || answer.undated === true) return undefined;
   const days = daysBetween(appliedOn, dayOf(answer.at));
   return days < 0 ? undefined : days;
-}
-
-function latestMoveFirst(one: Application, other: Application): number {
-  const [first, second] = [one, other].map(({ timeline }) => dayOf(timeline.findLast(({ kind }) => kind === "move")?.at ?? "0000-00-00"));
-  return first === second ? (one.id < other.id ? -1 : 1) : (first as string) < (second as string) ? 1 : -1;
 }
 
 /** The middle value, rounded down between two. */

@@ -18,10 +18,12 @@ import type { Grown } from "./stated-origins.ts";
 interface ChainStepParts {
   readonly step: LineageStep;
   readonly of: Grown;
+  /** It comes after what the chain is of, whose own lesson is told above already. */
+  readonly isAfter: boolean;
   readonly tool: ReactNode;
 }
 
-export function ChainStep({ step, of, tool }: ChainStepParts) {
+export function ChainStep({ step, of, isAfter, tool }: ChainStepParts) {
   switch (step.kind) {
     case "person":
       return (
@@ -36,7 +38,14 @@ export function ChainStep({ step, of, tool }: ChainStepParts) {
         </Row>
       );
     case "lesson":
-      return <LessonStep step={step} tool={tool} />;
+      return (
+        <LessonStep
+          step={step}
+          isOwn={of.kind === "application" && step.application?.id === of.id}
+          tellsWords={!(isAfter && step.application?.id === of.id)}
+          tool={tool}
+        />
+      );
     default:
       return <StageStep step={step} isOwn={of.kind === "application" && step.application.id === of.id} tool={tool} />;
   }
@@ -50,7 +59,7 @@ function StageStep({ step, isOwn, tool }: { step: Extract<LineageStep, { kind: "
   return (
     <Row node={<StageGlyph stage={stage} size={20} />} at={day} tool={tool}>
       <p className={styles.title}>
-        <span>{t(`board.stage.${stage}`)}</span>
+        <span>{stage === "lead" ? t("lineage.lead") : t(`board.stage.${stage}`)}</span>
         {!isOwn && (
           <Name address={addressOf({ place: "application", id: application.id })} isBinned={application.removed !== undefined}>
             {applicationName(application)}
@@ -62,20 +71,27 @@ function StageStep({ step, isOwn, tool }: { step: Extract<LineageStep, { kind: "
   );
 }
 
-function LessonStep({ step: { debrief, application, at }, tool }: { step: Extract<LineageStep, { kind: "lesson" }>; tool: ReactNode }) {
+interface LessonParts {
+  readonly step: Extract<LineageStep, { kind: "lesson" }>;
+  readonly isOwn: boolean;
+  readonly tellsWords: boolean;
+  readonly tool: ReactNode;
+}
+
+function LessonStep({ step: { debrief, application }, isOwn, tellsWords, tool }: LessonParts) {
   const { t } = useTranslation();
   return (
-    <Row node={<IconBulb size={18} stroke={1.5} />} at={at} tool={tool}>
+    <Row node={<IconBulb size={18} stroke={1.5} />} tool={tool}>
       <p className={styles.title}>
-        {application ? (
+        {application && !isOwn ? (
           <Name address={addressOf({ place: "application", id: application.id })} isBinned={application.removed !== undefined}>
             {t("lineage.taught", { name: applicationName(application) })}
           </Name>
         ) : (
-          t("lineage.gone")
+          <span>{t(application ? "lineage.taughtHere" : "lineage.gone")}</span>
         )}
       </p>
-      <Lesson debrief={debrief} met={[]} />
+      {tellsWords && <Lesson debrief={debrief} met={[]} />}
     </Row>
   );
 }

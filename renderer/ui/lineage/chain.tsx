@@ -14,12 +14,14 @@ interface ChainParts {
   readonly steps: readonly LineageStep[];
   /** Whose lineage it is: its own steps are told without its name. */
   readonly of: Grown;
+  /** It is what grew from it. */
+  readonly isAfter?: boolean;
   /** What stands at the right of a step, by its key. */
   readonly tool?: (step: LineageStep) => ReactNode;
 }
 
 /** The chain as a list of that name. */
-export function Chain({ name, steps, of, tool }: ChainParts) {
+export function Chain({ name, steps, of, isAfter = false, tool }: ChainParts) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   // The last step is where it comes to, so the earliest ones wait when there are many.
@@ -33,7 +35,7 @@ export function Chain({ name, steps, of, tool }: ChainParts) {
       )}
       <ol className={styles.chain} aria-label={name}>
         {steps.slice(hidden).map((step) => (
-          <ChainStep key={step.key} step={step} of={of} tool={tool?.(step)} />
+          <ChainStep key={step.key} step={step} of={of} isAfter={isAfter} tool={tool?.(step)} />
         ))}
       </ol>
     </>

@@ -6,7 +6,7 @@ import { fullDate, shortDate } from "../dates.ts";
 import styles from "./lineage.module.css";
 
 /** How many are told; the person's page tells all. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 export function Contacts({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
   const { t } = useTranslation();

@@ -32,9 +32,16 @@ export function LineageOf({ of, level = 3 }: { of: Grown; level?: 2 | 3 }) {
   const title = isOffer ? t("lineage.offer") : t("lineage.grewFrom");
   const gone = stated.filter(({ key }) => key === undefined);
   const remover = (origin: Stated | undefined) => (origin && !fixed ? <Remove stated={origin} /> : undefined);
+  const tells = tellsAnything(lineage, of) || gone.length > 0;
+  const after = ledTo.length > 0 && (
+    <>
+      <Heading level={level}>{t("lineage.ledTo")}</Heading>
+      <Chain name={t("lineage.ledTo")} of={of} steps={ledTo} isAfter />
+    </>
+  );
   return (
     <div className={styles.lineage}>
-      {tellsAnything(lineage, of) || gone.length > 0 ? (
+      {tells && (
         <>
           <Heading level={level}>{title}</Heading>
           <Chain
@@ -52,15 +59,11 @@ export function LineageOf({ of, level = 3 }: { of: Grown; level?: 2 | 3 }) {
             ))}
           </ul>
         </>
-      ) : null}
+      )}
+      {!tells && after}
       {!fixed && application && <Proposals application={application} />}
       {!fixed && <OriginField of={of} />}
-      {ledTo.length > 0 && (
-        <>
-          <Heading level={level}>{t("lineage.ledTo")}</Heading>
-          <Chain name={t("lineage.ledTo")} of={of} steps={ledTo} />
-        </>
-      )}
+      {tells && after}
     </div>
   );
 }
