@@ -1,34 +1,43 @@
-// A list of applications that were put away, each with its stage, what became of it, and what can be done.
-import type { CSSProperties, ReactNode } from "react";
-import type { Application } from "#shared/model/application.ts";
-import { applicationName } from "#shared/model/application-name.ts";
-import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
-import { addressOf } from "../ui/route.ts";
+// A list of what was put away, each with its drawing, what became of it, and what can be done.
+import type { ReactNode } from "react";
+import { addressOf, type Route } from "../ui/route.ts";
 import styles from "./bin.module.css";
 
-interface ListParts<Item extends Application> {
+interface ListParts {
   readonly name: string;
-  readonly applications: readonly Item[];
-  readonly about: (application: Item) => ReactNode;
-  readonly buttons: (application: Item) => ReactNode;
+  readonly children: ReactNode;
 }
 
-/** The list; each name opens its application. */
-export function PutAwayList<Item extends Application>({ name, applications, about, buttons }: ListParts<Item>) {
+/** The list. */
+export function PutAwayList({ name, children }: ListParts) {
   return (
     <ul className={styles.list} aria-label={name}>
-      {applications.map((application) => (
-        <li key={application.id} className={styles.line} style={{ "--hue": `var(--stage-${application.stage})` } as CSSProperties}>
-          <StageGlyph stage={application.stage} size={20} />
-          <div className={styles.text}>
-            <a className={styles.name} href={addressOf({ place: "application", id: application.id })} title={applicationName(application)}>
-              {applicationName(application)}
-            </a>
-            <span className={styles.about}>{about(application)}</span>
-          </div>
-          <div className={styles.buttons}>{buttons(application)}</div>
-        </li>
-      ))}
+      {children}
     </ul>
+  );
+}
+
+interface LineParts {
+  readonly icon: ReactNode;
+  readonly name: string;
+  /** Where its name leads. */
+  readonly to: Route;
+  readonly about: ReactNode;
+  readonly buttons: ReactNode;
+}
+
+/** A line; its name opens it. */
+export function PutAwayLine({ icon, name, to, about, buttons }: LineParts) {
+  return (
+    <li className={styles.line}>
+      {icon}
+      <div className={styles.text}>
+        <a className={styles.name} href={addressOf(to)} title={name}>
+          {name}
+        </a>
+        <span className={styles.about}>{about}</span>
+      </div>
+      <div className={styles.buttons}>{buttons}</div>
+    </li>
   );
 }

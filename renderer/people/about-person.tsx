@@ -60,18 +60,21 @@ function CopyNumber({ phone }: { phone: string }) {
   );
 }
 
+/** One way a line, beside the line it belongs to. */
 function OpenLinks({ links }: { links: readonly string[] }) {
   const { t } = useTranslation();
-  const addresses = [...new Set(links.map(linkAddress).filter((address) => address !== undefined))];
-  if (addresses.length === 0) return null;
+  if (links.length === 0) return null;
   return (
-    <p className={styles.links}>
-      {addresses.map((address) => (
-        <a key={address} href={address} target="_blank" rel="noreferrer" title={address} aria-label={t("people.openLink", { link: shownLink(address) })}>
-          <span>{shownLink(address)}</span>
-          <IconExternalLink size={14} stroke={1.5} aria-hidden />
-        </a>
-      ))}
-    </p>
+    <div className={styles.links}>
+      {links.map((link) => {
+        const address = linkAddress(link);
+        if (address === undefined) return <span key={link} className={styles.noLink} />;
+        return (
+          <a key={link} href={address} target="_blank" rel="noreferrer" title={address} aria-label={t("people.openLink", { link: shownLink(address) })}>
+            <IconExternalLink size={16} stroke={1.5} aria-hidden />
+          </a>
+        );
+      })}
+    </div>
   );
 }

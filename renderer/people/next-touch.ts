@@ -14,19 +14,21 @@ export function isDue({ nextTouch }: KnownPerson, today: string): boolean {
   return nextTouch !== undefined && nextTouch <= addDays(today, WEEK);
 }
 
-/** Whether the day to be in touch is over. */
-export function isOverdue({ nextTouch }: KnownPerson, today: string): boolean {
-  return nextTouch !== undefined && nextTouch < today;
+/** What comes next with somebody: the sentence, the day or time it is about, and whether it is late. */
+interface NextTold {
+  readonly said: Said;
+  readonly at: string;
+  readonly overdue: boolean;
 }
 
-/** What comes next with somebody, with the day or time it is about; undefined where nothing is set. */
-export function nextTold(known: KnownPerson, today: string): { readonly said: Said; readonly at: string } | undefined {
-  const { nextTouch, nextMeeting } = known;
+/** What comes next; a meeting that is agreed on goes before the day to be in touch. Undefined where nothing is set. */
+export function nextTold({ nextTouch, nextMeeting }: KnownPerson, today: string): NextTold | undefined {
   if (nextMeeting !== undefined && (nextTouch === undefined || nextMeeting < nextTouch || nextTouch < today)) {
-    return { said: { key: "people.toMeet", values: { date: nearTime(nextMeeting, today) } }, at: nextMeeting };
+    return { said: { key: "people.toMeet", values: { date: nearTime(nextMeeting, today) } }, at: nextMeeting, overdue: false };
   }
   if (nextTouch === undefined) return undefined;
-  return { said: { key: nextTouch < today ? "people.overdue" : "people.dueOn", values: { date: nearDate(nextTouch, today) } }, at: nextTouch };
+  const overdue = nextTouch < today;
+  return { said: { key: overdue ? "people.overdue" : "people.dueOn", values: { date: nearDate(nextTouch, today) } }, at: nextTouch, overdue };
 }
 
 /** The lengths of a snooze that can be chosen beside a date. */

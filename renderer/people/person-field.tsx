@@ -13,7 +13,7 @@ interface FieldParts {
   readonly readOnly: boolean;
   /** A line of its own words, or a text in the serif, or a list, one a line. */
   readonly kind?: "line" | "words" | "lines";
-  /** Stands at the end of the line, or under the text. */
+  /** Stands at the end of the line while what is saved is shown. */
   readonly children?: ReactNode;
 }
 
@@ -44,8 +44,8 @@ export function PersonFieldRow({ person, name, readOnly, kind = "line", children
         {t(`people.field.${name}`)}
       </label>
       <div className={styles.value}>
-        {kind === "line" ? (
-          <div className={styles.line}>
+        <div className={styles.line}>
+          {kind === "line" ? (
             <input
               {...common}
               className={styles.input}
@@ -53,21 +53,19 @@ export function PersonFieldRow({ person, name, readOnly, kind = "line", children
               spellCheck={name === "title"}
               onChange={({ currentTarget }) => field.change(currentTarget.value)}
             />
-            {children}
-          </div>
-        ) : (
-          <>
+          ) : (
             <textarea
               {...common}
               className={styles.input}
               data-kind={kind}
+              wrap={kind === "lines" ? "off" : "soft"}
               // The rows are for browsers that cannot size a field by its content.
               rows={Math.min(8, field.text.split("\n").length)}
               onChange={({ currentTarget }) => field.change(currentTarget.value)}
             />
-            {children}
-          </>
-        )}
+          )}
+          {!field.dirty && children}
+        </div>
         <p id={`${id}-error`} className={styles.error} aria-live="polite" hidden={field.error === undefined}>
           {field.error}
         </p>

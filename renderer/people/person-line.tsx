@@ -12,7 +12,7 @@ import { Face } from "../ui/face.tsx";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { addressOf } from "../ui/route.ts";
 import styles from "./everybody.module.css";
-import { isOverdue, nextTold } from "./next-touch.ts";
+import { nextTold } from "./next-touch.ts";
 import { WarmthMark } from "./warmth-mark.tsx";
 import { warmthTold } from "./warmth-told.ts";
 import { whatTheyDo } from "./what-they-do.ts";
@@ -29,7 +29,6 @@ export function PersonLine({ known, place }: LineParts) {
   const today = useDocument((state) => state.today);
   const { person, applications, lastTouch } = known;
   const next = nextTold(known, today);
-  const overdue = isOverdue(known, today);
   const doing = whatTheyDo(person);
   return (
     <li
@@ -52,8 +51,8 @@ export function PersonLine({ known, place }: LineParts) {
       </span>
       <span className={styles.when}>
         {next && (
-          <span className={styles.next} data-overdue={overdue || undefined}>
-            {overdue && <IconAlertTriangle size={14} stroke={1.5} aria-hidden="true" />}
+          <span className={styles.next} data-overdue={next.overdue || undefined}>
+            {next.overdue && <IconAlertTriangle size={14} stroke={1.5} aria-hidden="true" />}
             {say(next.said)}
           </span>
         )}

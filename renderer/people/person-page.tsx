@@ -9,8 +9,9 @@ import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 import { useActions } from "../ui/action.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { LineageOf } from "../ui/lineage/lineage-of.tsx";
 import { addressOf, goTo } from "../ui/route.ts";
-import { Sheet } from "../ui/sheet.tsx";
+import { Section, Sheet } from "../ui/sheet.tsx";
 import { AboutPerson } from "./about-person.tsx";
 import { ApplicationsOfPerson } from "./applications-of-person.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
@@ -74,6 +75,9 @@ function ThePerson({ person }: { person: Person }) {
           <StayingInTouch known={known} readOnly={readOnly} />
           <AboutPerson person={person} readOnly={readOnly} />
           <ApplicationsOfPerson known={known} readOnly={readOnly} />
+          <Section title={t("people.lineage")}>
+            <LineageOf of={{ kind: "person", id }} />
+          </Section>
         </div>
       </div>
       {asked === "merge" && <MergeDialog known={known} onClose={() => setAsked(undefined)} />}

@@ -11,7 +11,7 @@ import { act } from "../document/session.ts";
 import { fullDate, nearDate } from "../ui/dates.ts";
 import { Section } from "../ui/sheet.tsx";
 import { CadenceField } from "./cadence-field.tsx";
-import { isOverdue, nextTold, SNOOZES, snooze, snoozeEnd } from "./next-touch.ts";
+import { nextTold, SNOOZES, snooze, snoozeEnd } from "./next-touch.ts";
 import styles from "./person-page.module.css";
 import { WarmthMark } from "./warmth-mark.tsx";
 import { warmthTold } from "./warmth-told.ts";
@@ -27,7 +27,6 @@ export function StayingInTouch({ known, readOnly }: StayingParts) {
   const today = useDocument((state) => state.today);
   const { person, touches, lastTouch, nextTouch, warmth } = known;
   const next = nextTold(known, today);
-  const overdue = isOverdue(known, today);
   const cools = coolsOn(touches, lastTouch, today);
   return (
     <Section title={t("people.inTouch")}>
@@ -41,14 +40,14 @@ export function StayingInTouch({ known, readOnly }: StayingParts) {
         </p>
       )}
       <div className={styles.next}>
-        <p data-overdue={overdue || undefined} title={next && fullDate(next.at)}>
-          {overdue && <IconAlertTriangle size={14} stroke={1.5} aria-hidden="true" />}
+        <p data-overdue={next?.overdue || undefined} title={next && fullDate(next.at)}>
+          {next?.overdue && <IconAlertTriangle size={14} stroke={1.5} aria-hidden="true" />}
           {next ? say(next.said) : t("people.noDue")}
         </p>
         {nextTouch !== undefined && !readOnly && <Snooze known={known} today={today} />}
       </div>
       <Rest known={known} readOnly={readOnly} today={today} />
-      <CadenceField key={JSON.stringify(person.cadence ?? null)} person={person} readOnly={readOnly} today={today} />
+      <CadenceField person={person} readOnly={readOnly} today={today} />
     </Section>
   );
 }

@@ -102,9 +102,9 @@ function TouchpointLine({ line: { touchpoint, application }, known, readOnly, to
   );
   return (
     <Line at={at} today={today} icon={<ChannelIcon channel={channel} />} kind="touchpoint" tools={tools}>
-      <span className={styles.said}>{text || t(`reconnect.channel.${channel}`)}</span>
+      <span className={styles.said}>{text || t(`people.channel.${channel}`)}</span>
       <span className={styles.aside}>
-        {text && t(`reconnect.channel.${channel}`)}
+        {text && t(`people.channel.${channel}`)}
         {application && (
           <>
             {text && ", "}

@@ -60,6 +60,9 @@ export function TouchpointComposer({ known }: { known: KnownPerson }) {
         void save();
       }}
     >
+      <label className={styles.composerLabel} htmlFor={id}>
+        {t("people.touchpoint.add")}
+      </label>
       <input
         ref={line}
         id={id}
@@ -67,7 +70,6 @@ export function TouchpointComposer({ known }: { known: KnownPerson }) {
         dir="auto"
         value={text}
         autoComplete="off"
-        aria-label={t("people.touchpoint.add")}
         placeholder={t("people.touchpoint.example")}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={error === undefined ? undefined : `${id}-error`}

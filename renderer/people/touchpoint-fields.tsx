@@ -22,7 +22,7 @@ export function TouchpointFields({ draft, onDraft, applications }: FieldsParts) 
         size="xs"
         aria-label={t("people.touchpoint.channel")}
         value={draft.channel}
-        data={CHANNELS_OF_CONTACT.map((value) => ({ value, label: t(`reconnect.channel.${value}`) }))}
+        data={CHANNELS_OF_CONTACT.map((value) => ({ value, label: t(`people.channel.${value}`) }))}
         onChange={({ currentTarget: { value } }) => onDraft({ channel: CHANNELS_OF_CONTACT.find((channel) => channel === value) ?? "other" })}
       />
       <TextInput

@@ -1,6 +1,7 @@
 // The archive and the bin: who lies there, in which order, for how long.
 import { describe, expect, test } from "vitest";
-import { archivedOf, binOf, daysLeft } from "./bin.ts";
+import { allInBin, archivedOf, binOf, daysLeft } from "./bin.ts";
+import { documentWithPeople } from "./known-people.test-source.ts";
 import { documentWith } from "./sample.test-source.ts";
 
 describe("the archive and the bin", () => {
@@ -27,4 +28,17 @@ describe("the archive and the bin", () => {
     expect(daysLeft(deleted, "2026-04-07")).toBe(1);
     expect(daysLeft(deleted, "2026-06-01")).toBe(0);
   });
+});
+
+test("people lie in the bin among applications, the latest first", () => {
+  const removed = (day: string) => ({ removed: { at: `2026-03-${day}T10:00:00.000Z` } });
+  const document = documentWithPeople({
+    applications: [{ id: "a", ...removed("05") }, { id: "b", ...removed("07") }, { id: "c" }],
+    people: [{ id: "Ilse", ...removed("06") }, { id: "Tom" }],
+  });
+  expect(allInBin(document).map(({ kind, record }) => [kind, record.id])).toEqual([
+    ["application", "b"],
+    ["person", "Ilse"],
+    ["application", "a"],
+  ]);
 });

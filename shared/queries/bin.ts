@@ -2,6 +2,7 @@
 import type { Application } from "#shared/model/application.ts";
 import { dayOf, daysBetween, sortableTime } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
+import type { Person } from "#shared/model/person.ts";
 
 /** How many days the bin keeps a thing. */
 const BIN_DAYS = 30;
@@ -18,15 +19,28 @@ export function archivedOf(document: Document): Archived[] {
   return archived.sort((one, other) => sortableTime(other.archived.at) - sortableTime(one.archived.at) || byId(one, other));
 }
 
-/** What lies in the bin, the latest first. */
+/** The applications that lie in the bin, the latest first. */
 export function binOf(document: Document): Removed[] {
   const removed: Removed[] = [];
   for (const application of document.applications.values()) if (isRemoved(application)) removed.push(application);
   return removed.sort((one, other) => sortableTime(other.removed.at) - sortableTime(one.removed.at) || byId(one, other));
 }
 
+/** A person in the bin. */
+export type RemovedPerson = Person & { readonly removed: NonNullable<Person["removed"]> };
+
+/** Something that lies in the bin. */
+export type InBin = { readonly kind: "application"; readonly record: Removed } | { readonly kind: "person"; readonly record: RemovedPerson };
+
+/** The applications and the people that lie in the bin, the latest first. */
+export function allInBin(document: Document): InBin[] {
+  const all: InBin[] = binOf(document).map((record) => ({ kind: "application", record }));
+  for (const record of document.people.values()) if (isRemovedPerson(record)) all.push({ kind: "person", record });
+  return all.sort((one, other) => sortableTime(other.record.removed.at) - sortableTime(one.record.removed.at) || byId(one.record, other.record));
+}
+
 /** Whole days until the bin lets a thing go, on `today` (`YYYY-MM-DD`); never negative. */
-export function daysLeft({ removed }: Removed, today: string): number {
+export function daysLeft({ removed }: Pick<Removed, "removed">, today: string): number {
   return Math.max(0, BIN_DAYS - daysBetween(dayOf(removed.at), today));
 }
 
@@ -38,6 +52,10 @@ function isRemoved(application: Application): application is Removed {
   return application.removed !== undefined;
 }
 
-function byId(one: Application, other: Application): number {
+function isRemovedPerson(person: Person): person is RemovedPerson {
+  return person.removed !== undefined;
+}
+
+function byId(one: { id: string }, other: { id: string }): number {
   return one.id < other.id ? -1 : 1;
 }

@@ -132,6 +132,17 @@ export const people = {
     remove: "Remove the touchpoint of {{date}}",
     about: "about {{application}}",
   },
+  channel: {
+    met: "Met in person",
+    call: "Call",
+    video: "Video call",
+    email: "Email",
+    message: "Message",
+    letter: "Letter",
+    event: "Event",
+    other: "Another way",
+  },
+
   story: "Your story",
   storyEmpty: "Nothing yet. A coffee, a call, a line by mail: write it down above, and it stands here.",
   applied: "You applied for {{application}}",
@@ -154,6 +165,8 @@ export const people = {
   unlinked: "{{name}} was taken off {{application}}.",
   reconnect: "Reconnect",
   reconnectNamed: "Reconnect {{application}}",
+
+  lineage: "Lineage",
 
   merge: "Merge with…",
   mergeTitle: "Merge {{name}} with",
