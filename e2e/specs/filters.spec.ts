@@ -156,7 +156,7 @@ test("saved filters are renamed, asked anew and removed, and each is undone", as
   await name.fill("Moss");
   await name.press("Enter");
   await expect(saved(app).getByRole("button", { name: "Moss", includeHidden: true })).toHaveCount(1);
-  await dialog.getByRole("button", { name: "Let Moss ask what is shown now" }).click();
+  await dialog.getByRole("button", { name: "Use the filter shown now for Moss" }).click();
   await expect(dialog.getByText("“moss”")).toBeVisible();
   await dialog.getByRole("button", { name: "Remove Moss" }).click();
   await expect(dialog).toHaveCount(0);

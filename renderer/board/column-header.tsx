@@ -12,8 +12,8 @@ import { beginAdding, setShelfOpen } from "./board-state.ts";
 import styles from "./column.module.css";
 import { useShown } from "./shown-board.ts";
 
-/** From this many cards on, and where only some are shown, the count leaves a narrow column no room for the days in full. */
-const CROWDED = 1_000;
+/** From this many cards on the count leaves a narrow column no room for the days in full. */
+const CROWDED = 100;
 
 /** The header of a column or of the unfolded shelf. */
 export function ColumnHeader({ stage }: { readonly stage: Stage }) {
@@ -68,9 +68,9 @@ function Median({ stage }: { readonly stage: Stage }) {
     const waiting = requestIdleCallback(() => setDays(medianDays(cards, today)), { timeout: 2_000 });
     return () => cancelIdleCallback(waiting);
   }, [cards, today]);
-  if (days === undefined) return null;
+  if (days === undefined || filtered) return null;
   return (
-    <span className={styles.median} data-crowded={cards.length >= CROWDED || filtered || undefined} title={t("board.median", { days: dayCount(days) })}>
+    <span className={styles.median} data-crowded={cards.length >= CROWDED || undefined} title={t("board.median", { days: dayCount(days) })}>
       <span className={styles.wide}>{dayCount(days)}</span>
       <span className={styles.narrow}>{dayCount(days, "narrow")}</span>
     </span>

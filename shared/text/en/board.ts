@@ -96,7 +96,7 @@ export const board = {
     cancel: "Cancel",
     nameOf: "Name of {{name}}",
     update: "Use the filter shown now",
-    updateOf: "Let {{name}} ask what is shown now",
+    updateOf: "Use the filter shown now for {{name}}",
     remove: "Remove {{name}}",
     close: "Close",
     words: "“{{text}}”",
