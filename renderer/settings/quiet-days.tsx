@@ -28,7 +28,8 @@ export function QuietDays() {
     <Section title={t("settings.quiet")}>
       <Row name={t("settings.quietAfter")} says={t("settings.quietSays", { usual: USUAL_QUIET_DAYS })}>
         <NumberInput
-          className={styles.number}
+          classNames={{ input: styles.number }}
+          hideControls
           aria-label={t("settings.quietAfter")}
           value={typed}
           suffix={t("settings.quietDays")}

@@ -30,6 +30,7 @@ export function DayBox({ item }: { readonly item: Item }) {
         id={id}
         type="date"
         size="xs"
+        classNames={{ input: styles.input }}
         value={day}
         min={addDays(today, 1)}
         max="9999-12-31"
@@ -39,7 +40,7 @@ export function DayBox({ item }: { readonly item: Item }) {
           setRefused(false);
         }}
       />
-      <Button type="submit" size="xs">
+      <Button type="submit" size="compact-md" className={styles.button}>
         {t("today.snooze")}
       </Button>
     </LineBox>

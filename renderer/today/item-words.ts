@@ -71,6 +71,6 @@ function roundText({ name, with: withWhom, people = [] }: Round, document: Docum
 
 function aboutPerson({ person: { title, company }, lastTouch }: Extract<Item, { kind: "person" }>["known"], today: string): string {
   const who = title && company ? say({ key: "today.titleAt", values: { title, company } }) : (title ?? company);
-  const last = lastTouch === undefined ? say({ key: "today.notInTouch" }) : say({ key: "today.lastInTouch", values: { date: nearDate(lastTouch, today) } });
+  const last = lastTouch === undefined ? say({ key: "today.notInTouch" }) : say({ key: "today.lastTouch", values: { date: nearDate(lastTouch, today) } });
   return who ? `${who} · ${last}` : last;
 }

@@ -39,7 +39,7 @@ export function LineBox({ lineKey, onSave, children }: LineBoxParts) {
       }}
     >
       {children}
-      <Button variant="subtle" size="xs" onClick={close}>
+      <Button variant="subtle" size="compact-md" className={styles.button} onClick={close}>
         {t("today.cancel")}
       </Button>
     </form>

@@ -32,19 +32,19 @@ export function LineMark({ item, text, writable }: MarkProps) {
 /** What kind of thing the line is about, before its name. */
 export function AboutMark({ item }: { readonly item: Item }) {
   if (item.kind === "debrief") return null;
-  if (item.kind === "person") return <IconUser size={14} stroke={1.5} aria-hidden="true" />;
+  if (item.kind === "person") return <IconUser size={16} stroke={1.5} aria-hidden="true" />;
   return <StageGlyph stage={item.application.stage} size={16} />;
 }
 
 function Tick({ item, text, writable }: MarkProps) {
   const { t } = useTranslation();
-  const what = item.kind === "person" ? "today.log" : "today.done";
+  const what = item.kind === "person" ? "today.add" : "today.done";
   return (
     <button
       type="button"
       className={styles.tick}
       disabled={!writable}
-      aria-label={t(item.kind === "person" ? "today.logNamed" : "today.doneNamed", { text })}
+      aria-label={t(item.kind === "person" ? "today.addNamed" : "today.doneNamed", { text })}
       title={t("today.withKey", { what: t(what), key: shownKey("d") })}
       onClick={() => done(item)}
     >

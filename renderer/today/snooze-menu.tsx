@@ -50,16 +50,15 @@ function Choices({ item, text }: { readonly item: Item; readonly text: string })
     return { name: t(`today.span.${span}`), day, run: () => snooze(item, day) };
   });
   const all = [...choices, { name: t("today.span.date"), day: undefined, run: () => openAt(item.key, "day") }];
-  // Heard before the menu itself hears it, which would look for a choice that begins with the digit.
+  // Heard before the menu hears it, which would look for a choice that begins with the digit.
   const onKey = (event: KeyboardEvent) => {
     const choice = all[Number(event.key) - 1];
     if (!choice || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    event.stopPropagation();
     choice.run();
   };
   return (
-    <Menu.Dropdown className={styles.menu} aria-label={t("today.snoozeNamed", { text })} aria-labelledby={undefined} onKeyDownCapture={onKey}>
+    <Menu.Dropdown className={styles.menu} aria-label={t("today.snoozeNamed", { text })} aria-labelledby={undefined} onKeyDown={onKey}>
       {all.map(({ name, day, run }, index) => (
         <Menu.Item key={name} rightSection={<kbd>{index + 1}</kbd>} onClick={run}>
           <span className={styles.choice}>

@@ -16,9 +16,8 @@ import styles from "./today.module.css";
 import { useTodayKeys } from "./today-keys.ts";
 import { forget } from "./today-state.ts";
 
-/** How many lines a part shows before the rest is unfolded. */
-const MOST = 40;
-const MOST_DEBRIEFS = 8;
+/** How many lines each part shows before the rest is unfolded: today stays in sight, however much is overdue. */
+const MOST = { overdue: 12, today: 40, week: 20, debriefs: 8 } as const;
 
 /** The page at `#/today`. */
 export function TodayPage() {
@@ -42,11 +41,11 @@ export function TodayPage() {
               {t("today.nothingDue")} {later > 0 && laterText(later)}
             </p>
           )}
-          <Part name={t("today.overdue")} items={overdue} part="overdue" />
-          <Part name={t("today.today")} items={due} part="today" />
-          <Part name={t("today.week")} items={week} part="week" />
+          <Part name={t("today.overdue")} items={overdue} most={MOST.overdue} part="overdue" />
+          <Part name={t("today.today")} items={due} most={MOST.today} part="today" />
+          <Part name={t("today.week")} items={week} most={MOST.week} part="week" />
           {tasks > 0 && later > 0 && <p className={styles.later}>{laterText(later)}</p>}
-          <Part name={t("today.debriefs")} items={debriefs} most={MOST_DEBRIEFS} />
+          <Part name={t("today.debriefs")} items={debriefs} most={MOST.debriefs} />
           <QuietPart items={quiet} />
           {writable && <p className={styles.keys}>{t("today.keys", { done: shownKey("d"), snooze: shownKey("s") })}</p>}
         </>
@@ -55,7 +54,7 @@ export function TodayPage() {
   );
 }
 
-function Part({ name, items, part, most = MOST }: { name: string; items: readonly Item[]; part?: TaskPart; most?: number }) {
+function Part({ name, items, most, part }: { name: string; items: readonly Item[]; most: number; part?: TaskPart }) {
   if (items.length === 0) return null;
   return (
     <Section title={name} count={shownCount(items.length)}>

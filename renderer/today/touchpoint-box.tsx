@@ -2,6 +2,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { channelOf } from "#shared/formats/touchpoint-line.ts";
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import type { Task } from "#shared/queries/today.ts";
 import { useDocument } from "../document/document-store.ts";
@@ -18,21 +19,22 @@ export function TouchpointBox({ item }: { readonly item: Extract<Task, { kind: "
   const [line, setLine] = useState("");
   const [refused, setRefused] = useState(false);
   const { id, name } = item.known.person;
+  const channel = channelOf(line);
   const save = () => {
-    const { text, channel } = { text: line.trim(), channel: "other" as const };
-    if (text === "") return setRefused(true);
+    if (line.trim() === "") return setRefused(true);
     closeOpen();
     leaveLine(item.key);
-    const values = { name };
-    void act({ type: "touchpoint.add", id: crypto.randomUUID(), person: { id }, at: today, channel, text }, { key: "today.logged", values });
+    const touchpoint = { id: crypto.randomUUID(), at: today, channel, text: line };
+    void act({ type: "touchpoint.add", person: { id }, ...touchpoint }, { key: "people.touchpoint.added", values: { name } });
   };
   return (
     <LineBox lineKey={item.key} onSave={save}>
       <TextInput
         className={styles.text}
+        classNames={{ input: styles.input }}
         size="xs"
         aria-label={t("today.touchpointWith", { name })}
-        placeholder={t("today.touchpointExample")}
+        placeholder={refused ? undefined : t("people.touchpoint.example")}
         value={line}
         maxLength={LINE_LIMIT}
         error={refused && t("refusal.touchpointEmpty")}
@@ -41,7 +43,8 @@ export function TouchpointBox({ item }: { readonly item: Extract<Task, { kind: "
           setRefused(false);
         }}
       />
-      <Button type="submit" size="xs">
+      {channel !== "other" && <span className={styles.label}>{t(`people.channel.${channel}`)}</span>}
+      <Button type="submit" size="compact-md" className={styles.button}>
         {t("today.save")}
       </Button>
     </LineBox>

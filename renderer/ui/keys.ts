@@ -15,13 +15,16 @@ export function matchesKey(event: KeyboardEvent, written: string): boolean {
   return event.key.toLowerCase() === key.toLowerCase();
 }
 
+/** Keys that are known by a sign. */
+const SIGNS: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
+
 /** A key as people read it: `Ctrl+Shift+Z`, on a Mac `⌘⇧Z`. */
 export function shownKey(written: string): string {
   const names = written.split("+").map((part) => {
     if (part === "mod") return MAC ? "⌘" : "Ctrl";
     if (part === "shift") return MAC ? "⇧" : "Shift";
     if (part === "alt") return MAC ? "⌥" : "Alt";
-    return part.length === 1 ? part.toUpperCase() : part;
+    return part.length === 1 ? part.toUpperCase() : (SIGNS[part] ?? part);
   });
   return names.join(MAC ? "" : "+");
 }
