@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { LessonSummary } from "#shared/queries/lesson-summary.ts";
 import type { Lesson } from "#shared/queries/lessons.ts";
 import { Section } from "../ui/sheet.tsx";
+import { shownCount } from "../ui/shown-count.ts";
 import { CountedRow } from "./counted-row.tsx";
 import { DebriefEntry } from "./debrief-entry.tsx";
 import styles from "./lessons.module.css";
@@ -16,7 +17,7 @@ export function Together({ summary }: { summary: LessonSummary }) {
   const { t } = useTranslation();
   const { lessons, enough, ended } = summary;
   const [open, setOpen] = useState(false);
-  const count = t("lessons.debriefs", { count: lessons.length });
+  const count = t("lessons.debriefs", { count: lessons.length, shown: shownCount(lessons.length) });
   if (!enough) return <Debriefs lessons={lessons} count={`${count}. ${t("lessons.few")}`} />;
   return (
     <>
