@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
+import { brokenRules } from "../axe.ts";
 import { card, cardNames, column, settled } from "../board.ts";
 import { perennial } from "../terminal.ts";
 
@@ -92,7 +93,7 @@ test("pasted text with a known company is told of, and a company where only a pe
 test("a rejected application is reconnected instead, and nothing new is added", async ({ app, data }) => {
   const line = await quickAdd(app, "Applied");
   await line.fill("Fernhill Studio - Caster");
-  await known(app).getByRole("button", { name: "Reconnect Sculptor at Fernhill Studio GmbH instead" }).click();
+  await known(app).getByRole("button", { name: "Reconnect instead: Sculptor at Fernhill Studio GmbH" }).click();
   await expect(card(column(app, "Reconnected"), "Sculptor at Fernhill Studio GmbH")).toBeVisible();
   await expect(app.getByRole("dialog", { name: "Reconnect" })).toBeVisible();
   await app.getByRole("dialog", { name: "Reconnect" }).getByRole("button", { name: "Later" }).click();
@@ -127,6 +128,7 @@ test("the duplicate is opened instead, with what was typed still there", async (
 });
 
 test("by keyboard alone: down into the sheet, along it, back by Escape, and a duplicate added anyway", async ({ app }) => {
+  await expect(card(app, "Potter at Ridge Works")).toBeVisible();
   await app.keyboard.press("n");
   await expect(app.getByRole("textbox", { name: "New application" })).toBeFocused();
   await app.keyboard.type("Fernhill Studio - Caster");
@@ -134,7 +136,7 @@ test("by keyboard alone: down into the sheet, along it, back by Escape, and a du
   await app.keyboard.press("ArrowDown");
   await expect(known(app).getByRole("link", { name: "Open Sculptor at Fernhill Studio GmbH" })).toBeFocused();
   await app.keyboard.press("ArrowDown");
-  await expect(known(app).getByRole("button", { name: /^Reconnect Sculptor/ })).toBeFocused();
+  await expect(known(app).getByRole("button", { name: /^Reconnect instead: Sculptor/ })).toBeFocused();
   await app.keyboard.press("ArrowUp");
   await app.keyboard.press("ArrowUp");
   await expect(app.getByRole("textbox", { name: "New application" })).toBeFocused();
@@ -194,6 +196,24 @@ test("the preview of an import says at which companies something is known", asyn
   await app.getByRole("button", { name: "Add 2 applications" }).click();
   await expect(app.getByRole("article")).toHaveCount(4);
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing at the sheet, its warning, and the panel that shows the place, in ${colorScheme}`, async ({ start }) => {
+    const { page } = await start({ colorScheme });
+    const line = await quickAdd(page, "Applied");
+    await line.fill("Ridge Works - Potter");
+    await line.press("Enter");
+    await expect(page.getByRole("alert")).toBeVisible();
+    expect(await brokenRules(page)).toEqual([]);
+    await line.fill("Fernhill Studio - Caster");
+    await expect(known(page)).toContainText("Ines Okafor");
+    expect(await brokenRules(page)).toEqual([]);
+    await line.press("Enter");
+    await card(page, "Caster at Fernhill Studio").dblclick();
+    await expect(known(page)).toContainText("Ines Okafor");
+    expect(await brokenRules(page)).toEqual([]);
+  });
+}
 
 /** The field of a column's quick add, opened. */
 async function quickAdd(page: Page, name: "Applied" | "Interviewed" | "Offered"): Promise<Locator> {

@@ -43,7 +43,7 @@ export const known = {
   more_one: "{{count}} more",
   more_other: "{{count}} more",
   reconnect: "Reconnect instead",
-  reconnectNamed: "Reconnect {{name}} instead",
+  reconnectNamed: "Reconnect instead: {{name}}",
   duplicate: "You already have {{name}}, applied {{day}}.",
   duplicateUndated: "You already have {{name}}.",
   openIt: "Open it",
