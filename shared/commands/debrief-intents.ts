@@ -4,7 +4,7 @@ import { debriefFieldsSchema, debriefSchema } from "#shared/model/debrief.ts";
 import { idSchema } from "#shared/model/id.ts";
 import { dateSchema } from "#shared/model/moment.ts";
 import { reminderSchema } from "#shared/model/reminder.ts";
-import { namedPeopleSchema } from "./named-people.ts";
+import { namedPeopleSchema } from "./named-people-intents.ts";
 
 const newDebriefSchema = z.object({ id: idSchema, application: idSchema, move: debriefSchema.shape.move });
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { noteSchema, roundSchema } from "#shared/model/entry.ts";
 import { idSchema } from "#shared/model/id.ts";
 import { whenSchema } from "#shared/model/moment.ts";
-import { namedPeopleSchema } from "./named-people.ts";
+import { namedPeopleSchema } from "./named-people-intents.ts";
 
 export const addEntryIntent = z.object({
   type: z.literal("entry.add"),

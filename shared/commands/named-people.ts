@@ -1,21 +1,15 @@
 // People as one field names them: those who are known by their id, new ones with a name beside it.
-import { z } from "zod";
+import type { z } from "zod";
 import type { Application } from "#shared/model/application.ts";
 import type { Id } from "#shared/model/id.ts";
-import { idSchema } from "#shared/model/id.ts";
-import { LINE_LIMIT } from "#shared/model/limits.ts";
 import type { Origin } from "#shared/model/origin.ts";
 import type { Person } from "#shared/model/person.ts";
 import { type Draft, Refusal } from "./draft.ts";
 import type { Context } from "./envelope-parts.ts";
+import type { namedPersonSchema } from "./named-people-intents.ts";
 
-/** A known person by id alone; a new one by a fresh id, a name, and what they do where that was said. */
-export const namedPersonSchema = z.object({ id: idSchema, name: z.string().max(LINE_LIMIT).optional(), title: z.string().max(LINE_LIMIT).optional() });
+/** A known person by id alone, a new one with a name. */
 export type NamedPerson = z.infer<typeof namedPersonSchema>;
-
-/** Most people one field names. */
-const NAMED_LIMIT = 50;
-export const namedPeopleSchema = z.array(namedPersonSchema).max(NAMED_LIMIT);
 
 /** The ids of those named, each once; who is new is added, as met through the application where one is given. */
 export function meet(draft: Draft, named: readonly NamedPerson[], through: Application | undefined, context: Context): Id[] {

@@ -5,7 +5,7 @@ import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { dateSchema } from "#shared/model/moment.ts";
 import { cadenceSchema, personFieldsSchema } from "#shared/model/person.ts";
 import { idsSchema } from "./envelope-parts.ts";
-import { namedPersonSchema } from "./named-people.ts";
+import { namedPersonSchema } from "./named-people-intents.ts";
 
 const { title, company, email, phone, links, howMet, notes } = personFieldsSchema.shape;
 /** A name may come in empty, so that it is refused in a sentence. */

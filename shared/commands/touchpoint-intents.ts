@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { idSchema } from "#shared/model/id.ts";
 import { touchpointSchema } from "#shared/model/touchpoint.ts";
-import { namedPersonSchema } from "./named-people.ts";
+import { namedPersonSchema } from "./named-people-intents.ts";
 
 const { at, channel, text } = touchpointSchema.shape;
 
