@@ -158,8 +158,13 @@ test("a reload in the middle loses nothing, nor does the end of the program", as
   await expect(field(debrief(page), "Their words")).toHaveValue("Not this ti");
   await expect(field(debrief(page), "Who did you meet?")).toHaveValue("Ingrid Fa");
   await expect(debrief(page)).toContainText("CNC");
-  await field(debrief(page), "Their words").pressSequentially("me.");
-  await field(debrief(page), "Who did you meet?").pressSequentially("lk,");
+  for (const [name, rest] of [
+    ["Their words", "me."],
+    ["Who did you meet?", "lk,"],
+  ] as const) {
+    await field(debrief(page), name).press("End");
+    await field(debrief(page), name).pressSequentially(rest);
+  }
   await field(debrief(page), "What went well").fill("The maquettes");
   await field(debrief(page), "What to work on").focus();
   await settled(page);

@@ -6,7 +6,7 @@ import type { Ending } from "#shared/model/ending.ts";
 import type { Id } from "#shared/model/id.ts";
 import { POINT_COUNT_LIMIT, POINT_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
 import type { Said } from "#shared/text/said.ts";
-import { type Named, namedPeople } from "../ui/people-field.tsx";
+import type { Named } from "../ui/people-field.tsx";
 import { shownCount } from "../ui/shown-count.ts";
 
 /** The months after which one can go back. */
@@ -136,8 +136,13 @@ export function goBackProblem(goBack: GoBack | undefined, today: string, kept?: 
   return goBack.on <= today ? { key: "refusal.goBackInPast" } : undefined;
 }
 
-/** The intent that keeps it. `text` is what the reminder to go back will say. */
-export function saveIntent(draft: DebriefDraft, application: Id, text: string, finished: boolean): Extract<Intent, { type: "debrief.save" }> {
+type Save = Extract<Intent, { type: "debrief.save" }>;
+
+/** The intent that keeps it. `people` are those of the draft as intents name them; `text` is what the reminder to go back will say. */
+export function saveIntent(
+  draft: DebriefDraft,
+  { application, people, text, finished }: Pick<Save, "application" | "people" | "finished"> & { text: string },
+): Save {
   const { id, move, reminder, theirWords, ended, goBack } = draft;
   return {
     type: "debrief.save",
@@ -151,7 +156,7 @@ export function saveIntent(draft: DebriefDraft, application: Id, text: string, f
       ...(theirWords.trim() === "" ? {} : { theirWords: theirWords.trim() }),
       ...(ended === undefined ? {} : { ended }),
     },
-    people: namedPeople(draft.people),
+    people,
     goBack: goBack === undefined ? null : goBack.kind === "never" ? { never: true } : { on: goBack.on, reminder, text },
     finished,
   };

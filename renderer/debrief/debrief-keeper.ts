@@ -11,6 +11,7 @@ import { useDocument } from "../document/document-store.ts";
 import { draftOf, keepDraft } from "../document/drafts.ts";
 import { sayHappened } from "../document/message-store.ts";
 import { act } from "../document/session.ts";
+import { namedPeople } from "../ui/people-field.tsx";
 import { type DebriefDraft, draftOfDebrief, draftProblem, newDraft, saveIntent, saysNothing } from "./debrief-draft.ts";
 
 /** The name of the draft among those of its application. */
@@ -131,7 +132,7 @@ export class DebriefKeeper {
   #intent(draft: DebriefDraft, finished: boolean): ReturnType<typeof saveIntent> {
     const application = useDocument.getState().document.applications.get(this.#application);
     const text = say({ key: "debrief.goBackText", values: { company: application?.company || application?.role || "" } });
-    return saveIntent(draft, this.#application, text, finished);
+    return saveIntent(draft, { application: this.#application, people: namedPeople(draft.people), text, finished });
   }
 
   /** People who were saved in a pause and taken off again are not met after all. */

@@ -17,8 +17,10 @@ interface PillChoiceParts<Value extends string> {
 export function PillChoice<Value extends string>({ label, choices, chosen, onChoose, readOnly = false, children }: PillChoiceParts<Value>) {
   const id = useId();
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.label}>{label}</legend>
+    <fieldset className={styles.group} aria-labelledby={`${id}-label`}>
+      <legend id={`${id}-label`} className={styles.label}>
+        {label}
+      </legend>
       <div className={styles.pills}>
         {choices.map(({ value, name }) => (
           <label key={value} className={styles.pill} data-chosen={value === chosen || undefined}>
