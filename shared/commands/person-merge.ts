@@ -31,6 +31,10 @@ export const mergePeople: Recipe<"person.merge"> = (draft, { kept: keptId, merge
     const next = { ...person, ...originsRenamed(person, renamed) };
     if (person.id !== keptId && person.id !== mergedId && namesPerson(person.grewFrom, mergedId)) draft.put("people", next);
   }
+  for (const settings of draft.before("settings").values()) {
+    const filters = settings.filters?.map((filter) => (filter.people.includes(mergedId) ? { ...filter, people: once(filter.people.map(renamed)) } : filter));
+    if (filters) draft.put("settings", { ...settings, filters });
+  }
   draft.take("people", mergedId);
   const { grewFrom: _, notFrom: __, ...both } = joined(kept, merged);
   draft.put("people", both as Person);

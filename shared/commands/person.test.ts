@@ -154,6 +154,17 @@ describe("merging", () => {
       { numRuns: 500 },
     );
   });
+  test("goes on in the filters that were kept by name", () => {
+    const filter = { id: "f", name: "Theirs", text: "", tags: [], sources: [], people: ["eve", "ada"], quiet: false, overdue: false };
+    const document = done(
+      began,
+      ada,
+      { type: "person.add", id: "eve", fields: { name: "Eve" } },
+      { type: "settings.edit", settings: { filters: [filter] } },
+      { type: "person.merge", kept: "ada", merged: "eve" },
+    );
+    expect(document.settings.get("settings")?.filters).toEqual([{ ...filter, people: ["ada"] }]);
+  });
   test("is one change, which can be taken back", () => {
     const before = done(began, ada, { type: "person.add", id: "eve", fields: { name: "Eve" }, application: "b" });
     const applied = apply(before, { id: "m", at: `${TODAY}T09:00:00.000Z`, today: TODAY, intent: { type: "person.merge", kept: "ada", merged: "eve" } });
