@@ -25,7 +25,7 @@ export const RULES = [
   { in: "cli/perennial.mjs", may: ["node:", "computed"] },
   { in: "cli", may: [...SHARED, "backend", "browser", "resources", "node:"] },
   { in: "electron", may: [...SHARED, "backend", "node:", "electron"] },
-  { in: "renderer/document", may: [...SHARED, "zustand", "react", "zod"] },
+  { in: "renderer/document", may: [...SHARED, "resources", "zustand", "react", "zod"] },
   { in: "renderer/ui", may: [...SHARED, "renderer/document", "zustand", ...PAGE_PACKAGES] },
   { in: "renderer/i18next.d.ts", may: ["shared/text", "i18next"] },
   { in: "renderer/app.tsx", may: [...SHARED, "renderer", ...PAGE_PACKAGES] },
