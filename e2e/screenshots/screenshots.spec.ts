@@ -1,4 +1,4 @@
-// The pictures in the README and the docs: the board empty, with the demo and with 2,000 applications, in both schemes.
+// The pictures in the README and the docs: the board empty, with the demo and with 2,000 applications, and what a rejection leaves, in both schemes.
 import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,7 +13,17 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];
-const PAGES = ["today", "people", "lessons", "insights", "settings", "import", "bin"] as const;
+/** Pages whose pictures the docs show. */
+const SHOWN = ["today", "people", "lessons"] as const;
+const OTHERS = ["insights", "settings", "import", "bin"] as const;
+/** Of the demo search: the offer that grew from a rejection, one of the two people it grew through, and two that are under way. */
+const OFFER = "Senior Exhibition Designer at Norrvik Maritime Museum";
+const PERSON = "Linnea Åkesson";
+const UNDER_WAY = "Kuratorin für Gestaltung at Museum Ostermoor";
+const TURNED_DOWN = "Exhibit Developer at Hyperborea Science Centre";
+
+/** What is shown beside the board is drawn in the smaller size alone. */
+const SMALL = { sizes: SIZES.slice(0, 1) };
 
 function perennial(...args: string[]): void {
   const { status, stderr } = spawnSync(process.execPath, [join(root, "build/cli/perennial.js"), ...args], { encoding: "utf8" });
@@ -33,13 +43,31 @@ function madeSheet(): string {
   return ["Company,Role,Date,Status", ...rows].join("\n");
 }
 
-async function take(page: Page, name: string, folder = pictures): Promise<void> {
-  for (const size of SIZES) {
+async function take(page: Page, name: string, { folder = pictures, sizes = SIZES }: { folder?: string; sizes?: typeof SIZES } = {}): Promise<void> {
+  for (const size of sizes) {
     await page.setViewportSize(size);
     await page.evaluate(() => document.fonts.ready);
     await page.mouse.move(2, size.height - 2);
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
   }
+}
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.goto(`${page.url().split("#")[0]}#/${place}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** Turns an application down and begins its debrief. */
+async function debrief(page: Page): Promise<void> {
+  await page.getByRole("article", { name: TURNED_DOWN, exact: true }).focus();
+  await page.keyboard.press("3");
+  const dialog = page.getByRole("dialog", { name: "Debrief" });
+  await dialog.getByLabel("What they wanted").fill("Fluent in the local language, Somebody nearby,");
+  await dialog.getByLabel("What went well").fill("The questions I asked");
+  await dialog.getByLabel("Their words").fill("We understood your pauses. We need somebody who understands ours.");
+  await dialog.getByRole("button", { name: "Pihla Kettunen" }).click();
+  await dialog.getByText("After an interview", { exact: true }).click();
+  await dialog.getByText("12 months", { exact: true }).click();
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -53,15 +81,30 @@ for (const colorScheme of ["light", "dark"] as const) {
     const demo = await start({ colorScheme, data: join(data, "demo") });
     await expect(demo.page.getByRole("article").first()).toBeVisible();
     await take(demo.page, `board-demo-${colorScheme}`);
-    for (const place of PAGES) {
-      await demo.page.goto(`${demo.page.url().split("#")[0]}#/${place}`);
-      await expect(demo.page.getByRole("heading", { level: 1 })).toBeVisible();
-      await take(demo.page, `${place}-${colorScheme}`, drafts);
+    for (const place of OTHERS) {
+      await goTo(demo.page, place);
+      await take(demo.page, `${place}-${colorScheme}`, { folder: drafts });
     }
-    await demo.page.goto(`${demo.page.url().split("#")[0]}#/board`);
-    await demo.page.getByRole("region", { name: "Offered" }).getByRole("article").first().press("Enter");
-    await expect(demo.page.getByRole("textbox", { name: "Company" })).toBeVisible();
-    await take(demo.page, `application-${colorScheme}`);
+    for (const place of SHOWN) {
+      await goTo(demo.page, place);
+      await take(demo.page, `${place}-${colorScheme}`, SMALL);
+    }
+    await goTo(demo.page, "people");
+    await demo.page.getByRole("main").getByRole("link", { name: PERSON }).click();
+    await expect(demo.page.getByRole("heading", { level: 1, name: PERSON })).toBeVisible();
+    await take(demo.page, `person-${colorScheme}`, SMALL);
+    for (const [name, application] of [
+      ["application", UNDER_WAY],
+      ["lineage", OFFER],
+    ] as const) {
+      await goTo(demo.page, "board");
+      await demo.page.getByRole("article", { name: application, exact: true }).press("Enter");
+      await expect(demo.page.getByRole("complementary", { name: application }).getByRole("textbox", { name: "Company" })).toBeVisible();
+      await take(demo.page, `${name}-${colorScheme}`, name === "lineage" ? SMALL : {});
+    }
+    await goTo(demo.page, "board");
+    await debrief(demo.page);
+    await take(demo.page, `debrief-${colorScheme}`, SMALL);
 
     const sheet = join(data, "made.csv");
     await writeFile(sheet, madeSheet());
