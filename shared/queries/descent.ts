@@ -1,9 +1,10 @@
 // Which steps of lineage come before a step and which come after it, however far.
 import { isMilestone, parentsOf, recordsOf, type Step, stepKey } from "#shared/model/ancestry.ts";
 import type { Document, Table } from "#shared/model/document.ts";
+import type { Id } from "#shared/model/id.ts";
 
 /** The tables that lineage is told by. */
-export type Rooted = Pick<Document, "applications" | "people" | "debriefs">;
+type Rooted = Pick<Document, "applications" | "people" | "debriefs">;
 
 /** Every step a document has: the beginning and the milestones of each application, each person, each lesson. */
 export function* stepsOf({ applications, people, debriefs }: Rooted): Generator<Step> {
@@ -23,8 +24,8 @@ export function ancestorsOf(document: Document, step: Step): Step[] {
 
 /** Every step that grew from a step, nearest first; itself is not among them. */
 export function descendantsOf(document: Document, step: Step): Step[] {
-  const children = childrenIn(document);
-  return reached(step, (from) => children.get(stepKey(from)) ?? []);
+  const said = saidIn(document);
+  return reached(step, (from) => [...nextInside(document, from), ...(said.get(stepKey(from)) ?? [])]);
 }
 
 function reached(start: Step, next: (step: Step) => readonly Step[]): Step[] {
@@ -39,28 +40,59 @@ function reached(start: Step, next: (step: Step) => readonly Step[]): Step[] {
   return [...found.values()].slice(1);
 }
 
+/** The milestones of an application that come right after one of its steps. */
+function nextInside({ applications }: Rooted, step: Step): Step[] {
+  const application = step.kind === "application" || step.kind === "move" ? applications.get(step.id) : undefined;
+  if (!application) return [];
+  const { id, timeline } = application;
+  const next: Step[] = [];
+  // In a file written by hand an id may stand twice; a move is where its id stands first.
+  const cameAfter = new Map<Id, Id | undefined>();
+  let before: Id | undefined;
+  for (const entry of timeline) {
+    if (!cameAfter.has(entry.id)) cameAfter.set(entry.id, before);
+    if (!isMilestone(entry)) continue;
+    if (cameAfter.get(entry.id) === (step.kind === "move" ? step.move : undefined)) next.push({ kind: "move", id, move: entry.id });
+    before = entry.id;
+  }
+  return next;
+}
+
 interface Index {
   readonly people: Table<"people">;
   readonly debriefs: Table<"debriefs">;
-  readonly children: ReadonlyMap<string, readonly Step[]>;
+  readonly said: ReadonlyMap<string, readonly Step[]>;
 }
 const made = new WeakMap<Table<"applications">, Index>();
 
-/** What grew from each step directly, by the step's key; made once for each version of the tables. */
-function childrenIn(document: Document): ReadonlyMap<string, readonly Step[]> {
+/**
+ * What says of itself that it grew from each step, by the step's key, with the lessons of each rejection; made once for each
+ * version of the tables. What follows inside an application is not in it: most applications say nothing, and so cost nothing.
+ */
+function saidIn(document: Document): ReadonlyMap<string, readonly Step[]> {
   const { applications, people, debriefs } = document;
   const known = made.get(applications);
-  if (known?.people === people && known.debriefs === debriefs) return known.children;
+  if (known?.people === people && known.debriefs === debriefs) return known.said;
   const records = recordsOf(document);
-  const children = new Map<string, Step[]>();
-  for (const step of stepsOf(document)) {
+  const said = new Map<string, Step[]>();
+  for (const step of stepsThatSay(document)) {
     for (const parent of parentsOf(step, records)) {
       const key = stepKey(parent);
-      const group = children.get(key);
+      const group = said.get(key);
       if (group) group.push(step);
-      else children.set(key, [step]);
+      else said.set(key, [step]);
     }
   }
-  made.set(applications, { people, debriefs, children });
-  return children;
+  made.set(applications, { people, debriefs, said });
+  return said;
+}
+
+function* stepsThatSay({ applications, people, debriefs }: Rooted): Generator<Step> {
+  for (const { id, grewFrom, timeline } of applications.values()) {
+    if (grewFrom) yield { kind: "application", id };
+    if (!timeline.some((entry) => entry.kind === "move" && entry.grewFrom)) continue;
+    for (const entry of timeline) if (isMilestone(entry)) yield { kind: "move", id, move: entry.id };
+  }
+  for (const { id, grewFrom } of people.values()) if (grewFrom) yield { kind: "person", id };
+  for (const id of debriefs.keys()) yield { kind: "lesson", id };
 }

@@ -5,7 +5,7 @@ import { dayOf } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Move } from "#shared/model/entry.ts";
 import type { Person } from "#shared/model/person.ts";
-import { type LineageStep, lineageOfApplication } from "./lineage.ts";
+import { type LineageStep, wayTo } from "./lineage.ts";
 
 /** A stop on the way: a rejection, a reconnection or an offer, or the people between two of them. */
 export type Stop =
@@ -25,11 +25,11 @@ export function grownWays(document: Document): GrownWay[] {
   for (const application of document.applications.values()) {
     const milestone = application.removed ? undefined : application.timeline.findLast(isMilestone);
     if (!milestone || milestone.to === "rejected") continue;
-    const { grewFrom, self } = lineageOfApplication(document, application);
-    const first = grewFrom.findIndex((step) => step.kind === "move" && step.move.to === "rejected");
-    if (first === -1 || !self) continue;
+    const way = wayTo(document, { kind: "move", id: application.id, move: milestone.id });
+    const first = way.findIndex((step) => step.kind === "move" && step.move.to === "rejected");
+    if (first === -1) continue;
     const stage = milestone.to === "offered" ? "offered" : "reconnected";
-    ways.push({ day: dayOf(milestone.at), way: { application, stage, stops: stopsOf([...grewFrom.slice(first), self]) } });
+    ways.push({ day: dayOf(milestone.at), way: { application, stage, stops: stopsOf(way.slice(first)) } });
   }
   return ways.sort((one, other) => (one.day === other.day ? 0 : one.day < other.day ? 1 : -1)).map(({ way }) => way);
 }

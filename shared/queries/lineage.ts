@@ -66,6 +66,11 @@ export function lineageOfApplication(document: Document, application: Applicatio
   );
 }
 
+/** The way to a step: all it grew from, the earliest first, and the step itself at the end. */
+export function wayTo(document: Document, step: Step): LineageStep[] {
+  return steps(document, [...ancestorsOf(document, step), step]);
+}
+
 /** Where an application stands in its lineage: its latest milestone, or its beginning. */
 export function latestStepOf({ id, timeline }: Pick<Application, "id" | "timeline">): Step {
   const milestone = timeline.findLast(isMilestone);
@@ -74,8 +79,7 @@ export function latestStepOf({ id, timeline }: Pick<Application, "id" | "timelin
 
 function told(document: Document, step: Step, after: readonly Step[]): Lineage {
   const key = stepKey(step);
-  const before = ancestorsOf(document, step);
-  const path = steps(document, [...before, step]);
+  const path = wayTo(document, step);
   const known = new Set(path.map((one) => one.key));
   return {
     grewFrom: path.filter((one) => one.key !== key),

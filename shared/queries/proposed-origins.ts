@@ -7,7 +7,9 @@ import type { Document } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Origin } from "#shared/model/origin.ts";
 import type { Person } from "#shared/model/person.ts";
+import type { Touchpoint } from "#shared/model/touchpoint.ts";
 import type { Said } from "#shared/text/said.ts";
+import { applicationsByCompany, peopleByCompany } from "./by-company.ts";
 import { contactsOf } from "./contacts.ts";
 import { rejectionOf } from "./debriefs.ts";
 import { ancestorsOf } from "./descent.ts";
@@ -33,6 +35,9 @@ export function proposedOrigins(document: Document, application: Application): P
   const question = ask(document, application);
   return [...earlierRejections(question), ...peopleBefore(question)];
 }
+
+/** After every day that a file can tell. */
+const NEVER = "9999-99-99";
 
 interface Question {
   readonly document: Document;
@@ -78,14 +83,11 @@ function comebackOf({ timeline }: Application): Comeback | undefined {
 }
 
 function earlierRejections(question: Question): Proposal[] {
-  const { document, application, company, began, isSettled } = question;
-  if (company === "") return [];
+  const { application, began, isSettled } = question;
   const found: { readonly day: string; readonly proposal: Proposal }[] = [];
-  for (const other of document.applications.values()) {
-    if (other.id === application.id || other.removed || beganOn(other) >= began || foldCompany(other.company) !== company || isSettled("application", other.id))
-      continue;
+  for (const other of atCompany(question)) {
     const rejection = rejectionOf(other);
-    if (!rejection && other.stage !== "rejected") continue;
+    if (other.id === application.id || beganOn(other) >= began || isSettled("application", other.id) || !(rejection || other.stage === "rejected")) continue;
     const day = rejection ? dayOf(rejection.at) : beganOn(other);
     const from: Origin = { kind: "application", id: other.id, ...(rejection ? { move: rejection.id } : {}) };
     const of = day <= began ? growing(question, from, ["beginning"]) : undefined;
@@ -98,15 +100,14 @@ function peopleBefore(question: Question): Proposal[] {
   const { document, application, company, isSettled } = question;
   const source = folded(application.source ?? "");
   const notes = folded(application.timeline.map((entry) => (entry.kind === "note" ? entry.text : "")).join("\n"));
-  const named = folded(company);
+  const spoken = spokenOf(document, folded(company));
   const there = peopleThere(question);
   const found: Proposal[] = [];
   for (const person of document.people.values()) {
-    if (person.removed || isSettled("person", person.id)) continue;
+    const isNamed = isNamedIn(source, person) || isNamedIn(notes, person);
+    const spokeAt = spoken.get(person.id);
+    if (!(isNamed || spokeAt !== undefined || there.has(person.id)) || person.removed || isSettled("person", person.id)) continue;
     const touchpoints = contactsOf(document).byPerson.get(person.id) ?? [];
-    const fullName = person.name.trim().includes(" ") ? folded(person.name) : " ";
-    const isThere = company !== "" && (there.has(person.id) || foldCompany(person.company ?? "") === company);
-    const speaking = named.length > 4 ? touchpoints.findLast(({ text }) => folded(text).includes(named)) : undefined;
     const inTouch = touchpoints.some(({ at }) => question.comeback && at >= question.comeback.rejected && at <= question.comeback.day);
     const steps: Growable[] = inTouch ? ["comeback", "beginning"] : ["beginning", "comeback"];
     const propose = (why: Said, at: readonly Growable[]): boolean => {
@@ -115,13 +116,14 @@ function peopleBefore(question: Question): Proposal[] {
       if (of) found.push({ of, from, why });
       return of !== undefined;
     };
-    if (fullName !== " " && source.includes(fullName) && propose({ key: "lineage.why.namedInSource" }, steps)) continue;
-    if (fullName !== " " && notes.includes(fullName) && propose({ key: "lineage.why.namedInNotes" }, steps)) continue;
-    const spoke = speaking && stepsSince(question, speaking.at);
-    if (spoke && propose({ key: "lineage.why.spokeOf", values: { company: application.company } }, spoke)) continue;
-    if (!isThere) continue;
-    if (inTouch && propose({ key: "lineage.why.cameBack", values: { company: application.company } }, ["comeback"])) continue;
-    if (knownSince(person, touchpoints.at(-1)?.at, there.get(person.id)) < question.began) propose({ key: "lineage.why.samePerson" }, ["beginning"]);
+    if (isNamedIn(source, person) && propose({ key: "lineage.why.namedInSource" }, steps)) continue;
+    if (isNamed && propose({ key: "lineage.why.namedInNotes" }, steps)) continue;
+    const values = { company: application.company };
+    if (spokeAt !== undefined && propose({ key: "lineage.why.spokeOf", values }, stepsSince(question, spokeAt))) continue;
+    const metAt = there.get(person.id);
+    if (metAt === undefined) continue;
+    if (inTouch && propose({ key: "lineage.why.cameBack", values }, ["comeback"])) continue;
+    if (knownSince(person, touchpoints.at(-1)?.at, metAt) < question.began) propose({ key: "lineage.why.samePerson" }, ["beginning"]);
   }
   return found;
 }
@@ -142,16 +144,36 @@ function stepsSince({ began, comeback }: Question, day: string): Growable[] {
   return comeback && day <= comeback.day ? ["comeback"] : [];
 }
 
-/** The people of earlier applications at the same company, each with the day the earliest of them began. */
-function peopleThere({ document, application, company, began }: Question): Map<Id, string> {
+/** Every application at the company of the one that asks, itself among them. */
+function atCompany({ document, company }: Question): readonly Application[] {
+  return company === "" ? [] : (applicationsByCompany(document).get(company) ?? []);
+}
+
+/** Who works at the company or belongs to an application there, each with the day the earliest of them began; else to a far day. */
+function peopleThere(question: Question): Map<Id, string> {
+  const { document, application, company } = question;
   const there = new Map<Id, string>();
-  if (company === "") return there;
-  for (const other of document.applications.values()) {
-    if (!other.people || other.removed || (other.id !== application.id && foldCompany(other.company) !== company)) continue;
-    const day = other.id === application.id ? began : beganOn(other);
-    for (const person of other.people) if (day < (there.get(person) ?? "9999")) there.set(person, day);
-  }
+  const put = (person: Id, day: string) => there.set(person, day < (there.get(person) ?? NEVER) ? day : (there.get(person) ?? NEVER));
+  for (const id of application.people ?? []) put(id, beganOn(application));
+  for (const other of atCompany(question)) for (const id of other.people ?? []) put(id, beganOn(other));
+  if (company !== "") for (const { id } of peopleByCompany(document).get(company) ?? []) put(id, NEVER);
   return there;
+}
+
+/** The first day on which a touchpoint with each person names the company; a name of fewer than three letters says too little. */
+function spokenOf({ touchpoints }: Document, company: string): Map<Id, string> {
+  const spoken = new Map<Id, string>();
+  if (company.trim().length < 3) return spoken;
+  for (const touchpoint of touchpoints.values()) {
+    if (!foldedOnce(touchpoint, touchpoint.text).includes(company)) continue;
+    if (touchpoint.at < (spoken.get(touchpoint.person) ?? NEVER)) spoken.set(touchpoint.person, touchpoint.at);
+  }
+  return spoken;
+}
+
+/** Whether a person's full name stands in a folded text; one word alone may mean anybody. */
+function isNamedIn(text: string, person: Person): boolean {
+  return text.length > 2 && person.name.trim().includes(" ") && text.includes(foldedOnce(person, person.name));
 }
 
 function knownSince({ createdAt }: Person, firstTouch: string | undefined, metAt: string | undefined): string {
@@ -163,4 +185,13 @@ function folded(text: string): string {
   return ` ${fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()} `;
+}
+
+const foldedTexts = new WeakMap<Person | Touchpoint, string>();
+
+/** As `folded`, of the one text of a record that is looked at; a record that did not change is not folded again. */
+function foldedOnce(record: Person | Touchpoint, text: string): string {
+  const known = foldedTexts.get(record) ?? folded(text);
+  foldedTexts.set(record, known);
+  return known;
 }

@@ -19,10 +19,11 @@ export function Proposals({ application }: { application: Application }) {
   const document = useDocument((state) => state.document);
   const proposals = useMemo(() => proposedOrigins(document, application).slice(0, SHOWN), [document, application]);
   if (proposals.length === 0) return null;
+  const question = t("lineage.proposed", { count: proposals.length });
   return (
     <div className={styles.proposals}>
-      <p className={styles.question}>{t("lineage.proposed")}</p>
-      <ul className={styles.list} aria-label={t("lineage.proposed")}>
+      <p className={styles.question}>{question}</p>
+      <ul className={styles.list} aria-label={question}>
         {proposals.map((proposal) => (
           <ProposalLine key={`${proposal.from.kind} ${proposal.from.id}`} proposal={proposal} />
         ))}
