@@ -180,7 +180,7 @@ export function ChipField(parts: ChipFieldParts) {
                 aria-label={labelHidden ? label : undefined}
                 value={text}
                 readOnly={readOnly}
-                placeholder={chips.length === 0 && !readOnly ? parts.placeholder : " "}
+                placeholder={chips.length === 0 && !readOnly ? parts.placeholder : undefined}
                 autoComplete="off"
                 data-autofocus={autoFocus || undefined}
                 aria-autocomplete="list"
