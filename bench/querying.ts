@@ -2,6 +2,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Document } from "#shared/model/document.ts";
+import { summaryOf } from "#shared/queries/lesson-summary.ts";
 import { lessonsOf } from "#shared/queries/lessons.ts";
 import { latestStepOf, lineageOf } from "#shared/queries/lineage.ts";
 import { peopleList } from "#shared/queries/people.ts";
@@ -30,7 +31,7 @@ type Query = (document: Document, today: string) => unknown;
 const QUERIES: readonly (readonly [name: string, query: Query])[] = [
   ["Today: agendaOf", agendaOf],
   ["People: peopleList", peopleList],
-  ["Lessons: lessonsOf, summaryOf", (document) => lessonsOf(document)],
+  ["Lessons: lessonsOf, summaryOf", (document, today) => summaryOf(lessonsOf(document), today)],
   ["quiet: quietOf", quietOf],
   ["lineage of one offer: lineageOf", (document) => lineageOf(document, latestStepOf(firstOffer(document)))],
 ];
