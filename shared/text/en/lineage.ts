@@ -21,7 +21,7 @@ export const lineage = {
   lead: "Lead",
   taught: "What {{name}} taught",
   taughtHere: "What it taught",
-  wanted: "They wanted {{points}}",
+  wanted: "They wanted: {{points}}",
   workOn: "To work on: {{points}}",
   met: "You met",
   earlier_one: "{{count}} earlier contact",
