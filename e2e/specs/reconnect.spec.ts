@@ -76,6 +76,7 @@ test("nobody named, a day before the application and a day ahead are each told i
   await field(dialog, "What happened").fill("Coffee");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog.getByRole("alert")).toHaveText("Name who it was through, or choose Later.");
+  await expect(field(dialog, "Who")).toBeFocused();
   await field(dialog, "Who").fill("Tomas Berg");
   await dialog.getByLabel("Day", { exact: true }).fill("2001-01-01");
   await dialog.getByRole("button", { name: "Save" }).click();

@@ -34,14 +34,19 @@ interface QuestionParts {
 export function QuestionDialog({ name, question, about, application, stage, size, onSave, onLater, problem, children, ...words }: QuestionParts) {
   useReturnedFocus(application);
   const dialog = useRef<HTMLDivElement>(null);
-  const latest = useRef({ onSave, onLater });
-  latest.current = { onSave, onLater };
+  const save = () => {
+    onSave();
+    // Where something keeps it from being saved, the person goes on there.
+    requestAnimationFrame(() => dialog.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+  };
+  const latest = useRef({ save, onLater });
+  latest.current = { save, onLater };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !isIn(dialog.current, event.target)) return;
       if (event.key === "Escape" && hasOpenList(event.target)) return;
       if (event.key === "Escape") latest.current.onLater();
-      else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) latest.current.onSave();
+      else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) latest.current.save();
       else return;
       event.preventDefault();
     };
@@ -73,7 +78,7 @@ export function QuestionDialog({ name, question, about, application, stage, size
           <Button variant="default" onClick={onLater}>
             {words.later}
           </Button>
-          <Button onClick={onSave}>{words.save}</Button>
+          <Button onClick={save}>{words.save}</Button>
         </footer>
       </Modal.Content>
     </Modal.Root>
