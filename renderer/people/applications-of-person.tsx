@@ -5,13 +5,16 @@ import { type CSSProperties, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
+import type { Id } from "#shared/model/id.ts";
 import { isOnBoard } from "#shared/model/on-board.ts";
+import { NO_FILTER } from "#shared/queries/filter.ts";
 import type { KnownPerson } from "#shared/queries/people.ts";
+import { setFilter } from "../document/board-filter.ts";
 import { useDocument } from "../document/document-store.ts";
 import { moveToTop } from "../document/moving.ts";
 import { act } from "../document/session.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
-import { addressOf } from "../ui/route.ts";
+import { addressOf, goTo } from "../ui/route.ts";
 import { Section } from "../ui/sheet.tsx";
 import styles from "./person-page.module.css";
 
@@ -26,7 +29,13 @@ export function ApplicationsOfPerson({ known, readOnly }: ApplicationsParts) {
   const [linking, setLinking] = useState(false);
   const applications = [...known.applications].reverse();
   return (
-    <Section title={t("people.applications")} count={applications.length || undefined}>
+    <Section
+      title={t("people.applications")}
+      count={applications.length || undefined}
+      tools={
+        applications.some((application) => isOnBoard(application) && application.people?.includes(known.person.id)) && <ShowOnBoard id={known.person.id} />
+      }
+    >
       {applications.length === 0 && <p className={styles.quiet}>{t("people.noApplications")}</p>}
       <ul className={styles.belongs} aria-label={t("people.applications")}>
         {applications.map((application) => (
@@ -45,6 +54,20 @@ export function ApplicationsOfPerson({ known, readOnly }: ApplicationsParts) {
   );
 }
 
+/** The board with only the cards that name them. */
+function ShowOnBoard({ id }: { id: Id }) {
+  const { t } = useTranslation();
+  const show = () => {
+    setFilter({ ...NO_FILTER, people: [id] });
+    goTo({ place: "board" });
+  };
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={show}>
+      {t("people.showOnBoard")}
+    </Button>
+  );
+}
+
 function ApplicationLine({ application, known: { person }, readOnly }: ApplicationsParts & { application: Application }) {
   const { t } = useTranslation();
   const name = applicationName(application);
@@ -60,6 +83,11 @@ function ApplicationLine({ application, known: { person }, readOnly }: Applicati
         <span className={styles.applicationName}>{name}</span>
         <span className={styles.aside}>{t(`board.stage.${stage}`)}</span>
       </a>
+      {!readOnly && application.people?.includes(person.id) && (
+        <button type="button" className={styles.tool} aria-label={t("people.unlink", { name: person.name, application: name })} onClick={() => void unlink()}>
+          <IconX size={14} stroke={1.5} aria-hidden />
+        </button>
+      )}
       {!readOnly && stage === "rejected" && isOnBoard(application) && (
         <Button
           variant="default"
@@ -69,11 +97,6 @@ function ApplicationLine({ application, known: { person }, readOnly }: Applicati
         >
           {t("people.reconnect")}
         </Button>
-      )}
-      {!readOnly && application.people?.includes(person.id) && (
-        <button type="button" className={styles.tool} aria-label={t("people.unlink", { name: person.name, application: name })} onClick={() => void unlink()}>
-          <IconX size={14} stroke={1.5} aria-hidden />
-        </button>
       )}
     </li>
   );

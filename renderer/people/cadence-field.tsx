@@ -23,6 +23,8 @@ export function CadenceField({ person, readOnly, today }: { person: Person; read
   const kept = cadence && "on" in cadence ? cadence.on : "";
   const day = draft ?? kept;
   const choice = asking ? "date" : choiceOf(cadence);
+  // Where nothing can be changed there is nothing to choose from.
+  const shown = readOnly ? CHOICES.filter((value) => value === choice) : CHOICES;
   const save = (next: Cadence | null) => {
     setAsking(false);
     setDraft(undefined);
@@ -47,8 +49,9 @@ export function CadenceField({ person, readOnly, today }: { person: Person; read
     if (value === "date") return t("people.onDate");
     return value === "never" ? t("people.never") : t("people.every", { count: Number(value) });
   };
+  if (shown.length === 0) return null;
   return (
-    <PillChoice label={t("people.cadence")} choices={CHOICES.map((value) => ({ value, name: nameOf(value) }))} chosen={choice} onChoose={choose}>
+    <PillChoice label={t("people.cadence")} choices={shown.map((value) => ({ value, name: nameOf(value) }))} chosen={choice} onChoose={choose}>
       {choice === "date" && (
         <TextInput
           className={styles.cadenceDay}

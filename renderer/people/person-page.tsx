@@ -70,14 +70,14 @@ function ThePerson({ person }: { person: Person }) {
         <div>
           {!readOnly && <TouchpointComposer known={known} />}
           <Story known={known} readOnly={readOnly} />
+          <Section title={t("people.lineage")}>
+            <LineageOf of={{ kind: "person", id }} />
+          </Section>
         </div>
         <div>
           <StayingInTouch known={known} readOnly={readOnly} />
           <AboutPerson person={person} readOnly={readOnly} />
           <ApplicationsOfPerson known={known} readOnly={readOnly} />
-          <Section title={t("people.lineage")}>
-            <LineageOf of={{ kind: "person", id }} />
-          </Section>
         </div>
       </div>
       {asked === "merge" && <MergeDialog known={known} onClose={() => setAsked(undefined)} />}

@@ -157,6 +157,7 @@ export const people = {
 
   applications: "Applications",
   noApplications: "None yet.",
+  showOnBoard: "Show on the board",
   link: "Link an application",
   linkFind: "Company or role",
   linkNone: "No application fits that.",
