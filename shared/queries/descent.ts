@@ -2,6 +2,7 @@
 import { isMilestone, parentsOf, recordsOf, type Step, stepKey } from "#shared/model/ancestry.ts";
 import type { Document, Table } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
+import { debriefsByApplication } from "./debriefs.ts";
 
 /** The tables that lineage is told by. */
 type Rooted = Pick<Document, "applications" | "people" | "debriefs">;
@@ -25,7 +26,7 @@ export function ancestorsOf(document: Document, step: Step): Step[] {
 /** Every step that grew from a step, nearest first; itself is not among them. */
 export function descendantsOf(document: Document, step: Step): Step[] {
   const said = saidIn(document);
-  return reached(step, (from) => [...nextInside(document, from), ...(said.get(stepKey(from)) ?? [])]);
+  return reached(step, (from) => [...nextInside(document, from), ...lessonsOf(document, from), ...(said.get(stepKey(from)) ?? [])]);
 }
 
 function reached(start: Step, next: (step: Step) => readonly Step[]): Step[] {
@@ -58,6 +59,16 @@ function nextInside({ applications }: Rooted, step: Step): Step[] {
   return next;
 }
 
+/** The lessons of a step that is a rejection. */
+function lessonsOf(document: Document, step: Step): Step[] {
+  const debriefs = step.kind === "application" || step.kind === "move" ? debriefsByApplication(document).get(step.id) : undefined;
+  if (!debriefs) return [];
+  const records = recordsOf(document);
+  const key = stepKey(step);
+  const lessons = debriefs.map(({ id }): Step => ({ kind: "lesson", id }));
+  return lessons.filter((lesson) => parentsOf(lesson, records).some((parent) => stepKey(parent) === key));
+}
+
 interface Index {
   readonly people: Table<"people">;
   readonly debriefs: Table<"debriefs">;
@@ -66,8 +77,8 @@ interface Index {
 const made = new WeakMap<Table<"applications">, Index>();
 
 /**
- * What says of itself that it grew from each step, by the step's key, with the lessons of each rejection; made once for each
- * version of the tables. What follows inside an application is not in it: most applications say nothing, and so cost nothing.
+ * What says of itself that it grew from each step, by the step's key; made once for each version of the tables. What follows inside
+ * an application is not in it: most applications say nothing, and so cost nothing.
  */
 function saidIn(document: Document): ReadonlyMap<string, readonly Step[]> {
   const { applications, people, debriefs } = document;
@@ -87,12 +98,11 @@ function saidIn(document: Document): ReadonlyMap<string, readonly Step[]> {
   return said;
 }
 
-function* stepsThatSay({ applications, people, debriefs }: Rooted): Generator<Step> {
+function* stepsThatSay({ applications, people }: Rooted): Generator<Step> {
   for (const { id, grewFrom, timeline } of applications.values()) {
     if (grewFrom) yield { kind: "application", id };
     if (!timeline.some((entry) => entry.kind === "move" && entry.grewFrom)) continue;
     for (const entry of timeline) if (isMilestone(entry)) yield { kind: "move", id, move: entry.id };
   }
   for (const { id, grewFrom } of people.values()) if (grewFrom) yield { kind: "person", id };
-  for (const id of debriefs.keys()) yield { kind: "lesson", id };
 }
