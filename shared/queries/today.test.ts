@@ -79,6 +79,28 @@ test("people stand where they are due, among the tasks, and rest while they are 
   expect(agenda.later).toBe(0);
 });
 
+test("a past round counts as the last touch, in an archived application too, and months that are shorter change no day", () => {
+  const people = [
+    person({ id: "met", cadence: { every: 1 } }),
+    person({ id: "met lately", cadence: { every: 1 } }),
+    person({ id: "end of month", cadence: { every: 1 } }),
+  ];
+  const rounds = [
+    { ...round("r1", "2026-01-20T10:00"), people: ["met"] },
+    { ...round("r2", "2026-02-18"), people: ["met lately"] },
+  ];
+  const document = documentWith([{ id: "a", appliedOn: TODAY, archived: { reason: "closed", at: TODAY }, timeline: rounds }]);
+  const agenda = agendaOf(
+    withPeople(document, people, [
+      ["met", "2026-01-02"],
+      ["end of month", "2026-01-31"],
+    ]),
+    "2026-02-21",
+  );
+  expect(agenda.overdue.map(({ key, due }) => [key, due])).toEqual([["person met", "2026-02-20"]]);
+  expect(agenda.week.map(({ key, due }) => [key, due])).toEqual([["person end of month", "2026-02-28"]]);
+});
+
 test("debriefs left for later come latest first; snoozed, finished and empty ones of what came back do not", () => {
   const document = documentWith([
     { id: "no", stage: "rejected" },

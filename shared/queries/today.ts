@@ -4,10 +4,11 @@ import { addDays } from "#shared/model/calendar.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Round } from "#shared/model/entry.ts";
+import type { Id } from "#shared/model/id.ts";
 import { isOnBoard } from "#shared/model/on-board.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { saysAnything } from "./debriefs.ts";
-import { type KnownPerson, peopleDue } from "./people.ts";
+import { type DuePerson, peopleDue } from "./people-due.ts";
 import { quietOf } from "./quiet.ts";
 
 /** How many days after today still count as this week. */
@@ -18,7 +19,7 @@ const DAY_LENGTH = "YYYY-MM-DD".length;
 export type Task =
   | { readonly kind: "reminder"; readonly key: string; readonly due: string; readonly application: Application; readonly reminder: Reminder }
   | { readonly kind: "round"; readonly key: string; readonly due: string; readonly application: Application; readonly round: Round }
-  | { readonly kind: "person"; readonly key: string; readonly due: string; readonly known: KnownPerson };
+  | { readonly kind: "person"; readonly key: string; readonly due: string; readonly known: DuePerson };
 
 /** A debrief that was left for later. */
 export interface WaitingDebrief {
@@ -55,20 +56,12 @@ export interface Agenda {
  * and has an open next step is left out, and so is a debrief without a word in it whose application is not rejected any more.
  */
 export function agendaOf(document: Document, today: string): Agenda {
-  const tasks = new Calendar(today);
+  const weekEnd = addDays(today, WEEK);
+  const tasks = new Calendar(today, weekEnd);
   const withStep = addReminders(tasks, document);
-  addRounds(tasks, document, today);
-  for (const known of peopleDue(document, today)) {
-    if (known.nextTouch !== undefined) tasks.add({ kind: "person", key: `person ${known.person.id}`, due: known.nextTouch, known });
-  }
-  return {
-    ...tasks.sorted(),
-    debriefs: waitingDebriefs(document, today),
-    quiet: quietOf(document, today)
-      .filter(({ application }) => !withStep.has(application.id))
-      .map(({ application, days }): QuietApplication => ({ kind: "quiet", key: `quiet ${application.id}`, application, days }))
-      .reverse(),
-  };
+  const lastMet = addRounds(tasks, document, today);
+  for (const known of peopleDue(document, weekEnd, lastMet)) tasks.add({ kind: "person", key: `person ${known.person.id}`, due: known.nextTouch, known });
+  return { ...tasks.sorted(), debriefs: waitingDebriefs(document, today), quiet: quietApplications(document, today, withStep) };
 }
 
 /** Tasks put under the part of the calendar they belong to. Days are compared as text: a `Date` for each would take longer than all the rest. */
@@ -78,9 +71,9 @@ class Calendar {
   readonly #parts = { overdue: [] as Task[], today: [] as Task[], week: [] as Task[] };
   #later = 0;
 
-  constructor(today: string) {
+  constructor(today: string, weekEnd: string) {
     this.#today = today;
-    this.#weekEnd = addDays(today, WEEK);
+    this.#weekEnd = weekEnd;
   }
 
   add(task: Task): void {
@@ -98,8 +91,8 @@ class Calendar {
 }
 
 /** Adds the open next steps; gives the ids of the applications that have one. */
-function addReminders(tasks: Calendar, { reminders, applications }: Document): ReadonlySet<string> {
-  const withStep = new Set<string>();
+function addReminders(tasks: Calendar, { reminders, applications }: Document): ReadonlySet<Id> {
+  const withStep = new Set<Id>();
   for (const reminder of reminders.values()) {
     if (reminder.done) continue;
     const application = applications.get(reminder.application);
@@ -110,14 +103,31 @@ function addReminders(tasks: Calendar, { reminders, applications }: Document): R
   return withStep;
 }
 
-function addRounds(tasks: Calendar, { applications }: Document, today: string): void {
+/** Adds the rounds ahead; gives the day of the last past round with each person, of archived applications too. */
+function addRounds(tasks: Calendar, { applications }: Document, today: string): ReadonlyMap<Id, string> {
+  const lastMet = new Map<Id, string>();
   for (const application of applications.values()) {
-    if (!isOnBoard(application)) continue;
+    if (application.removed) continue;
     for (const entry of application.timeline) {
-      if (entry.kind === "round" && entry.at >= today)
-        tasks.add({ kind: "round", key: `round ${application.id} ${entry.id}`, due: entry.at, application, round: entry });
+      if (entry.kind !== "round") continue;
+      if (entry.at >= today) {
+        if (!application.archived) tasks.add({ kind: "round", key: `round ${application.id} ${entry.id}`, due: entry.at, application, round: entry });
+      } else if (entry.people) noteMet(lastMet, entry.people, entry.at);
     }
   }
+  return lastMet;
+}
+
+function noteMet(lastMet: Map<Id, string>, people: readonly Id[], at: string): void {
+  for (const id of people) if (at > (lastMet.get(id) ?? "")) lastMet.set(id, at.slice(0, DAY_LENGTH));
+}
+
+function quietApplications(document: Document, today: string, withStep: ReadonlySet<Id>): QuietApplication[] {
+  const quiet: QuietApplication[] = [];
+  for (const { application, days } of quietOf(document, today)) {
+    if (!withStep.has(application.id)) quiet.push({ kind: "quiet", key: `quiet ${application.id}`, application, days });
+  }
+  return quiet.reverse();
 }
 
 function waitingDebriefs({ debriefs, applications }: Document, today: string): WaitingDebrief[] {
