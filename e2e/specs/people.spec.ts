@@ -58,6 +58,11 @@ test("somebody is added by name, edited in place, and found by words and by comp
   await app.getByRole("option", { name: "Ridge Works" }).click();
   await expect(lines(app)).toHaveCount(1);
   await expect(lines(app)).toContainText("Tom Aird");
+  await lines(app).getByRole("link").click();
+  await expect(app.getByRole("heading", { level: 1, name: "Tom Aird" })).toBeVisible();
+  await app.goBack();
+  await expect(app.getByRole("combobox", { name: "Company" })).toHaveValue("Ridge Works");
+  await expect(lines(app).getByRole("link", { name: /^Tom Aird/ })).toBeFocused();
 });
 
 test("a touchpoint is one line: its channel is guessed, it makes them warm, and it can be changed, removed and taken back", async ({ app, data }) => {

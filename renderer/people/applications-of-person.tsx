@@ -27,7 +27,7 @@ interface ApplicationsParts {
 export function ApplicationsOfPerson({ known, readOnly }: ApplicationsParts) {
   const { t } = useTranslation();
   const [linking, setLinking] = useState(false);
-  const applications = [...known.applications].reverse();
+  const { applications } = known;
   return (
     <Section
       title={t("people.applications")}

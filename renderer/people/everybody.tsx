@@ -11,6 +11,7 @@ import { AddPersonDialog } from "./add-person-dialog.tsx";
 import styles from "./everybody.module.css";
 import { companiesOf, finder } from "./find-people.ts";
 import { moveFocus, useListKeys } from "./list-keys.ts";
+import { askedBefore, useListView } from "./list-view.ts";
 import { NamesToKeep } from "./names-to-keep.tsx";
 import { isDue } from "./next-touch.ts";
 import { NobodyYet } from "./nobody-yet.tsx";
@@ -25,12 +26,13 @@ export function Everybody() {
   const people = useMemo(() => peopleList(document, today), [document, today]);
   const named = useMemo(() => peopleToKeep(document), [document]);
   const companies = useMemo(() => companiesOf(people), [people]);
-  const [text, setText] = useState("");
-  const [company, setCompany] = useState<string | null>(null);
+  const [text, setText] = useState(() => askedBefore().text);
+  const [company, setCompany] = useState(() => askedBefore().company);
   const [adding, setAdding] = useState(false);
   const filter = useRef<HTMLInputElement>(null);
   const wanted = useDeferredValue(text);
   const shown = useMemo(() => people.filter(finder(wanted, company)), [people, wanted, company]);
+  useListView({ text, company });
   useListKeys(people, { onAdd: () => setAdding(true), onFind: () => filter.current?.focus() });
 
   const dialog = adding && <AddPersonDialog onClose={() => setAdding(false)} />;

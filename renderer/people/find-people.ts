@@ -1,4 +1,5 @@
 // Finding people: words over what is written of them and said with them, and the company they are at.
+import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
 import { foldCompany } from "#shared/model/company-name.ts";
 import type { Person } from "#shared/model/person.ts";
@@ -14,25 +15,34 @@ export interface CompanyChoice {
 
 /** Every company that people are at, or were met through, by name. */
 export function companiesOf(people: readonly KnownPerson[]): CompanyChoice[] {
+  const names = new Set(people.flatMap(companiesNamed));
   const labels = new Map<string, string>();
-  for (const known of people) for (const company of companiesNamed(known)) if (!labels.has(foldCompany(company))) labels.set(foldCompany(company), company);
+  for (const name of names) if (!labels.has(foldCompany(name))) labels.set(foldCompany(name), name);
   return [...labels].map(([value, label]) => ({ value, label })).sort((one, other) => (one.value < other.value ? -1 : 1));
 }
 
 /** A test for one search: every word must stand somewhere, and the company must be one of theirs. `company` as in `CompanyChoice.value`. */
 export function finder(text: string, company: string | null): (known: KnownPerson) => boolean {
   const words = fold(text).split(/\s+/).filter(Boolean);
-  return (known) => (company === null || companiesNamed(known).some((name) => foldCompany(name) === company)) && words.every((word) => saysWord(known, word));
+  const asked = new Map<string, boolean>();
+  const isCompany = (name: string) => {
+    const known = asked.get(name) ?? foldCompany(name) === company;
+    asked.set(name, known);
+    return known;
+  };
+  return (known) => (company === null || companiesNamed(known).some(isCompany)) && words.every((word) => saysWord(known, word));
 }
 
 const ofPerson = new WeakMap<Person, string>();
 const ofTouchpoint = new WeakMap<Touchpoint, string>();
+const ofApplication = new WeakMap<Application, string>();
 
-function saysWord({ person, touchpoints, applications }: KnownPerson, word: string): boolean {
+function saysWord(known: KnownPerson, word: string): boolean {
+  const { person, touchpoints } = known;
   return (
     foldedOnce(ofPerson, person, ({ name, title, company, email, howMet, notes }) => [name, title, company, email, howMet, notes]).includes(word) ||
     touchpoints.some((touchpoint) => foldedOnce(ofTouchpoint, touchpoint, ({ text }) => [text]).includes(word)) ||
-    applications.some((application) => fold(applicationName(application)).includes(word))
+    known.applications.some((application) => foldedOnce(ofApplication, application, (one) => [applicationName(one)]).includes(word))
   );
 }
 

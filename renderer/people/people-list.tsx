@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { KnownPerson } from "#shared/queries/people.ts";
 import styles from "./everybody.module.css";
+import { pageElement } from "./list-view.ts";
 import { PersonLine } from "./person-line.tsx";
 
 /** The height of a line, in px, as the style sheet has it. */
@@ -44,8 +45,4 @@ function LongList({ name, people }: { name: string; people: readonly KnownPerson
       })}
     </ul>
   );
-}
-
-function pageElement(): HTMLElement | null {
-  return document.getElementById("page");
 }

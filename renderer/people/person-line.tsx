@@ -44,7 +44,9 @@ export function PersonLine({ known, place }: LineParts) {
         <span className={styles.name}>{person.name}</span>
         <span className={styles.about}>{doing}</span>
       </a>
-      <span className={styles.applications}>{applications.length > 0 && <Belongs applications={applications} />}</span>
+      <span className={styles.applications}>
+        <Belongs applications={applications} />
+      </span>
       <span className={styles.warmth}>
         <WarmthMark warmth={known.warmth} />
         {t(`people.warmth.${known.warmth}`)}
@@ -73,8 +75,9 @@ function tooltip(known: KnownPerson, today: string): string {
 /** The latest of their applications, and how many more there are. */
 function Belongs({ applications }: { applications: readonly Application[] }) {
   const { t } = useTranslation();
-  const latest = applications.at(-1) as Application;
+  const [latest] = applications;
   const more = applications.length - 1;
+  if (!latest) return null;
   return (
     <>
       <span className={styles.application}>

@@ -14,6 +14,7 @@ import { addressOf, goTo } from "../ui/route.ts";
 import { Section, Sheet } from "../ui/sheet.tsx";
 import { AboutPerson } from "./about-person.tsx";
 import { ApplicationsOfPerson } from "./applications-of-person.tsx";
+import { usePageOfPerson } from "./list-view.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import styles from "./person-page.module.css";
 import { StayingInTouch } from "./staying-in-touch.tsx";
@@ -25,6 +26,7 @@ import { whatTheyDo } from "./what-they-do.ts";
 export function PersonPage({ id }: { id: string }) {
   const { t } = useTranslation();
   const person = useDocument(({ document }) => document.people.get(id));
+  usePageOfPerson(id);
   if (person) return <ThePerson person={person} />;
   return (
     <Sheet title={t("people.goneTitle")} above={<Back />}>

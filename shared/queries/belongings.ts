@@ -1,8 +1,9 @@
-// What belongs to each person: the applications that name them, in which they were met or of which was spoken, and the rounds with them.
+// What belongs to each person: the rounds with them, and the applications that name them, in which they were met or of which was spoken.
 import type { Application } from "#shared/model/application.ts";
 import type { Document, Table } from "#shared/model/document.ts";
 import type { Round } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
+import { contactsOf } from "./contacts.ts";
 
 /** One round with somebody. */
 export interface Meeting {
@@ -10,50 +11,57 @@ export interface Meeting {
   readonly round: Round;
 }
 
-interface Belongings {
-  readonly applications: readonly Application[];
-  /** In no order. */
-  readonly meetings: readonly Meeting[];
-}
+const met = new WeakMap<Table<"applications">, ReadonlyMap<Id, readonly Meeting[]>>();
 
-interface Gathered {
-  readonly applications: Application[];
-  readonly meetings: Meeting[];
-}
-
-type ByPerson = ReadonlyMap<Id, Belongings>;
-
-const made = new WeakMap<Table<"applications">, { readonly touchpoints: Table<"touchpoints">; readonly byPerson: ByPerson }>();
-
-/** What belongs to each person of a document, without what lies in the bin; made once for each version of the two tables. */
-export function belongingsOf({ applications, touchpoints }: Pick<Document, "applications" | "touchpoints">): ByPerson {
-  const known = made.get(applications);
-  if (known?.touchpoints === touchpoints) return known.byPerson;
-  const byPerson = new Map<Id, Gathered>();
+/** The rounds with each person, in no order; made once for each version of the table. The bin is left out. */
+export function meetingsOf({ applications }: Pick<Document, "applications">): ReadonlyMap<Id, readonly Meeting[]> {
+  const known = met.get(applications);
+  if (known) return known;
+  const byPerson = new Map<Id, Meeting[]>();
   for (const application of applications.values()) {
     if (application.removed) continue;
-    if (application.people) for (const id of application.people) gather(byPerson, id, application);
-    for (const entry of application.timeline) {
-      if (entry.kind !== "round" || !entry.people) continue;
-      for (const id of entry.people) gather(byPerson, id, application).meetings.push({ application, round: entry });
+    for (const round of application.timeline) {
+      if (round.kind !== "round" || round.people === undefined) continue;
+      for (const id of round.people) put(byPerson, id, { application, round });
     }
   }
-  for (const { person, application: about } of touchpoints.values()) {
-    const application = about === undefined ? undefined : applications.get(about);
-    if (application && !application.removed && !byPerson.get(person)?.applications.includes(application)) gather(byPerson, person, application);
-  }
-  made.set(applications, { touchpoints, byPerson });
+  met.set(applications, byPerson);
   return byPerson;
 }
 
-function gather(byPerson: Map<Id, Gathered>, id: Id, application: Application): Gathered {
-  const known = byPerson.get(id);
-  if (!known) {
-    const first = { applications: [application], meetings: [] };
-    byPerson.set(id, first);
-    return first;
+/** The applications somebody belongs to, the latest begun first; what lies in the bin is left out. */
+export function applicationsOf(document: Pick<Document, "applications" | "touchpoints">, person: Id): readonly Application[] {
+  const theirs = new Set(namingOf(document).get(person));
+  for (const { application } of meetingsOf(document).get(person) ?? []) theirs.add(application);
+  for (const { application: about } of contactsOf(document).byPerson.get(person) ?? []) {
+    const application = about === undefined ? undefined : document.applications.get(about);
+    if (application && !application.removed) theirs.add(application);
   }
-  // What belongs to one application comes in one go.
-  if (known.applications.at(-1) !== application) known.applications.push(application);
-  return known;
+  return [...theirs].sort((one, other) => (begun(one) < begun(other) ? 1 : -1));
+}
+
+const naming = new WeakMap<Table<"applications">, ReadonlyMap<Id, readonly Application[]>>();
+
+/** The applications that name each person; made once for each version of the table. */
+function namingOf({ applications }: Pick<Document, "applications">): ReadonlyMap<Id, readonly Application[]> {
+  const known = naming.get(applications);
+  if (known) return known;
+  const byPerson = new Map<Id, Application[]>();
+  for (const application of applications.values()) {
+    if (application.people === undefined || application.removed) continue;
+    for (const id of application.people) put(byPerson, id, application);
+  }
+  naming.set(applications, byPerson);
+  return byPerson;
+}
+
+function put<Kept>(byPerson: Map<Id, Kept[]>, id: Id, kept: Kept): void {
+  const group = byPerson.get(id);
+  if (group) group.push(kept);
+  else byPerson.set(id, [kept]);
+}
+
+/** A day and an instant stand in their order as texts too. */
+function begun({ appliedOn, createdAt }: Application): string {
+  return appliedOn ?? createdAt;
 }
