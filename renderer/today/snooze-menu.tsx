@@ -35,7 +35,16 @@ export function SnoozeMenu({ item, text }: { readonly item: Item; readonly text:
     focusLine(item.key);
   };
   return (
-    <Menu opened onClose={close} closeOnItemClick={false} position="bottom-end" offset={4} returnFocus={false} transitionProps={{ duration: 0 }}>
+    <Menu
+      opened
+      withInitialFocusPlaceholder={false}
+      onClose={close}
+      closeOnItemClick={false}
+      position="bottom-end"
+      offset={4}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>{button}</Menu.Target>
       <Choices item={item} text={text} />
     </Menu>
