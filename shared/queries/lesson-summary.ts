@@ -5,7 +5,7 @@ import { foldPoint } from "./fold-point.ts";
 import type { Lesson } from "./lessons.ts";
 
 /** From how many debriefs on they are counted; fewer are shown as they are. */
-export const ENOUGH = 10;
+const ENOUGH = 10;
 /** How often a point must be named before anything is said of whether it is named less. */
 const NAMED_ENOUGH = 3;
 /** By how many namings the halves must differ to be told apart from chance. */
