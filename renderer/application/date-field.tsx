@@ -3,12 +3,13 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { act } from "../document/session.ts";
 import { fullDate, nearDate, shortDate } from "../ui/dates.ts";
+import look from "../ui/in-place/field.module.css";
+import { onFieldKey } from "../ui/in-place/field-keys.ts";
+import { errorProps, FieldRow } from "../ui/in-place/field-row.tsx";
+import { useField } from "../ui/in-place/use-field.ts";
+import styles from "./details.module.css";
 import { useEdited } from "./edit-context.ts";
-import styles from "./field.module.css";
 import { notADay } from "./field-check.ts";
-import { onFieldKey } from "./field-keys.ts";
-import { errorProps, FieldRow } from "./field-row.tsx";
-import { useField } from "./use-field.ts";
 
 export function AppliedOnField() {
   const { t } = useTranslation();
@@ -16,7 +17,7 @@ export function AppliedOnField() {
   const { id: applicationId, appliedOn } = application;
   const id = useId();
   const field = useField({
-    application: applicationId,
+    record: applicationId,
     name: "appliedOn",
     value: appliedOn ?? "",
     check: (day) => (day === "" ? undefined : notADay(day, today)),
@@ -25,11 +26,11 @@ export function AppliedOnField() {
   });
   return (
     <FieldRow id={id} label={t("application.appliedOn")} error={field.error}>
-      <div className={styles.line}>
+      <div className={look.line}>
         <input
           id={id}
           type="date"
-          className={styles.input}
+          className={look.input}
           value={field.text}
           min="1900-01-01"
           max={today}

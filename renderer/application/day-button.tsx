@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import type { Outcome } from "#shared/contract/backend.ts";
 import { dayOf } from "#shared/model/calendar.ts";
 import { fullDate } from "../ui/dates.ts";
+import field from "../ui/in-place/field.module.css";
+import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
+import { useField } from "../ui/in-place/use-field.ts";
 import { useEdited } from "./edit-context.ts";
-import field from "./field.module.css";
 import { notADay } from "./field-check.ts";
-import { errorProps, FieldError } from "./field-row.tsx";
 import styles from "./timeline.module.css";
-import { useField } from "./use-field.ts";
 
 interface DayParts {
   /** The entry's own id, or that of the line that a field tells. */
@@ -31,7 +31,7 @@ export function DayButton({ id, at, what, onDay, stays }: DayParts) {
   const button = useRef<HTMLButtonElement>(null);
   const inputId = useId();
   const day = dayOf(at);
-  const draft = useField({ application: application.id, name: `day ${id}`, value: day, check: (typed) => notADay(typed, today), save: onDay });
+  const draft = useField({ record: application.id, name: `day ${id}`, value: day, check: (typed) => notADay(typed, today), save: onDay });
   if (readOnly) return null;
   if (!open && draft.error === undefined) {
     return (

@@ -1,6 +1,6 @@
 // A day and, where it has one, a time of day: two inputs that make one value.
 import { useTranslation } from "react-i18next";
-import styles from "./field.module.css";
+import styles from "../ui/in-place/field.module.css";
 
 /** `due` is a day (`YYYY-MM-DD`) or a wall-clock time (`YYYY-MM-DDTHH:MM`); an unfinished day is empty. */
 export function DueFields({ due, onDue }: { due: string; onDue: (due: string) => void }) {

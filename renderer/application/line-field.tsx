@@ -1,10 +1,10 @@
 // A field of one line, edited in place.
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import styles from "../ui/in-place/field.module.css";
+import { onFieldKey } from "../ui/in-place/field-keys.ts";
+import { errorProps, FieldRow } from "../ui/in-place/field-row.tsx";
 import { useEdited } from "./edit-context.ts";
-import styles from "./field.module.css";
-import { onFieldKey } from "./field-keys.ts";
-import { errorProps, FieldRow } from "./field-row.tsx";
 import { type LineName, useApplicationField } from "./use-application-field.ts";
 
 /** Location or link, with its name beside it; `aside` stands at its end. */

@@ -7,13 +7,13 @@ import type { Reminder } from "#shared/model/reminder.ts";
 import { isOverdue } from "#shared/queries/next-step.ts";
 import { act } from "../document/session.ts";
 import { fullDate, nearTime } from "../ui/dates.ts";
+import { onFieldKey } from "../ui/in-place/field-keys.ts";
+import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
+import { useField } from "../ui/in-place/use-field.ts";
 import { DueFields } from "./due-fields.tsx";
 import { useEdited } from "./edit-context.ts";
 import { notADay, tooLong } from "./field-check.ts";
-import { onFieldKey } from "./field-keys.ts";
-import { errorProps, FieldError } from "./field-row.tsx";
 import styles from "./panel.module.css";
-import { useField } from "./use-field.ts";
 
 export function NextStepLine({ reminder }: { reminder: Reminder }) {
   const { t } = useTranslation();
@@ -21,7 +21,7 @@ export function NextStepLine({ reminder }: { reminder: Reminder }) {
   const id = useId();
   const { text, done } = reminder;
   const field = useField({
-    application: application.id,
+    record: application.id,
     name: `step ${reminder.id}`,
     value: text,
     check: (typed) => (typed === "" ? { key: "application.steps.needsText" } : tooLong(typed, LINE_LIMIT, "application.steps.tooLong")),
@@ -80,7 +80,7 @@ function StepDue({ reminder: { id, due, done } }: { reminder: Reminder }) {
   const button = useRef<HTMLButtonElement>(null);
   const errorId = useId();
   const field = useField({
-    application: application.id,
+    record: application.id,
     name: `step due ${id}`,
     value: due,
     check: (typed) => notADay(typed.split("T")[0] ?? ""),

@@ -8,10 +8,10 @@ import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
+import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { DueFields } from "./due-fields.tsx";
 import { useEdited } from "./edit-context.ts";
 import { notADay, tooLong } from "./field-check.ts";
-import { errorProps, FieldError } from "./field-row.tsx";
 import { NextStepLine } from "./next-step-line.tsx";
 import styles from "./panel.module.css";
 

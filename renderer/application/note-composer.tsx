@@ -6,10 +6,10 @@ import { say } from "#shared/text/say.ts";
 import { newContext } from "../document/clock.ts";
 import { keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
+import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { shownKey } from "../ui/keys.ts";
 import { useEdited } from "./edit-context.ts";
 import { tooLong } from "./field-check.ts";
-import { errorProps, FieldError } from "./field-row.tsx";
 import styles from "./panel.module.css";
 
 export function NoteComposer() {

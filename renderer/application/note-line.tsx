@@ -6,13 +6,13 @@ import type { Note } from "#shared/model/entry.ts";
 import { TEXT_LIMIT } from "#shared/model/limits.ts";
 import { act } from "../document/session.ts";
 import { fullDate, timeOfDay } from "../ui/dates.ts";
+import { onFieldKey } from "../ui/in-place/field-keys.ts";
+import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
+import { useField } from "../ui/in-place/use-field.ts";
 import { DayButton } from "./day-button.tsx";
 import { useEdited } from "./edit-context.ts";
 import { tooLong } from "./field-check.ts";
-import { onFieldKey } from "./field-keys.ts";
-import { errorProps, FieldError } from "./field-row.tsx";
 import styles from "./timeline.module.css";
-import { useField } from "./use-field.ts";
 
 export function NoteLine({ note: { id, at, text } }: { note: Note }) {
   const { t } = useTranslation();
@@ -24,7 +24,7 @@ export function NoteLine({ note: { id, at, text } }: { note: Note }) {
       { key: fields.text === undefined ? "application.timeline.dayChanged" : "application.note.changed" },
     );
   const field = useField({
-    application: application.id,
+    record: application.id,
     name: `note ${id}`,
     value: text,
     check: (typed) => (typed === "" ? { key: "application.note.empty" } : tooLong(typed, TEXT_LIMIT)),

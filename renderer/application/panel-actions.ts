@@ -6,9 +6,9 @@ import type { ArchiveReason } from "#shared/model/archive-reason.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 import { type Action, useActions } from "../ui/action.ts";
+import { canBeEdited } from "../ui/in-place/use-field.ts";
 import { goTo } from "../ui/route.ts";
 import { linkAddress } from "./link-address.ts";
-import { canBeEdited } from "./use-field.ts";
 
 /** Puts it away with a reason. */
 export function archive(application: Application, reason: ArchiveReason): void {

@@ -5,12 +5,12 @@ import { TEXT_LIMIT } from "#shared/model/limits.ts";
 import { newContext } from "../document/clock.ts";
 import { act } from "../document/session.ts";
 import { fullDate, nearDate } from "../ui/dates.ts";
+import { onFieldKey } from "../ui/in-place/field-keys.ts";
+import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
+import { useField } from "../ui/in-place/use-field.ts";
 import { useEdited } from "./edit-context.ts";
 import { tooLong } from "./field-check.ts";
-import { onFieldKey } from "./field-keys.ts";
-import { errorProps, FieldError } from "./field-row.tsx";
 import styles from "./panel.module.css";
-import { useField } from "./use-field.ts";
 
 export function Posting() {
   const { t } = useTranslation();
@@ -18,7 +18,7 @@ export function Posting() {
   const { id: applicationId, posting } = application;
   const id = useId();
   const field = useField({
-    application: applicationId,
+    record: applicationId,
     name: "posting",
     value: posting?.text ?? "",
     check: (text) => tooLong(text, TEXT_LIMIT),

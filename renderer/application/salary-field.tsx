@@ -6,13 +6,14 @@ import type { Application } from "#shared/model/application.ts";
 import { PERIODS } from "#shared/model/period.ts";
 import { act } from "../document/session.ts";
 import { CompletedInput } from "../ui/completed-input.tsx";
+import look from "../ui/in-place/field.module.css";
+import { onFieldKey } from "../ui/in-place/field-keys.ts";
+import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
+import { useField } from "../ui/in-place/use-field.ts";
+import styles from "./details.module.css";
 import { useEdited } from "./edit-context.ts";
-import styles from "./field.module.css";
-import { onFieldKey } from "./field-keys.ts";
-import { errorProps, FieldError } from "./field-row.tsx";
 import { useKnownValues } from "./known-values.ts";
 import { amountOf, readSalary, type SalaryText, salaryText } from "./salary-text.ts";
-import { useField } from "./use-field.ts";
 
 const currencyOf = ({ salary }: Application) => [salary?.currency];
 
@@ -23,7 +24,7 @@ export function SalaryField() {
   const id = useId();
   const format = (amount: number) => new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(amount);
   const field = useField({
-    application: application.id,
+    record: application.id,
     name: "salary",
     value: JSON.stringify(salaryText(application.salary, format)),
     check: (text) => {
@@ -58,16 +59,16 @@ export function SalaryField() {
     ...errorProps(id, field.error),
   };
   return (
-    <fieldset className={styles.row} data-labelled onBlur={onLeave}>
+    <fieldset className={look.row} data-labelled onBlur={onLeave}>
       <legend className={styles.legend}>{t("application.salary")}</legend>
-      <span className={styles.label} aria-hidden>
+      <span className={look.label} aria-hidden>
         {t("application.salary")}
       </span>
-      <div className={styles.value}>
+      <div className={look.value}>
         <div className={styles.pay}>
           <input
             {...part}
-            className={styles.input}
+            className={look.input}
             aria-label={t("application.pay.min")}
             placeholder={readOnly ? "" : t("application.pay.from")}
             autoComplete="off"
@@ -77,7 +78,7 @@ export function SalaryField() {
           <span aria-hidden>{t("application.pay.none")}</span>
           <input
             {...part}
-            className={styles.input}
+            className={look.input}
             aria-label={t("application.pay.max")}
             placeholder={readOnly ? "" : t("application.pay.to")}
             autoComplete="off"
@@ -86,7 +87,7 @@ export function SalaryField() {
           />
           <CompletedInput
             {...part}
-            className={styles.input}
+            className={look.input}
             aria-label={t("application.pay.currency")}
             placeholder={readOnly ? "" : t("application.pay.example")}
             maxLength={3}
@@ -96,7 +97,7 @@ export function SalaryField() {
             onChoose={(currency) => change({ currency })}
           />
           <select
-            className={styles.input}
+            className={look.input}
             aria-label={t("application.pay.period")}
             disabled={readOnly}
             value={shown.period}

@@ -3,10 +3,10 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import { CompletedInput } from "../ui/completed-input.tsx";
+import styles from "../ui/in-place/field.module.css";
+import { onFieldKey } from "../ui/in-place/field-keys.ts";
+import { errorProps, FieldRow } from "../ui/in-place/field-row.tsx";
 import { useEdited } from "./edit-context.ts";
-import styles from "./field.module.css";
-import { onFieldKey } from "./field-keys.ts";
-import { errorProps, FieldRow } from "./field-row.tsx";
 import { useKnownValues } from "./known-values.ts";
 import { useApplicationField } from "./use-application-field.ts";
 

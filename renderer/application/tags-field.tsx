@@ -6,13 +6,14 @@ import type { Application } from "#shared/model/application.ts";
 import { TAG_COUNT_LIMIT, TAG_LIMIT } from "#shared/model/limits.ts";
 import { act } from "../document/session.ts";
 import { CompletedInput } from "../ui/completed-input.tsx";
+import look from "../ui/in-place/field.module.css";
+import { onFieldKey } from "../ui/in-place/field-keys.ts";
+import { errorProps, FieldRow } from "../ui/in-place/field-row.tsx";
+import { useField } from "../ui/in-place/use-field.ts";
+import styles from "./details.module.css";
 import { useEdited } from "./edit-context.ts";
-import styles from "./field.module.css";
 import { tooLong } from "./field-check.ts";
-import { onFieldKey } from "./field-keys.ts";
-import { errorProps, FieldRow } from "./field-row.tsx";
 import { useKnownValues } from "./known-values.ts";
-import { useField } from "./use-field.ts";
 
 const tagsOf = ({ tags }: Application) => tags;
 
@@ -25,7 +26,7 @@ export function TagsField() {
   const save = (next: readonly string[]) =>
     act({ type: "application.edit", id: applicationId, fields: { tags: [...next] } }, { key: "application.changed.tags" });
   const field = useField({
-    application: applicationId,
+    record: applicationId,
     name: "tags",
     value: "",
     check: (text) => {
@@ -57,7 +58,7 @@ export function TagsField() {
         {!readOnly && (
           <CompletedInput
             id={id}
-            className={styles.tagInput}
+            className={`${look.input} ${styles.tagInput}`}
             text={field.text}
             known={known.filter((tag) => !tags.includes(tag))}
             placeholder={t("application.add.tags")}

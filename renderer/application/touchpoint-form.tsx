@@ -8,11 +8,11 @@ import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { draftOf, keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
+import field from "../ui/in-place/field.module.css";
+import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { type Named, namedPeople, PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
 import { useEdited } from "./edit-context.ts";
-import field from "./field.module.css";
 import { notADay, tooLong } from "./field-check.ts";
-import { errorProps, FieldError } from "./field-row.tsx";
 import styles from "./panel.module.css";
 
 /** The name of the form among the drafts of its application. */

@@ -2,9 +2,9 @@
 
 import { LINE_LIMIT, LINK_LIMIT } from "#shared/model/limits.ts";
 import { act } from "../document/session.ts";
+import { type Field, useField } from "../ui/in-place/use-field.ts";
 import { useEdited } from "./edit-context.ts";
 import { tooLong } from "./field-check.ts";
-import { type Field, useField } from "./use-field.ts";
 
 export type LineName = "company" | "role" | "location" | "link" | "source";
 
@@ -13,7 +13,7 @@ export function useApplicationField(name: LineName): Field {
   const { application } = useEdited();
   const { id } = application;
   return useField({
-    application: id,
+    record: id,
     name,
     value: application[name] ?? "",
     check: (text) => {

@@ -1,4 +1,4 @@
-// What was typed and is not saved yet: kept by application and field, over closing the panel and over a reload.
+// What was typed and is not saved yet: kept by application or person and field, over closing the panel and over a reload.
 
 import { create } from "zustand";
 import type { Id } from "#shared/model/id.ts";

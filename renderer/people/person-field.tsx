@@ -1,11 +1,14 @@
 // One field of a person, edited in place: a line, or a text of many lines.
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Person } from "#shared/model/person.ts";
 import { act } from "../document/session.ts";
+import look from "../ui/in-place/field.module.css";
+import { onFieldKey } from "../ui/in-place/field-keys.ts";
+import { errorProps, FieldRow } from "../ui/in-place/field-row.tsx";
+import { useField } from "../ui/in-place/use-field.ts";
 import { type FieldName, fieldProblem, fieldsWith, fieldText } from "./field-text.ts";
 import styles from "./person-field.module.css";
-import { type PersonField, usePersonField } from "./use-person-field.ts";
 
 interface FieldParts {
   readonly person: Person;
@@ -21,8 +24,8 @@ interface FieldParts {
 export function PersonFieldRow({ person, name, readOnly, kind = "line", children }: FieldParts) {
   const { t } = useTranslation();
   const id = useId();
-  const field = usePersonField({
-    person: person.id,
+  const field = useField({
+    record: person.id,
     name,
     value: fieldText(person, name),
     check: (text) => fieldProblem(name, text),
@@ -35,53 +38,34 @@ export function PersonFieldRow({ person, name, readOnly, kind = "line", children
     placeholder: readOnly ? "" : t(`people.addField.${name}`),
     readOnly,
     onBlur: field.commit,
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => onFieldKey(event, field, kind !== "line"),
-    ...(field.error === undefined ? {} : { "aria-invalid": true, "aria-describedby": `${id}-error` }),
+    ...errorProps(id, field.error),
   } as const;
   return (
-    <div className={styles.row}>
-      <label className={styles.label} htmlFor={id}>
-        {t(`people.field.${name}`)}
-      </label>
-      <div className={styles.value}>
-        <div className={styles.line}>
-          {kind === "line" ? (
-            <input
-              {...common}
-              className={styles.input}
-              autoComplete="off"
-              spellCheck={name === "title"}
-              onChange={({ currentTarget }) => field.change(currentTarget.value)}
-            />
-          ) : (
-            <textarea
-              {...common}
-              className={styles.input}
-              data-kind={kind}
-              wrap={kind === "lines" ? "off" : "soft"}
-              // The rows are for browsers that cannot size a field by its content.
-              rows={Math.min(8, field.text.split("\n").length)}
-              onChange={({ currentTarget }) => field.change(currentTarget.value)}
-            />
-          )}
-          {!field.dirty && children}
-        </div>
-        <p id={`${id}-error`} className={styles.error} aria-live="polite" hidden={field.error === undefined}>
-          {field.error}
-        </p>
+    <FieldRow id={id} label={t(`people.field.${name}`)} error={field.error}>
+      <div className={look.line}>
+        {kind === "line" ? (
+          <input
+            {...common}
+            className={look.input}
+            autoComplete="off"
+            spellCheck={name === "title"}
+            onChange={({ currentTarget }) => field.change(currentTarget.value)}
+            onKeyDown={(event) => onFieldKey(event, field)}
+          />
+        ) : (
+          <textarea
+            {...common}
+            className={`${look.input} ${styles.text}`}
+            data-kind={kind}
+            wrap={kind === "lines" ? "off" : "soft"}
+            // The rows are for browsers that cannot size a field by its content.
+            rows={Math.min(8, field.text.split("\n").length)}
+            onChange={({ currentTarget }) => field.change(currentTarget.value)}
+            onKeyDown={(event) => onFieldKey(event, field, { manyLines: true })}
+          />
+        )}
+        {!field.dirty && children}
       </div>
-    </div>
+    </FieldRow>
   );
-}
-
-function onFieldKey(event: KeyboardEvent<HTMLElement>, field: PersonField, manyLines: boolean): void {
-  if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-  if (event.key === "Enter" && (!manyLines || event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    field.commit();
-  }
-  if (event.key === "Escape" && (field.dirty || field.error !== undefined)) {
-    event.preventDefault();
-    field.restore();
-  }
 }

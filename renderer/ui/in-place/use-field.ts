@@ -1,15 +1,17 @@
-// A field of a person edited in place: what is typed is a draft until it is saved, and a draft is never lost.
+// A field edited in place: what is typed is a draft until it is saved, and a draft is never lost.
 import { useEffect, useRef, useState } from "react";
 import type { Outcome } from "#shared/contract/backend.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
-import { useDocument } from "../document/document-store.ts";
-import { keepDraft, useDraft } from "../document/drafts.ts";
+import { useDocument } from "../../document/document-store.ts";
+import { keepDraft, useDraft } from "../../document/drafts.ts";
 
+/** What a field holds and how its text is saved. */
 interface FieldParts {
-  readonly person: Id;
-  /** The field's name among the drafts of its person. */
+  /** The application or the person that the field belongs to. */
+  readonly record: Id;
+  /** The field's name among the drafts of its record. */
   readonly name: string;
   /** The saved value as text. */
   readonly value: string;
@@ -18,7 +20,7 @@ interface FieldParts {
   readonly save: (text: string) => Promise<Outcome>;
 }
 
-export interface PersonField {
+export interface Field {
   /** What is shown: the draft, or the saved value. */
   readonly text: string;
   readonly error: string | undefined;
@@ -31,9 +33,9 @@ export interface PersonField {
 }
 
 /** A field that saves when it is told to, and when it leaves the page with a draft that can be saved. */
-export function usePersonField(parts: FieldParts): PersonField {
-  const { person, name, value, check } = parts;
-  const draft = useDraft(person, name);
+export function useField(parts: FieldParts): Field {
+  const { record, name, value, check } = parts;
+  const draft = useDraft(record, name);
   // A draft that was there before the field was: it was kept because it could not be saved, so its error is told at once.
   const [checked, setChecked] = useState(draft !== undefined);
   const [refusal, setRefusal] = useState<Said>();
@@ -44,19 +46,20 @@ export function usePersonField(parts: FieldParts): PersonField {
   const keep = (text: string | undefined) => {
     setRefusal(undefined);
     latest.current = { ...latest.current, draft: text };
-    keepDraft(person, name, text);
+    keepDraft(record, name, text);
   };
   const commit = () => {
     const now = latest.current;
     const typed = now.draft?.trim();
     if (typed === undefined) return;
-    if (typed !== now.value && now.check(typed)) return setChecked(true);
+    const same = typed === now.value.trim();
+    if (!same && now.check(typed)) return setChecked(true);
     keep(undefined);
     setChecked(false);
-    if (typed === now.value) return;
+    if (same) return;
     void now.save(typed).then((outcome) => {
       if (outcome.kind !== "refused") return;
-      keepDraft(now.person, now.name, typed);
+      keepDraft(now.record, now.name, typed);
       setRefusal(outcome.why);
     });
   };
@@ -65,19 +68,19 @@ export function usePersonField(parts: FieldParts): PersonField {
   onLeave.current = commit;
   useEffect(() => {
     const leave = () => {
-      if (canBeEdited(person)) onLeave.current();
+      if (canBeEdited(record)) onLeave.current();
     };
     addEventListener("pagehide", leave);
     return () => {
       removeEventListener("pagehide", leave);
       leave();
     };
-  }, [person]);
+  }, [record]);
 
   return {
     text: draft ?? value,
     error: problem && say(problem),
-    dirty: draft !== undefined && draft.trim() !== value,
+    dirty: draft !== undefined && draft.trim() !== value.trim(),
     change: keep,
     commit,
     restore: () => {
@@ -87,8 +90,9 @@ export function usePersonField(parts: FieldParts): PersonField {
   };
 }
 
-function canBeEdited(id: Id): boolean {
+/** Whether an application or a person can be changed now: it is there, not in the bin, and the folder can be written. */
+export function canBeEdited(id: Id): boolean {
   const { document, access } = useDocument.getState();
-  const person = document.people.get(id);
-  return access.mode === "writable" && person !== undefined && person.removed === undefined;
+  const record = document.applications.get(id) ?? document.people.get(id);
+  return access.mode === "writable" && record !== undefined && record.removed === undefined;
 }

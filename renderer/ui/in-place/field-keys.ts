@@ -4,7 +4,7 @@ import type { Field } from "./use-field.ts";
 
 /**
  * Enter saves a line (with Ctrl or Cmd a text of many lines too); Escape restores a field that was typed in and goes no
- * further, so that the panel stays open.
+ * further, so that what it stands in stays open.
  */
 export function onFieldKey(event: KeyboardEvent<HTMLElement>, field: Field, { manyLines = false } = {}): void {
   if (event.nativeEvent.isComposing || event.defaultPrevented) return;
