@@ -1,8 +1,10 @@
 // The panel of one application, beside the board: its fields, what comes next, and its timeline.
+
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { applicationName } from "#shared/model/application-name.ts";
 import { useDocument } from "../document/document-store.ts";
+import buttons from "../ui/buttons.module.css";
 import { fullDate, nearDate } from "../ui/dates.ts";
 import { addressOf, goTo } from "../ui/route.ts";
 import { DebriefSection } from "./debrief-section.tsx";
@@ -88,12 +90,12 @@ function PutAway() {
         {removed ? t("application.inBin", { day }) : archived && t("application.archived", { day, reason: t(`bin.reason.${archived.reason}`) })}
       </p>
       {removed && writable && (
-        <button type="button" className={styles.button} onClick={() => restore(application)}>
+        <button type="button" className={buttons.small} onClick={() => restore(application)}>
           {t("bin.restore")}
         </button>
       )}
       {!removed && !readOnly && (
-        <button type="button" className={styles.button} onClick={() => unarchive(application)}>
+        <button type="button" className={buttons.small} onClick={() => unarchive(application)}>
           {t("bin.unarchive")}
         </button>
       )}

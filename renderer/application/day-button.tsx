@@ -1,9 +1,11 @@
 // The day of a timeline entry, corrected in place: a quiet button that becomes a date field.
+
 import { IconCalendarEvent } from "@tabler/icons-react";
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "#shared/contract/backend.ts";
 import { dayOf } from "#shared/model/calendar.ts";
+import buttons from "../ui/buttons.module.css";
 import { fullDate } from "../ui/dates.ts";
 import field from "../ui/in-place/field.module.css";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
@@ -38,7 +40,7 @@ export function DayButton({ id, at, what, onDay, stays }: DayParts) {
       <button
         ref={button}
         type="button"
-        className={styles.tool}
+        className={`${buttons.sign} ${styles.tool}`}
         title={fullDate(at)}
         aria-label={t("application.timeline.changeDay", { what, day: fullDate(day) })}
         onClick={() => setOpen(true)}

@@ -1,11 +1,14 @@
 // What a rejection left: the points, their words, whom the person met, when to go back; or the way to write it down.
+
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Debrief } from "#shared/model/debrief.ts";
 import { debriefOf, rejectionOf, saysAnything } from "#shared/queries/debriefs.ts";
 import { ask } from "../document/asked.ts";
 import { useDocument } from "../document/document-store.ts";
+import buttons from "../ui/buttons.module.css";
 import { fullDate, nearDate } from "../ui/dates.ts";
+import linked from "../ui/link.module.css";
 import { addressOf } from "../ui/route.ts";
 import styles from "./debrief-section.module.css";
 import { useEdited } from "./edit-context.ts";
@@ -48,7 +51,7 @@ function Ask({ debrief }: { debrief: Debrief | undefined }) {
   return (
     <button
       type="button"
-      className={panel.button}
+      className={buttons.small}
       data-debrief=""
       data-main={isFinished ? undefined : ""}
       aria-label={isFinished ? t("application.debrief.editNamed") : undefined}
@@ -76,7 +79,9 @@ function Written({ debrief: { theirWords, wanted, wentWell, workOn, ended, peopl
             {met.map(({ id, name }, index) => (
               <span key={id}>
                 {index > 0 && ", "}
-                <a href={addressOf({ place: "people", id })}>{name}</a>
+                <a className={linked.link} data-ink="" href={addressOf({ place: "people", id })}>
+                  {name}
+                </a>
               </span>
             ))}
           </Part>

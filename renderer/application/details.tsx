@@ -1,6 +1,8 @@
 // The fields of an application, each edited in place.
+
 import { IconExternalLink } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import buttons from "../ui/buttons.module.css";
 import { AppliedOnField } from "./date-field.tsx";
 import { useEdited } from "./edit-context.ts";
 import { LineField } from "./line-field.tsx";
@@ -30,7 +32,7 @@ function OpenLink() {
   const address = linkAddress(application.link ?? "");
   if (address === undefined) return null;
   return (
-    <a className={styles.icon} href={address} target="_blank" rel="noreferrer" aria-label={t("application.openLink")} title={address}>
+    <a className={buttons.sign} data-size="30" href={address} target="_blank" rel="noreferrer" aria-label={t("application.openLink")} title={address}>
       <IconExternalLink size={16} stroke={1.5} aria-hidden />
     </a>
   );

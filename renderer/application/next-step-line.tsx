@@ -1,4 +1,5 @@
 // One next step: done or open, its words, and when it is due.
+
 import { IconAlertCircle, IconX } from "@tabler/icons-react";
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +7,7 @@ import { LINE_LIMIT } from "#shared/model/limits.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { isOverdue } from "#shared/queries/next-step.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { fullDate, nearTime } from "../ui/dates.ts";
 import { onFieldKey } from "../ui/in-place/field-keys.ts";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
@@ -60,8 +62,8 @@ export function NextStepLine({ reminder }: { reminder: Reminder }) {
       {!readOnly && (
         <button
           type="button"
-          className={styles.icon}
-          data-quiet=""
+          className={buttons.sign}
+          data-size="28"
           aria-label={t("application.steps.remove", { text })}
           onClick={() => void act({ type: "reminder.remove", id: reminder.id }, { key: "application.steps.removed" })}
         >

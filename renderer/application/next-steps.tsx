@@ -1,4 +1,5 @@
 // What comes next: reminders that can be done, changed and taken away, and a line that adds one.
+
 import { useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays } from "#shared/model/calendar.ts";
@@ -8,6 +9,7 @@ import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { DueFields } from "./due-fields.tsx";
 import { useEdited } from "./edit-context.ts";
@@ -93,7 +95,7 @@ function NewStep() {
       {text.trim() !== "" && (
         <div className={styles.newStepDue}>
           <DueFields due={due} onDue={(next) => keepDraft(application.id, "step due", next)} />
-          <button type="submit" className={styles.button} data-main="">
+          <button type="submit" className={buttons.small} data-main="">
             {t("application.steps.addButton")}
           </button>
         </div>

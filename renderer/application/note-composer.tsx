@@ -1,4 +1,5 @@
 // Where a note is written; what is typed is kept until it is saved.
+
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { TEXT_LIMIT } from "#shared/model/limits.ts";
@@ -6,6 +7,7 @@ import { say } from "#shared/text/say.ts";
 import { newContext } from "../document/clock.ts";
 import { keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { shownKey } from "../ui/keys.ts";
 import { useEdited } from "./edit-context.ts";
@@ -51,7 +53,7 @@ export function NoteComposer() {
       {text.trim() !== "" && (
         <div className={styles.choices}>
           <span className={styles.hint}>{t("application.note.saveKeys", { keys: shownKey("mod+Enter") })}</span>
-          <button type="button" className={styles.button} data-main="" disabled={error !== undefined} onClick={save}>
+          <button type="button" className={buttons.small} data-main="" disabled={error !== undefined} onClick={save}>
             {t("application.note.save")}
           </button>
         </div>

@@ -1,10 +1,12 @@
 // A note on the timeline, edited in place.
+
 import { IconX } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Note } from "#shared/model/entry.ts";
 import { TEXT_LIMIT } from "#shared/model/limits.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { fullDate, timeOfDay } from "../ui/dates.ts";
 import { onFieldKey } from "../ui/in-place/field-keys.ts";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
@@ -60,7 +62,7 @@ export function NoteLine({ note: { id, at, text } }: { note: Note }) {
         {!readOnly && (
           <button
             type="button"
-            className={styles.tool}
+            className={`${buttons.sign} ${styles.tool}`}
             aria-label={t("application.note.remove", { day: fullDate(at) })}
             onClick={() => void act({ type: "entry.remove", application: application.id, id }, { key: "application.note.removed" })}
           >

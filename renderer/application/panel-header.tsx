@@ -1,8 +1,10 @@
 // The head of the panel: stage, what else can be done, the way out, and the two names.
+
 import { Menu } from "@mantine/core";
 import { IconArchive, IconArchiveOff, IconDots, IconTrash, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
+import buttons from "../ui/buttons.module.css";
 import { useEdited } from "./edit-context.ts";
 import { HeadlineField } from "./line-field.tsx";
 import styles from "./panel.module.css";
@@ -17,7 +19,7 @@ export function PanelHeader({ onClose }: { onClose: () => void }) {
         <StageField />
         <span className={styles.barTools}>
           <MoreMenu />
-          <button type="button" className={styles.icon} aria-label={t("application.close")} onClick={onClose}>
+          <button type="button" className={buttons.sign} data-size="30" aria-label={t("application.close")} onClick={onClose}>
             <IconX size={18} stroke={1.5} aria-hidden />
           </button>
         </span>
@@ -35,7 +37,7 @@ function MoreMenu() {
   return (
     <Menu position="bottom-end" width={220} transitionProps={{ duration: 0 }} loop={false}>
       <Menu.Target>
-        <button type="button" className={styles.icon} aria-label={t("application.more")}>
+        <button type="button" className={buttons.sign} data-size="30" aria-label={t("application.more")}>
           <IconDots size={18} stroke={1.5} aria-hidden />
         </button>
       </Menu.Target>

@@ -1,11 +1,14 @@
 // The people met through the application, and where more of them are named.
+
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Person } from "#shared/model/person.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { Face } from "../ui/face.tsx";
+import linked from "../ui/link.module.css";
 import { type Named, namedPeople, PeopleField } from "../ui/people-field.tsx";
 import { addressOf } from "../ui/route.ts";
 import { useEdited } from "./edit-context.ts";
@@ -40,7 +43,7 @@ function PersonLine({ person: { id, name, title, removed } }: { person: Person }
     <li className={styles.person}>
       <Face name={name} size={24} />
       <span className={styles.who}>
-        <a className={styles.name} href={addressOf({ place: "people", id })}>
+        <a className={`${linked.link} ${styles.name}`} data-ink="" href={addressOf({ place: "people", id })}>
           {name}
         </a>
         {title !== undefined && <span className={styles.title}>{title}</span>}
@@ -49,7 +52,7 @@ function PersonLine({ person: { id, name, title, removed } }: { person: Person }
       {!readOnly && (
         <button
           type="button"
-          className={styles.off}
+          className={`${buttons.sign} ${styles.off}`}
           aria-label={t("application.people.off", { name })}
           onClick={() => void act({ type: "person.unlink", person: id, application: application.id }, { key: "application.people.removed", values: { name } })}
         >
@@ -78,7 +81,7 @@ function AddPeople() {
   };
   if (!open) {
     return (
-      <button ref={button} data-new-person="" type="button" className={panel.addButton} onClick={() => setOpen(true)}>
+      <button ref={button} data-new-person="" type="button" className={`${buttons.more} ${panel.addMore}`} onClick={() => setOpen(true)}>
         <IconPlus size={14} stroke={1.75} aria-hidden />
         {t("application.people.add")}
       </button>

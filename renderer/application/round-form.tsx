@@ -1,4 +1,5 @@
 // The form of a round: its kind, when and in which zone, with whom, and how it went.
+
 import { Select } from "@mantine/core";
 import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +10,7 @@ import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { draftOf, keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { CompletedInput } from "../ui/completed-input.tsx";
 import field from "../ui/in-place/field.module.css";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
@@ -139,7 +141,7 @@ export function RoundForm({ round, onClose }: { round?: Round; onClose: () => vo
       {draft.with !== "" && (
         <p className={styles.written}>
           {t("application.round.withWritten", { names: draft.with })}
-          <button type="button" className={styles.button} onClick={() => change({ people: withNames(draft.people, draft.with), with: "" })}>
+          <button type="button" className={buttons.small} onClick={() => change({ people: withNames(draft.people, draft.with), with: "" })}>
             {t("application.round.withKeep")}
           </button>
         </p>
@@ -156,10 +158,10 @@ export function RoundForm({ round, onClose }: { round?: Round; onClose: () => vo
       </Labelled>
       <FieldError id={id} error={error} />
       <div className={styles.choices}>
-        <button type="button" className={styles.button} onClick={cancel}>
+        <button type="button" className={buttons.small} onClick={cancel}>
           {t("application.round.cancel")}
         </button>
-        <button type="submit" className={styles.button} data-main="">
+        <button type="submit" className={buttons.small} data-main="">
           {t("application.round.save")}
         </button>
       </div>

@@ -1,4 +1,5 @@
 // A round on the timeline; its form opens in its place.
+
 import { IconMessages, IconPencil, IconX } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,7 +7,9 @@ import type { Round } from "#shared/model/entry.ts";
 import { useDocument } from "../document/document-store.ts";
 import { draftOf } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { fullDate, timeOfDay } from "../ui/dates.ts";
+import linked from "../ui/link.module.css";
 import { addressOf } from "../ui/route.ts";
 import { useEdited } from "./edit-context.ts";
 import { RoundForm, roundDraftName } from "./round-form.tsx";
@@ -52,7 +55,7 @@ export function RoundLine({ round }: { round: Round }) {
           <button
             ref={button}
             type="button"
-            className={styles.tool}
+            className={`${buttons.sign} ${styles.tool}`}
             aria-label={t("application.round.edit", { name, day: fullDate(at) })}
             onClick={() => setOpen(true)}
           >
@@ -60,7 +63,7 @@ export function RoundLine({ round }: { round: Round }) {
           </button>
           <button
             type="button"
-            className={styles.tool}
+            className={`${buttons.sign} ${styles.tool}`}
             aria-label={t("application.round.remove", { name, day: fullDate(at) })}
             onClick={() => void act({ type: "entry.remove", application: application.id, id }, { key: "application.round.removed" })}
           >
@@ -85,7 +88,7 @@ function With({ round: { people: ids = [], with: written } }: { round: Round }) 
       {people.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 && ", "}
-          <a className={styles.person} href={addressOf({ place: "people", id })}>
+          <a className={linked.link} href={addressOf({ place: "people", id })}>
             {name}
           </a>
         </span>

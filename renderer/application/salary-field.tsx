@@ -1,4 +1,5 @@
 // The salary: a range, its currency and what it is paid for, in one row that is saved as one.
+
 import { type FocusEvent, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { readSalary as readTypedSalary } from "#shared/formats/salary-text.ts";
@@ -10,6 +11,7 @@ import look from "../ui/in-place/field.module.css";
 import { onFieldKey } from "../ui/in-place/field-keys.ts";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { useField } from "../ui/in-place/use-field.ts";
+import picker from "../ui/picker.module.css";
 import styles from "./details.module.css";
 import { useEdited } from "./edit-context.ts";
 import { useKnownValues } from "./known-values.ts";
@@ -97,7 +99,7 @@ export function SalaryField() {
             onChoose={(currency) => change({ currency })}
           />
           <select
-            className={look.input}
+            className={`${look.input} ${picker.picker}`}
             aria-label={t("application.pay.period")}
             disabled={readOnly}
             value={shown.period}

@@ -1,10 +1,12 @@
 // One timeline of everything that happened, with where notes and rounds are written above it.
+
 import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { timelineOf } from "#shared/queries/timeline.ts";
 import { useDocument } from "../document/document-store.ts";
 import { draftOf } from "../document/drafts.ts";
+import buttons from "../ui/buttons.module.css";
 import { fullDate, nearDate } from "../ui/dates.ts";
 import { useEdited } from "./edit-context.ts";
 import { NoteComposer } from "./note-composer.tsx";
@@ -84,7 +86,7 @@ function Opened({ draft, name, mark, form }: OpenedParts) {
     );
   }
   return (
-    <button ref={button} data-new-line={mark} type="button" className={panel.addButton} onClick={() => setOpen(true)}>
+    <button ref={button} data-new-line={mark} type="button" className={`${buttons.more} ${panel.addMore}`} onClick={() => setOpen(true)}>
       <IconPlus size={14} stroke={1.75} aria-hidden />
       {name}
     </button>

@@ -1,4 +1,5 @@
 // A contact about the application in one line: with whom, what was said, how and when.
+
 import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { channelOf } from "#shared/formats/touchpoint-line.ts";
@@ -8,6 +9,7 @@ import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { draftOf, keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import field from "../ui/in-place/field.module.css";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { type Named, namedPeople, PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
@@ -132,10 +134,10 @@ export function TouchpointForm({ onClose }: { onClose: () => void }) {
       </div>
       <FieldError id={id} error={error && say(error)} />
       <div className={styles.choices}>
-        <button type="button" className={styles.button} onClick={close}>
+        <button type="button" className={buttons.small} onClick={close}>
           {t("application.touchpoint.cancel")}
         </button>
-        <button type="submit" className={styles.button} data-main="">
+        <button type="submit" className={buttons.small} data-main="">
           {t("application.touchpoint.save")}
         </button>
       </div>

@@ -1,10 +1,13 @@
 // A contact about the application, on the timeline.
+
 import { IconMessageCircle, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { fullDate } from "../ui/dates.ts";
+import linked from "../ui/link.module.css";
 import { addressOf } from "../ui/route.ts";
 import { DayButton } from "./day-button.tsx";
 import { useEdited } from "./edit-context.ts";
@@ -20,7 +23,7 @@ export function TouchpointLine({ touchpoint: { id, person: personId, at, channel
         <IconMessageCircle size={15} stroke={1.5} />
       </span>
       <span className={styles.what}>
-        <a className={styles.person} href={addressOf({ place: "people", id: personId })}>
+        <a className={linked.link} href={addressOf({ place: "people", id: personId })}>
           {name}
         </a>
         <span className={styles.with}> {t(`reconnect.channel.${channel}`)}</span>
@@ -36,7 +39,7 @@ export function TouchpointLine({ touchpoint: { id, person: personId, at, channel
         {!readOnly && (
           <button
             type="button"
-            className={styles.tool}
+            className={`${buttons.sign} ${styles.tool}`}
             aria-label={t("application.touchpoint.remove", { name, day: fullDate(at) })}
             onClick={() => void act({ type: "touchpoint.remove", id }, { key: "application.touchpoint.removed", values: { name } })}
           >

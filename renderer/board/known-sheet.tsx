@@ -1,4 +1,5 @@
 // "You know this place": what quick add shows under its field as soon as the text names a company that is known.
+
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { QuickAddFields } from "#shared/formats/quick-add.ts";
 import type { Application } from "#shared/model/application.ts";
@@ -7,6 +8,7 @@ import type { Stage } from "#shared/model/stage.ts";
 import { duplicateOf, isKnownPlace, type KnownApplication, type Place, placeOf } from "#shared/queries/place.ts";
 import { useDocument } from "../document/document-store.ts";
 import { moveToTop } from "../document/moving.ts";
+import buttons from "../ui/buttons.module.css";
 import { nearDate } from "../ui/dates.ts";
 import { KnownPlace } from "../ui/known-place.tsx";
 import { goTo } from "../ui/route.ts";
@@ -79,10 +81,10 @@ function Repeated({ of, warned, onAddAnyway }: { readonly of: Application; reado
         {of.appliedOn === undefined ? t("known.duplicateUndated", { name }) : t("known.duplicate", { name, day: nearDate(of.appliedOn, today) })}
       </p>
       <div className={styles.ways}>
-        <button type="button" data-main="" onClick={() => goTo({ place: "application", id: of.id })}>
+        <button type="button" className={buttons.small} data-main="" onClick={() => goTo({ place: "application", id: of.id })}>
           {t("known.openIt")}
         </button>
-        <button type="button" onClick={onAddAnyway}>
+        <button type="button" className={buttons.small} onClick={onAddAnyway}>
           {t("known.addAnyway")}
         </button>
       </div>

@@ -1,9 +1,11 @@
 // The fields of a debrief, in the order in which they come to mind.
+
 import { type Ref, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import { ENDINGS, type Ending } from "#shared/model/ending.ts";
 import { useDocument } from "../document/document-store.ts";
+import labels from "../ui/label.module.css";
 import { PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
 import { PillChoice } from "../ui/pill-choice.tsx";
 import styles from "./debrief.module.css";
@@ -70,7 +72,7 @@ export function DebriefFields({ application, draft, keeper, people, problem, rea
       </div>
       <div className={styles.column}>
         <div>
-          <label className={styles.label} htmlFor={id}>
+          <label className={labels.label} htmlFor={id}>
             {t("debrief.theirWords")}
           </label>
           <textarea

@@ -1,6 +1,8 @@
 // Points of a debrief, one a line, with those that were named before under it.
+
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import labels from "../ui/label.module.css";
 import { Suggestions } from "../ui/suggestions.tsx";
 import styles from "./debrief.module.css";
 import { pointsInLines } from "./debrief-draft.ts";
@@ -32,7 +34,7 @@ export function PointsField({ label, placeholder, text, earlier, isBad, readOnly
   };
   return (
     <div>
-      <label className={styles.label} htmlFor={id}>
+      <label className={labels.label} htmlFor={id}>
         {label}
       </label>
       <textarea

@@ -1,9 +1,12 @@
 // The path from a rejection over a reconnection to an offer, with those that went it and the way each of them went.
+
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { applicationName } from "#shared/model/application-name.ts";
 import type { GrownWay } from "#shared/queries/grown.ts";
+import buttons from "../ui/buttons.module.css";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
+import linked from "../ui/link.module.css";
 import { addressOf } from "../ui/route.ts";
 import { Section } from "../ui/sheet.tsx";
 import styles from "./insights.module.css";
@@ -34,7 +37,7 @@ export function Grown({ ways }: { ways: readonly GrownWay[] }) {
       <ul className={styles.grownList}>
         {ordered.slice(0, ordered.length - hidden).map(({ application, stops }) => (
           <li key={application.id}>
-            <a className={styles.way} href={addressOf({ place: "application", id: application.id })}>
+            <a className={`${linked.link} ${styles.way}`} data-ink="" href={addressOf({ place: "application", id: application.id })}>
               {applicationName(application)}
             </a>
             <Stops stops={stops} of={application} />
@@ -42,7 +45,7 @@ export function Grown({ ways }: { ways: readonly GrownWay[] }) {
         ))}
       </ul>
       {hidden > 0 && (
-        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+        <button type="button" className={`${buttons.more} ${styles.more}`} onClick={() => setAll(true)}>
           {t("insights.grownMore", { count: hidden })}
         </button>
       )}

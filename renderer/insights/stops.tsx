@@ -1,4 +1,5 @@
 // A way in one line: the days of the moves with their glyphs, and the people between them.
+
 import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
@@ -6,6 +7,7 @@ import type { Stop } from "#shared/queries/grown.ts";
 import { useDocument } from "../document/document-store.ts";
 import { fullDate, shortDate } from "../ui/dates.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
+import linked from "../ui/link.module.css";
 import { addressOf } from "../ui/route.ts";
 import styles from "./insights.module.css";
 
@@ -34,7 +36,7 @@ function MoveStop({ stop: { application, move }, isHere }: { stop: Extract<Stop,
       {isHere ? (
         <span title={fullDate(move.at)}>{t("insights.stop", values)}</span>
       ) : (
-        <a href={addressOf({ place: "application", id: application.id })} title={fullDate(move.at)}>
+        <a className={linked.link} href={addressOf({ place: "application", id: application.id })} title={fullDate(move.at)}>
           {t("insights.stopAt", values)}
         </a>
       )}
@@ -48,7 +50,9 @@ function PeopleStop({ stop: { people } }: { stop: Extract<Stop, { kind: "people"
       {people.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 && ", "}
-          <a href={addressOf({ place: "people", id })}>{name}</a>
+          <a className={linked.link} href={addressOf({ place: "people", id })}>
+            {name}
+          </a>
         </span>
       ))}
     </span>

@@ -1,8 +1,10 @@
 // Everything written down of a person, each field edited in place.
+
 import { IconCopy, IconExternalLink, IconMail } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Person } from "#shared/model/person.ts";
 import { sayHappened, sayNeeded } from "../document/message-store.ts";
+import buttons from "../ui/buttons.module.css";
 import { Section } from "../ui/sheet.tsx";
 import { linkAddress, mailAddress, shownLink } from "./contact-address.ts";
 import styles from "./person-field.module.css";
@@ -37,7 +39,15 @@ function WriteTo({ email }: { email: string }) {
   const address = mailAddress(email);
   if (address === undefined) return null;
   return (
-    <a className={styles.icon} href={address} target="_blank" rel="noreferrer" aria-label={t("people.writeEmail", { address: email })} title={email}>
+    <a
+      className={buttons.sign}
+      data-size="30"
+      href={address}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={t("people.writeEmail", { address: email })}
+      title={email}
+    >
       <IconMail size={16} stroke={1.5} aria-hidden />
     </a>
   );
@@ -54,7 +64,7 @@ function CopyNumber({ phone }: { phone: string }) {
       () => sayNeeded({ key: "people.notCopied", values }),
     );
   return (
-    <button type="button" className={styles.icon} aria-label={t("people.copyPhone", values)} title={phone} onClick={() => void copy()}>
+    <button type="button" className={buttons.sign} data-size="30" aria-label={t("people.copyPhone", values)} title={phone} onClick={() => void copy()}>
       <IconCopy size={16} stroke={1.5} aria-hidden />
     </button>
   );

@@ -1,4 +1,5 @@
 // The applications somebody belongs to: opened, linked, taken off, reconnected.
+
 import { Button, Select } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { type CSSProperties, useMemo, useState } from "react";
@@ -13,6 +14,7 @@ import { setFilter } from "../document/board-filter.ts";
 import { useDocument } from "../document/document-store.ts";
 import { moveToTop } from "../document/moving.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { addressOf, goTo } from "../ui/route.ts";
 import { Section } from "../ui/sheet.tsx";
@@ -84,7 +86,12 @@ function ApplicationLine({ application, known: { person }, readOnly }: Applicati
         <span className={styles.aside}>{t(`board.stage.${stage}`)}</span>
       </a>
       {!readOnly && application.people?.includes(person.id) && (
-        <button type="button" className={styles.tool} aria-label={t("people.unlink", { name: person.name, application: name })} onClick={() => void unlink()}>
+        <button
+          type="button"
+          className={`${buttons.sign} ${styles.tool}`}
+          aria-label={t("people.unlink", { name: person.name, application: name })}
+          onClick={() => void unlink()}
+        >
           <IconX size={14} stroke={1.5} aria-hidden />
         </button>
       )}

@@ -1,4 +1,5 @@
 // One line of a story: when, by what kind of thing, and what it was.
+
 import { IconPencil, IconX } from "@tabler/icons-react";
 import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,8 +10,10 @@ import type { KnownPerson } from "#shared/queries/people.ts";
 import type { StoryLine } from "#shared/queries/relationship.ts";
 import type { TextKey } from "#shared/text/catalogue.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { fullDate, shortDate } from "../ui/dates.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
+import linked from "../ui/link.module.css";
 import { addressOf } from "../ui/route.ts";
 import { ChannelIcon } from "./channel-icon.tsx";
 import styles from "./person-page.module.css";
@@ -62,7 +65,9 @@ function Named({ text, application }: { text: string; application: Application }
   return (
     <span>
       {before}
-      <a href={addressOf({ place: "application", id: application.id })}>{applicationName(application)}</a>
+      <a className={linked.link} href={addressOf({ place: "application", id: application.id })}>
+        {applicationName(application)}
+      </a>
       {after}
     </span>
   );
@@ -87,12 +92,18 @@ function TouchpointLine({ line: { touchpoint, application }, known, readOnly, to
   const date = fullDate(at);
   const tools = !readOnly && (
     <>
-      <button ref={pencil} type="button" className={styles.tool} aria-label={t("people.touchpoint.edit", { date })} onClick={() => setEditing(true)}>
+      <button
+        ref={pencil}
+        type="button"
+        className={`${buttons.sign} ${styles.tool}`}
+        aria-label={t("people.touchpoint.edit", { date })}
+        onClick={() => setEditing(true)}
+      >
         <IconPencil size={14} stroke={1.5} aria-hidden />
       </button>
       <button
         type="button"
-        className={styles.tool}
+        className={`${buttons.sign} ${styles.tool}`}
         aria-label={t("people.touchpoint.remove", { date })}
         onClick={() => void act({ type: "touchpoint.remove", id }, { key: "people.touchpoint.removed" })}
       >

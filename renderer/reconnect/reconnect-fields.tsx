@@ -1,9 +1,12 @@
 // The fields of a reconnection: who, how, when, and a line on what happened.
+
 import { type Ref, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { CHANNELS_OF_CONTACT, type ChannelOfContact } from "#shared/model/channel-of-contact.ts";
 import type { Id } from "#shared/model/id.ts";
+import labels from "../ui/label.module.css";
 import { PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
+import picker from "../ui/picker.module.css";
 import styles from "./reconnect.module.css";
 import type { Reconnection, ReconnectionField } from "./reconnection.ts";
 
@@ -37,12 +40,12 @@ export function ReconnectFields({ application, reconnection, who, today, problem
       />
       <div className={styles.contact}>
         <div>
-          <label className={styles.label} htmlFor={`${id}-how`}>
+          <label className={labels.label} htmlFor={`${id}-how`}>
             {t("reconnect.how")}
           </label>
           <select
             id={`${id}-how`}
-            className={styles.field}
+            className={`${styles.field} ${picker.picker}`}
             value={channel}
             onChange={(event) => onChange({ channel: event.currentTarget.value as ChannelOfContact })}
           >
@@ -54,7 +57,7 @@ export function ReconnectFields({ application, reconnection, who, today, problem
           </select>
         </div>
         <div>
-          <label className={styles.label} htmlFor={`${id}-day`}>
+          <label className={labels.label} htmlFor={`${id}-day`}>
             {t("reconnect.day")}
           </label>
           <input
@@ -70,7 +73,7 @@ export function ReconnectFields({ application, reconnection, who, today, problem
         </div>
       </div>
       <div>
-        <label className={styles.label} htmlFor={`${id}-text`}>
+        <label className={labels.label} htmlFor={`${id}-text`}>
           {t("reconnect.text")}
         </label>
         <input

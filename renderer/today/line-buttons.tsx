@@ -1,8 +1,10 @@
 // The buttons at the end of a line.
+
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Item } from "#shared/queries/today.ts";
 import { ask } from "../document/asked.ts";
+import buttons from "../ui/buttons.module.css";
 import { shownKey } from "../ui/keys.ts";
 import { done, followUp } from "./item-actions.ts";
 import styles from "./line-buttons.module.css";
@@ -39,7 +41,8 @@ export function LineButtons({ item, text }: { readonly item: Item; readonly text
       {item.kind === "debrief" && (
         <button
           type="button"
-          className={styles.icon}
+          className={buttons.sign}
+          data-size="28"
           aria-label={t("today.letGoNamed", { text })}
           title={t("today.withKey", { what: t("today.letGoOf"), key: shownKey("d") })}
           onClick={() => done(item)}

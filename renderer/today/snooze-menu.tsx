@@ -1,10 +1,12 @@
 // The menu that puts a line off: a day, a week, a month by the keys 1 to 3, a day of choice by 4.
+
 import { Menu } from "@mantine/core";
 import { IconAlarmSnooze } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Item } from "#shared/queries/today.ts";
 import { useDocument } from "../document/document-store.ts";
+import buttons from "../ui/buttons.module.css";
 import { fullDate, shortDate } from "../ui/dates.ts";
 import { shownKey } from "../ui/keys.ts";
 import { dayAfter, SPANS, snooze } from "./item-actions.ts";
@@ -19,7 +21,8 @@ export function SnoozeMenu({ item, text }: { readonly item: Item; readonly text:
   const button = (
     <button
       type="button"
-      className={styles.icon}
+      className={`${buttons.sign} ${styles.icon}`}
+      data-size="28"
       aria-label={t("today.snoozeNamed", { text })}
       aria-haspopup="menu"
       aria-expanded={isOpen}

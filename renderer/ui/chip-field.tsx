@@ -1,10 +1,12 @@
 // A text box that makes chips: what is typed is completed from what is known. It stays a plain text box to assistive technology.
+
 import { Combobox, useCombobox } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { afterPress } from "./after-press.ts";
 import styles from "./chip-field.module.css";
+import labels from "./label.module.css";
 
 /** Something the field holds already. */
 export interface Chip {
@@ -124,7 +126,7 @@ export function ChipField(parts: ChipFieldParts) {
   return (
     <div>
       {!labelHidden && (
-        <label className={styles.label} htmlFor={id}>
+        <label className={labels.label} htmlFor={id}>
           {label}
         </label>
       )}

@@ -1,4 +1,5 @@
 // One step of a chain, by its kind: a stage with its glyph, a person with the contacts, a lesson with its words.
+
 import { IconBulb } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +10,7 @@ import { useDocument } from "../../document/document-store.ts";
 import { fullDate, shortDate } from "../dates.ts";
 import { Face } from "../face.tsx";
 import { StageGlyph } from "../glyphs/stage-glyph.tsx";
+import linked from "../link.module.css";
 import { addressOf } from "../route.ts";
 import { Contacts } from "./contacts.tsx";
 import { Lesson } from "./lesson.tsx";
@@ -106,7 +108,7 @@ function Name({ address, isBinned, children }: { address: string; isBinned: bool
   const { t } = useTranslation();
   return (
     <>
-      <a className={styles.name} href={address}>
+      <a className={`${linked.link} ${styles.name}`} data-ink="" href={address}>
         {children}
       </a>
       {isBinned && <span className={styles.quiet}>{t("lineage.inBin")}</span>}

@@ -1,7 +1,9 @@
 // A lineage drawn: one calm vertical chain of its steps, the earliest first.
+
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LineageStep } from "#shared/queries/lineage.ts";
+import buttons from "../buttons.module.css";
 import { ChainStep } from "./chain-step.tsx";
 import styles from "./lineage.module.css";
 import type { Grown } from "./stated-origins.ts";
@@ -29,7 +31,7 @@ export function Chain({ name, steps, of, isAfter = false, tool }: ChainParts) {
   return (
     <>
       {hidden > 0 && (
-        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+        <button type="button" className={buttons.more} onClick={() => setAll(true)}>
           {t("lineage.more", { count: hidden })}
         </button>
       )}

@@ -1,7 +1,9 @@
 // What a rejection on a chain taught: their words as a quote, what they wanted, what to work on, whom it brought.
+
 import { useTranslation } from "react-i18next";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Person } from "#shared/model/person.ts";
+import linked from "../link.module.css";
 import { addressOf } from "../route.ts";
 import styles from "./lineage.module.css";
 
@@ -19,7 +21,9 @@ export function Lesson({ debrief: { theirWords, wanted, workOn }, met }: { debri
           {met.map((person, index) => (
             <span key={person.id}>
               {index > 0 && ", "}
-              <a href={addressOf({ place: "people", id: person.id })}>{person.name}</a>
+              <a className={linked.link} data-ink="" href={addressOf({ place: "people", id: person.id })}>
+                {person.name}
+              </a>
             </span>
           ))}
         </p>

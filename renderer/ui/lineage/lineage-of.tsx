@@ -1,4 +1,5 @@
 // What something grew from and what it led to, with what may have been, and where it is said.
+
 import { IconX } from "@tabler/icons-react";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +7,7 @@ import type { Document } from "#shared/model/document.ts";
 import { type Lineage, type LineageStep, lineageOf, lineageOfApplication } from "#shared/queries/lineage.ts";
 import { useDocument } from "../../document/document-store.ts";
 import { act } from "../../document/session.ts";
+import buttons from "../buttons.module.css";
 import { Chain } from "./chain.tsx";
 import styles from "./lineage.module.css";
 import { OriginField } from "./origin-field.tsx";
@@ -79,7 +81,7 @@ function Remove({ stated: { of, from } }: { stated: Stated }) {
   return (
     <button
       type="button"
-      className={styles.tool}
+      className={`${buttons.sign} ${styles.tool}`}
       aria-label={t("lineage.remove", { name })}
       onClick={() => void act({ type: "lineage.remove", of, from }, { key: "lineage.removed" })}
     >

@@ -1,4 +1,5 @@
 // Where an origin is looked for and said: a button that becomes a field.
+
 import { IconPlus } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +8,7 @@ import type { Origin } from "#shared/model/origin.ts";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../../document/document-store.ts";
 import { act } from "../../document/session.ts";
+import buttons from "../buttons.module.css";
 import { ChipField } from "../chip-field.tsx";
 import styles from "./lineage.module.css";
 import { foundOrigins } from "./origin-search.ts";
@@ -44,7 +46,7 @@ export function OriginField({ of }: { of: Grown }) {
   };
   if (!open) {
     return (
-      <button ref={button} type="button" className={styles.add} onClick={() => setOpen(true)}>
+      <button ref={button} type="button" className={buttons.more} onClick={() => setOpen(true)}>
         <IconPlus size={14} stroke={1.75} aria-hidden />
         {t("lineage.add")}
       </button>

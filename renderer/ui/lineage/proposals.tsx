@@ -1,4 +1,5 @@
 // What an application may have grown from, with the reason, to be said yes or no to.
+
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
@@ -6,6 +7,8 @@ import { type Proposal, proposedOrigins } from "#shared/queries/proposed-origins
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../../document/document-store.ts";
 import { act } from "../../document/session.ts";
+import buttons from "../buttons.module.css";
+import linked from "../link.module.css";
 import { addressOf } from "../route.ts";
 import styles from "./lineage.module.css";
 import { originName } from "./origin-name.ts";
@@ -38,7 +41,7 @@ function ProposalLine({ proposal: { of, from, why } }: { proposal: Proposal }) {
   return (
     <li className={styles.proposal}>
       <span className={styles.reason}>
-        <a className={styles.name} href={addressOf({ place: from.kind === "person" ? "people" : "application", id: from.id })}>
+        <a className={`${linked.link} ${styles.name}`} data-ink="" href={addressOf({ place: from.kind === "person" ? "people" : "application", id: from.id })}>
           {name}
         </a>
         <span className={styles.quiet}>{say(why)}</span>
@@ -46,7 +49,7 @@ function ProposalLine({ proposal: { of, from, why } }: { proposal: Proposal }) {
       <span className={styles.answers}>
         <button
           type="button"
-          className={styles.yes}
+          className={buttons.small}
           aria-label={t("lineage.yesNamed", { name })}
           onClick={() => void act({ type: "lineage.add", of, from }, { key: "lineage.added" })}
         >
@@ -54,7 +57,8 @@ function ProposalLine({ proposal: { of, from, why } }: { proposal: Proposal }) {
         </button>
         <button
           type="button"
-          className={styles.no}
+          className={buttons.small}
+          data-quiet=""
           aria-label={t("lineage.noNamed", { name })}
           onClick={() => void act({ type: "lineage.decline", of, from }, { key: "lineage.declined" })}
         >
