@@ -3,13 +3,14 @@
 import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { channelOf } from "#shared/formats/touchpoint-line.ts";
-import { CHANNELS_OF_CONTACT, type ChannelOfContact } from "#shared/model/channel-of-contact.ts";
+import type { ChannelOfContact } from "#shared/model/channel-of-contact.ts";
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { draftOf, keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
 import buttons from "../ui/buttons.module.css";
+import { ChannelOptions } from "../ui/channel-options.tsx";
 import field from "../ui/in-place/field.module.css";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { type Named, namedPeople, PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
@@ -112,11 +113,7 @@ export function TouchpointForm({ onClose }: { onClose: () => void }) {
             value={draft.channel ?? channelOf(draft.line)}
             onChange={(event) => change({ channel: event.currentTarget.value as ChannelOfContact })}
           >
-            {CHANNELS_OF_CONTACT.map((channel) => (
-              <option key={channel} value={channel}>
-                {t(`reconnect.channel.${channel}`)}
-              </option>
-            ))}
+            <ChannelOptions />
           </select>
         </div>
         <div className={styles.labelled}>

@@ -26,7 +26,7 @@ export function TouchpointLine({ touchpoint: { id, person: personId, at, channel
         <a className={linked.link} href={addressOf({ place: "people", id: personId })}>
           {name}
         </a>
-        <span className={styles.with}> {t(`reconnect.channel.${channel}`)}</span>
+        <span className={styles.with}> {t(`people.channel.${channel}`)}</span>
         {text !== "" && <span className={styles.said}>{text}</span>}
       </span>
       <span className={styles.tools}>

@@ -1,9 +1,11 @@
 // How, when and about what a touchpoint was: the small choices under its line.
+
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
-import { CHANNELS_OF_CONTACT } from "#shared/model/channel-of-contact.ts";
+import type { ChannelOfContact } from "#shared/model/channel-of-contact.ts";
+import { ChannelOptions } from "../ui/channel-options.tsx";
 import styles from "./person-page.module.css";
 import type { TouchpointDraft } from "./touchpoint-draft.ts";
 
@@ -22,9 +24,10 @@ export function TouchpointFields({ draft, onDraft, applications }: FieldsParts) 
         size="xs"
         aria-label={t("people.touchpoint.channel")}
         value={draft.channel}
-        data={CHANNELS_OF_CONTACT.map((value) => ({ value, label: t(`people.channel.${value}`) }))}
-        onChange={({ currentTarget: { value } }) => onDraft({ channel: CHANNELS_OF_CONTACT.find((channel) => channel === value) ?? "other" })}
-      />
+        onChange={({ currentTarget }) => onDraft({ channel: currentTarget.value as ChannelOfContact })}
+      >
+        <ChannelOptions />
+      </NativeSelect>
       <TextInput
         type="date"
         size="xs"

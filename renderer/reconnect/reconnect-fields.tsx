@@ -2,8 +2,9 @@
 
 import { type Ref, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { CHANNELS_OF_CONTACT, type ChannelOfContact } from "#shared/model/channel-of-contact.ts";
+import type { ChannelOfContact } from "#shared/model/channel-of-contact.ts";
 import type { Id } from "#shared/model/id.ts";
+import { ChannelOptions } from "../ui/channel-options.tsx";
 import labels from "../ui/label.module.css";
 import { PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
 import picker from "../ui/picker.module.css";
@@ -49,11 +50,7 @@ export function ReconnectFields({ application, reconnection, who, today, problem
             value={channel}
             onChange={(event) => onChange({ channel: event.currentTarget.value as ChannelOfContact })}
           >
-            {CHANNELS_OF_CONTACT.map((one) => (
-              <option key={one} value={one}>
-                {t(`reconnect.channel.${one}`)}
-              </option>
-            ))}
+            <ChannelOptions />
           </select>
         </div>
         <div>

@@ -21,7 +21,7 @@ export function Contacts({ touchpoints }: { touchpoints: readonly Touchpoint[] }
           <time dateTime={at} title={fullDate(at)}>
             {shortDate(at, today)}
           </time>
-          <span>{text || t(`reconnect.channel.${channel}`)}</span>
+          <span>{text || t(`people.channel.${channel}`)}</span>
         </li>
       ))}
     </ul>
