@@ -1,10 +1,10 @@
 // Whom a card names, what is quiet, and filters: by person, by what is quiet, and kept by name across a restart.
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../app.ts";
 import { card, column, settled } from "../board.ts";
-import { perennial } from "../terminal.ts";
+import { bringSearch } from "../brought-search.ts";
 
 /** A day so many days ago, by this computer's clock. */
 function ago(days: number): string {
@@ -18,32 +18,22 @@ const application = (id: string, fields: object) => ({ id, rank: "a0", tags: [],
 const person = (id: string, name: string) => ({ id, name, createdAt: AT });
 /** Five applications and four people; the potter has been quiet for long, the mould maker would be without the touchpoint. */
 const SEARCH = {
-  format: "perennial",
-  schema: 1,
-  revision: 1,
-  savedAt: AT,
-  sha256: "0".repeat(64),
-  data: {
-    applications: [
-      application("potter", { company: "Ridge Works", role: "Potter", stage: "applied", appliedOn: ago(61), people: ["ines"] }),
-      application("moulds", { company: "Slate Foundry", role: "Mould maker", stage: "applied", appliedOn: ago(90), rank: "a1", tags: ["bronze"] }),
-      application("carver", { company: "Moss & Sons", role: "Carver", stage: "interviewed", appliedOn: ago(8), people: ["ines", "tomas", "per", "yuki"] }),
-      application("sculptor", {
-        ...{ company: "Fernhill", role: "Sculptor", stage: "rejected", appliedOn: ago(200), people: ["tomas"] },
-        timeline: [{ id: "no", kind: "move", from: "applied", to: "rejected", at: ago(150) }],
-      }),
-      application("modeller", { company: "Halm Pottery", role: "Modeller", stage: "offered", appliedOn: ago(30) }),
-    ],
-    people: [person("ines", "Ines Okafor"), person("tomas", "Tomas Ek"), person("per", "Per Lindqvist"), person("yuki", "Yuki Sato")],
-    touchpoints: [{ id: "mail", person: "per", application: "moulds", at: ago(3), channel: "email", text: "Asked how it stands" }],
-    reminders: [],
-  },
+  applications: [
+    application("potter", { company: "Ridge Works", role: "Potter", stage: "applied", appliedOn: ago(61), people: ["ines"] }),
+    application("moulds", { company: "Slate Foundry", role: "Mould maker", stage: "applied", appliedOn: ago(90), rank: "a1", tags: ["bronze"] }),
+    application("carver", { company: "Moss & Sons", role: "Carver", stage: "interviewed", appliedOn: ago(8), people: ["ines", "tomas", "per", "yuki"] }),
+    application("sculptor", {
+      ...{ company: "Fernhill", role: "Sculptor", stage: "rejected", appliedOn: ago(200), people: ["tomas"] },
+      timeline: [{ id: "no", kind: "move", from: "applied", to: "rejected", at: ago(150) }],
+    }),
+    application("modeller", { company: "Halm Pottery", role: "Modeller", stage: "offered", appliedOn: ago(30) }),
+  ],
+  people: [person("ines", "Ines Okafor"), person("tomas", "Tomas Ek"), person("per", "Per Lindqvist"), person("yuki", "Yuki Sato")],
+  touchpoints: [{ id: "mail", person: "per", application: "moulds", at: ago(3), channel: "email", text: "Asked how it stands" }],
+  reminders: [],
 };
 
-test.beforeEach(async ({ data }) => {
-  await writeFile(`${data}.json`, JSON.stringify(SEARCH));
-  await perennial("import", `${data}.json`, "--data", data);
-});
+test.beforeEach(({ data }) => bringSearch(data, SEARCH));
 
 const filters = (app: Page) => app.getByRole("search");
 const saved = (app: Page) => app.getByRole("group", { name: "Saved filters" });

@@ -4,44 +4,34 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
 import { brokenRules } from "../axe.ts";
 import { card, cardNames, column, settled } from "../board.ts";
-import { perennial } from "../terminal.ts";
+import { bringSearch } from "../brought-search.ts";
 
 const AT = "2025-02-01T09:00:00.000Z";
 /** A search with one rejection that was debriefed, one open application, and two people, of whom one works where the rejection came from. */
 const SEARCH = {
-  format: "perennial",
-  schema: 1,
-  revision: 1,
-  savedAt: AT,
-  sha256: "0".repeat(64),
-  data: {
-    applications: [
-      {
-        ...{ id: "sculptor", company: "Fernhill Studio GmbH", role: "Sculptor", stage: "rejected", rank: "a0", tags: [], createdAt: AT },
-        ...{ appliedOn: "2025-02-01", salary: { min: 52_000, max: 58_000, currency: "EUR", period: "year" }, people: ["ines"] },
-        posting: { text: "We look for a sculptor.", savedAt: "2025-02-01" },
-        timeline: [{ id: "no", kind: "move", from: "applied", to: "rejected", at: "2025-03-14" }],
-      },
-      { id: "potter", company: "Ridge Works", role: "Potter", stage: "applied", rank: "a0", tags: [], createdAt: AT, appliedOn: "2025-05-01", timeline: [] },
-    ],
-    people: [
-      { id: "ines", name: "Ines Okafor", title: "designer", company: "Fernhill Studio", createdAt: AT },
-      { id: "per", name: "Per Lindqvist", company: "Moss & Sons", createdAt: AT },
-    ],
-    touchpoints: [{ id: "coffee", person: "ines", at: "2025-09-01", channel: "met", text: "Coffee, she asked about my portfolio" }],
-    debriefs: [
-      {
-        ...{ id: "debrief", application: "sculptor", move: "no", wanted: ["patience", "bronze"], wentWell: [], workOn: ["portfolio"], people: ["ines"] },
-        ...{ theirWords: "Come back when you have cast something of your own.", ended: "afterInterview", at: "2025-03-14", finishedAt: AT },
-      },
-    ],
-  },
+  applications: [
+    {
+      ...{ id: "sculptor", company: "Fernhill Studio GmbH", role: "Sculptor", stage: "rejected", rank: "a0", tags: [], createdAt: AT },
+      ...{ appliedOn: "2025-02-01", salary: { min: 52_000, max: 58_000, currency: "EUR", period: "year" }, people: ["ines"] },
+      posting: { text: "We look for a sculptor.", savedAt: "2025-02-01" },
+      timeline: [{ id: "no", kind: "move", from: "applied", to: "rejected", at: "2025-03-14" }],
+    },
+    { id: "potter", company: "Ridge Works", role: "Potter", stage: "applied", rank: "a0", tags: [], createdAt: AT, appliedOn: "2025-05-01", timeline: [] },
+  ],
+  people: [
+    { id: "ines", name: "Ines Okafor", title: "designer", company: "Fernhill Studio", createdAt: AT },
+    { id: "per", name: "Per Lindqvist", company: "Moss & Sons", createdAt: AT },
+  ],
+  touchpoints: [{ id: "coffee", person: "ines", at: "2025-09-01", channel: "met", text: "Coffee, she asked about my portfolio" }],
+  debriefs: [
+    {
+      ...{ id: "debrief", application: "sculptor", move: "no", wanted: ["patience", "bronze"], wentWell: [], workOn: ["portfolio"], people: ["ines"] },
+      ...{ theirWords: "Come back when you have cast something of your own.", ended: "afterInterview", at: "2025-03-14", finishedAt: AT },
+    },
+  ],
 };
 
-test.beforeEach(async ({ data }) => {
-  await writeFile(`${data}.json`, JSON.stringify(SEARCH));
-  await perennial("import", `${data}.json`, "--data", data);
-});
+test.beforeEach(({ data }) => bringSearch(data, SEARCH));
 
 test("a known company is told of while it is typed, whatever its case and legal form, and Enter still adds at once", async ({ app, data }) => {
   const line = await quickAdd(app, "Applied");

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../app.ts";
 import { brokenRules } from "../axe.ts";
 import { settled } from "../board.ts";
-import { perennial } from "../terminal.ts";
+import { bringSearch } from "../brought-search.ts";
 
 interface Told {
   readonly company: string;
@@ -38,10 +38,7 @@ async function bring(data: string, told: readonly Told[]): Promise<void> {
     const empty = { wanted: [], wentWell: [], workOn: [], people: [] };
     return [{ id: `d${index}`, application: `a${index}`, move: `m${index}`, ...empty, ...fields, at, ...(finished ? { finishedAt: `${at}T12:00:00Z` } : {}) }];
   });
-  const head = { format: "perennial", schema: 1, revision: 1, savedAt: `${ago(0)}T00:00:00Z`, sha256: "0".repeat(64) };
-  const file = `${data}.json`;
-  await writeFile(file, JSON.stringify({ ...head, data: { applications, debriefs } }));
-  await perennial("import", file, "--data", data);
+  await bringSearch(data, { applications, debriefs });
 }
 
 async function openLessons(page: Page): Promise<void> {

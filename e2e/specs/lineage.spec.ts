@@ -1,67 +1,56 @@
 // Lineage: what may have been is proposed and never decided, what was said can be taken back, a circle is refused, and an offer
 // tells the rejection, the lesson and the people it grew from.
-import { writeFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
 import { brokenRules } from "../axe.ts";
 import { settled } from "../board.ts";
-import { perennial } from "../terminal.ts";
+import { bringSearch } from "../brought-search.ts";
 
 const AT = "2025-01-05T09:00:00.000Z";
 const FIRST = "Sculptor at Fernhill Ltd";
 const SECOND = "Stone carver at Fernhill";
 /** A rejection with its debrief, two people who came of it, an offer that grew from one of them, and a new application at the same company. */
 const SEARCH = {
-  format: "perennial",
-  schema: 1,
-  revision: 1,
-  savedAt: AT,
-  sha256: "0".repeat(64),
-  data: {
-    applications: [
-      {
-        ...{ id: "first", company: "Fernhill Ltd", role: "Sculptor", stage: "rejected", rank: "a0", tags: [], createdAt: AT, appliedOn: "2024-02-01" },
-        people: ["ingrid", "tomas"],
-        timeline: [{ id: "no", kind: "move", from: "applied", to: "rejected", at: "2024-03-10" }],
-      },
-      {
-        ...{ id: "second", company: "Fernhill", role: "Stone carver", stage: "applied", rank: "a0", tags: [], createdAt: AT, appliedOn: "2025-05-01" },
-        ...{ source: "Tomas Ek told me", timeline: [] },
-      },
-      {
-        ...{ id: "offer", company: "Ridge Works", role: "Modeller", stage: "offered", rank: "a0", tags: [], createdAt: AT, appliedOn: "2025-06-01" },
-        grewFrom: [{ kind: "person", id: "ingrid" }],
-        timeline: [{ id: "yes", kind: "move", from: "applied", to: "offered", at: "2025-07-01" }],
-      },
-    ],
-    people: [
-      {
-        id: "ingrid",
-        name: "Ingrid Falk",
-        title: "designer",
-        company: "Fernhill",
-        createdAt: AT,
-        grewFrom: [{ kind: "application", id: "first", move: "no" }],
-      },
-      { id: "tomas", name: "Tomas Ek", title: "owner", company: "Fernhill", createdAt: AT, grewFrom: [{ kind: "application", id: "first", move: "no" }] },
-    ],
-    touchpoints: [
-      { id: "coffee", person: "ingrid", at: "2024-09-01", channel: "met", text: "Coffee, she asked about my portfolio" },
-      { id: "later", person: "ingrid", at: "2025-08-01", channel: "email", text: "Thanked her for everything" },
-    ],
-    debriefs: [
-      {
-        ...{ id: "lesson", application: "first", move: "no", wanted: ["Stone"], wentWell: [], workOn: ["Drawings"], people: ["ingrid", "tomas"] },
-        ...{ theirWords: "Come back with drawings.", ended: "afterInterview", at: "2024-03-11", finishedAt: AT },
-      },
-    ],
-  },
+  applications: [
+    {
+      ...{ id: "first", company: "Fernhill Ltd", role: "Sculptor", stage: "rejected", rank: "a0", tags: [], createdAt: AT, appliedOn: "2024-02-01" },
+      people: ["ingrid", "tomas"],
+      timeline: [{ id: "no", kind: "move", from: "applied", to: "rejected", at: "2024-03-10" }],
+    },
+    {
+      ...{ id: "second", company: "Fernhill", role: "Stone carver", stage: "applied", rank: "a0", tags: [], createdAt: AT, appliedOn: "2025-05-01" },
+      ...{ source: "Tomas Ek told me", timeline: [] },
+    },
+    {
+      ...{ id: "offer", company: "Ridge Works", role: "Modeller", stage: "offered", rank: "a0", tags: [], createdAt: AT, appliedOn: "2025-06-01" },
+      grewFrom: [{ kind: "person", id: "ingrid" }],
+      timeline: [{ id: "yes", kind: "move", from: "applied", to: "offered", at: "2025-07-01" }],
+    },
+  ],
+  people: [
+    {
+      id: "ingrid",
+      name: "Ingrid Falk",
+      title: "designer",
+      company: "Fernhill",
+      createdAt: AT,
+      grewFrom: [{ kind: "application", id: "first", move: "no" }],
+    },
+    { id: "tomas", name: "Tomas Ek", title: "owner", company: "Fernhill", createdAt: AT, grewFrom: [{ kind: "application", id: "first", move: "no" }] },
+  ],
+  touchpoints: [
+    { id: "coffee", person: "ingrid", at: "2024-09-01", channel: "met", text: "Coffee, she asked about my portfolio" },
+    { id: "later", person: "ingrid", at: "2025-08-01", channel: "email", text: "Thanked her for everything" },
+  ],
+  debriefs: [
+    {
+      ...{ id: "lesson", application: "first", move: "no", wanted: ["Stone"], wentWell: [], workOn: ["Drawings"], people: ["ingrid", "tomas"] },
+      ...{ theirWords: "Come back with drawings.", ended: "afterInterview", at: "2024-03-11", finishedAt: AT },
+    },
+  ],
 };
 
-test.beforeEach(async ({ data }) => {
-  await writeFile(`${data}.json`, JSON.stringify(SEARCH));
-  await perennial("import", `${data}.json`, "--data", data);
-});
+test.beforeEach(({ data }) => bringSearch(data, SEARCH));
 
 /** Opens the panel of an application by its address, as a link does. */
 async function opened(page: Page, id: string, name: string): Promise<Locator> {

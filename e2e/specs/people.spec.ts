@@ -1,9 +1,10 @@
 // People: added, found and told apart, kept in touch with, merged, deleted and taken out again.
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../app.ts";
 import { addCards, settled } from "../board.ts";
+import { bringSearch } from "../brought-search.ts";
 
 interface SavedPeople {
   people: { id: string; name: string; title?: string; company?: string; notes?: string; cadence?: object; snoozedUntil?: string; removed?: object }[];
@@ -268,8 +269,7 @@ test("a name that only the words of a round tell is kept as a person when asked 
     createdAt: "2026-01-01T10:00:00.000Z",
     timeline: [round],
   };
-  const file = { format: "perennial", schema: 1, revision: 1, savedAt: halm.createdAt, sha256: "0".repeat(64), data: { applications: [halm] } };
-  await writeFile(join(data, "perennial.json"), JSON.stringify(file));
+  await bringSearch(data, { applications: [halm] });
   const { page } = await start();
   await goToPeople(page);
   const named = page.getByRole("list", { name: "Named in your rounds" });

@@ -1,10 +1,9 @@
 // Today: each kind of line where it belongs, done, snoozed or opened by one key, quiet applications settled together, and a free day.
-import { writeFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
 import { brokenRules } from "../axe.ts";
 import { settled } from "../board.ts";
-import { perennial } from "../terminal.ts";
+import { bringSearch, type Search } from "../brought-search.ts";
 
 /** The local day so many days from now. */
 function day(ahead: number): string {
@@ -24,23 +23,7 @@ const application = (id: string, company: string, role: string, stage: string, a
 const quiet = (count: number) =>
   Array.from({ length: count }, (_, at) => application(`q${at + 10}`, `Slate House ${at + 1}`, "Modeller", "applied", day(-50 - at)));
 
-interface Seed {
-  readonly applications: readonly object[];
-  readonly people?: readonly object[];
-  readonly touchpoints?: readonly object[];
-  readonly debriefs?: readonly object[];
-  readonly reminders?: readonly object[];
-}
-
-/** Puts a search into the data folder, as the terminal imports it. */
-async function seed(data: string, records: Seed): Promise<void> {
-  const file = test.info().outputPath("search.json");
-  const head = { format: "perennial", schema: 1, revision: 1, savedAt: new Date().toISOString(), sha256: "0".repeat(64) };
-  await writeFile(file, JSON.stringify({ ...head, data: { people: [], touchpoints: [], debriefs: [], reminders: [], ...records } }));
-  await perennial("import", file, "--data", data);
-}
-
-const FULL: Seed = {
+const FULL: Search = {
   applications: [
     application("fern", "Fernhill", "Sculptor", "interviewed", day(-30), [
       move("f1", day(-20), "applied", "interviewed"),
@@ -82,7 +65,7 @@ const opened = (page: Page, name: string): Locator =>
     .filter({ has: page.locator("span") });
 
 test("each kind of line stands in its part, and no rule is broken", async ({ start, data }) => {
-  await seed(data, FULL);
+  await bringSearch(data, FULL);
   const { page } = await start();
   await openToday(page);
   await expect(opened(page, "Overdue")).toContainText(["Be in touch with Ines Albrecht", "Send the photographs"]);
@@ -100,7 +83,7 @@ test("each kind of line stands in its part, and no rule is broken", async ({ sta
 });
 
 test("a next step is done, snoozed and opened by one key, and the focus goes on", async ({ start, data }) => {
-  await seed(data, FULL);
+  await bringSearch(data, FULL);
   const { page } = await start();
   await openToday(page);
   await page.keyboard.press("ArrowDown");
@@ -135,7 +118,7 @@ test("a next step is done, snoozed and opened by one key, and the focus goes on"
 });
 
 test("what was snoozed comes back on its day, and what is left alone becomes overdue", async ({ start, data }) => {
-  await seed(data, { applications: FULL.applications.slice(0, 2), reminders: FULL.reminders?.slice(1, 2) ?? [] });
+  await bringSearch(data, { applications: FULL.applications.slice(0, 2), reminders: FULL.reminders?.slice(1, 2) ?? [] });
   const { page } = await start();
   await openToday(page);
   await part(page, "Today").getByRole("button", { name: "Snooze: Write the letter" }).click();
@@ -152,7 +135,7 @@ test("what was snoozed comes back on its day, and what is left alone becomes ove
 });
 
 test("being in touch is told in one line, which settles it until the next time", async ({ start, data }) => {
-  await seed(data, FULL);
+  await bringSearch(data, FULL);
   const { page } = await start();
   await openToday(page);
   await page.keyboard.press("ArrowDown");
@@ -173,7 +156,7 @@ test("being in touch is told in one line, which settles it until the next time",
 });
 
 test("a debrief left for later is written, let go of or snoozed", async ({ start, data }) => {
-  await seed(data, FULL);
+  await bringSearch(data, FULL);
   const { page } = await start();
   await openToday(page);
   const waiting = opened(page, "Debriefs left for later");
@@ -192,7 +175,7 @@ test("a debrief left for later is written, let go of or snoozed", async ({ start
 });
 
 test("a quiet application is followed up by one key", async ({ start, data }) => {
-  await seed(data, FULL);
+  await bringSearch(data, FULL);
   const { page } = await start();
   await openToday(page);
   await opened(page, "Quiet").first().press("f");
@@ -202,7 +185,7 @@ test("a quiet application is followed up by one key", async ({ start, data }) =>
 });
 
 test("quiet applications are settled together when the person agrees, and one undo brings them back", async ({ start, data }) => {
-  await seed(data, { applications: quiet(12) });
+  await bringSearch(data, { applications: quiet(12) });
   const { page } = await start();
   await openToday(page);
   const lines = opened(page, "Quiet").filter({ hasText: "Slate House" });
@@ -230,7 +213,7 @@ test("quiet applications are settled together when the person agrees, and one un
 });
 
 test("a free day says so and offers one useful thing", async ({ start, data }) => {
-  await seed(data, {
+  await bringSearch(data, {
     applications: [application("ridge", "Ridge Works", "Modeller", "applied", day(-12))],
     people: [{ id: "ines", name: "Ines Albrecht", createdAt: instant(-500) }],
     touchpoints: [200, 230, 260].map((ago) => ({ id: `t${ago}`, person: "ines", at: day(-ago), channel: "met", text: "Coffee" })),
