@@ -11,11 +11,11 @@ import { agendaOf } from "#shared/queries/today.ts";
 import { median } from "./figures.ts";
 import { firstOffer } from "./made-people.ts";
 
-const TURNS = 25;
+const TURNS = 21;
 /** The first turns warm the code up. */
-const WARMING = 5;
-/** How long a copy rests before it is asked about, ms. */
-const REST_MS = 50;
+const WARMING = 8;
+/** How long the copies rest before they are asked about, ms. */
+const REST_MS = 200;
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
@@ -39,33 +39,32 @@ const QUERIES: readonly (readonly [name: string, query: Query])[] = [
 ];
 
 /**
- * Measures each query on a copy of its own, since what queries remember hangs on the identity of tables and records: nothing is known
- * from an earlier turn. The plain pass gets such a copy too, in the same turn, so that a slow moment falls on both.
+ * Measures each query on copies that nobody asked about before, since what queries remember hangs on the identity of tables and records.
+ * The copies are all made, and what making them left behind is cleared up, before the first is asked; the plain pass takes turns with the
+ * query on copies of its own, so that a slow moment falls on both.
  */
 export async function measureQuerying(document: Document, today: string): Promise<Querying[]> {
-  const passes: number[] = [];
-  const times = QUERIES.map(() => [] as number[]);
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    const pass = await timed(plainPass, document, today);
-    const taken: number[] = [];
-    for (const [, query] of QUERIES) taken.push(await timed(query, document, today));
-    if (turn < WARMING) continue;
-    passes.push(pass);
-    for (const [at, ms] of taken.entries()) times[at]?.push(ms);
-  }
-  return QUERIES.map(([name], at) => {
-    const own = times[at] ?? [];
-    return { name, ms: median(own), passMs: median(passes), ratio: median(own.map((ms, turn) => ms / (passes[turn] ?? Number.NaN))) };
-  });
+  const measured: Querying[] = [];
+  for (const [name, query] of QUERIES) measured.push({ name, ...(await measureQuery(query, document, today)) });
+  return measured;
 }
 
-async function timed(query: Query, document: Document, today: string): Promise<number> {
-  const copy = fresh(document);
-  // What was left by making the copy is not for the query to clear up, nor for the memory to settle in.
+async function measureQuery(query: Query, document: Document, today: string): Promise<Omit<Querying, "name">> {
+  const turns = Array.from({ length: TURNS }, () => ({ forPass: fresh(document), forQuery: fresh(document) }));
   collectGarbage();
   await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  const taken = turns.map(({ forPass, forQuery }) => ({ passMs: timed(plainPass, forPass, today), ms: timed(query, forQuery, today) })).slice(WARMING);
+  return {
+    ms: median(taken.map(({ ms }) => ms)),
+    passMs: median(taken.map(({ passMs }) => passMs)),
+    ratio: median(taken.map(({ ms, passMs }) => ms / passMs)),
+  };
+}
+
+/** CPU of the process in ms. */
+function timed(query: Query, document: Document, today: string): number {
   const began = process.cpuUsage();
-  query(copy, today);
+  query(document, today);
   const { user, system } = process.cpuUsage(began);
   return (user + system) / 1_000;
 }
