@@ -3,10 +3,10 @@
 import { IconExternalLink } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import buttons from "../ui/buttons.module.css";
+import { linkAddress } from "../ui/link-address.ts";
 import { AppliedOnField } from "./date-field.tsx";
 import { useEdited } from "./edit-context.ts";
 import { LineField } from "./line-field.tsx";
-import { linkAddress } from "./link-address.ts";
 import styles from "./panel.module.css";
 import { SalaryField } from "./salary-field.tsx";
 import { SourceField } from "./source-field.tsx";

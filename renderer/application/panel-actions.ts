@@ -7,8 +7,8 @@ import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 import { type Action, useActions } from "../ui/action.ts";
 import { canBeEdited } from "../ui/in-place/use-field.ts";
+import { linkAddress } from "../ui/link-address.ts";
 import { goTo } from "../ui/route.ts";
-import { linkAddress } from "./link-address.ts";
 
 /** Puts it away with a reason. */
 export function archive(application: Application, reason: ArchiveReason): void {

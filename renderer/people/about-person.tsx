@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { Person } from "#shared/model/person.ts";
 import { sayHappened, sayNeeded } from "../document/message-store.ts";
 import buttons from "../ui/buttons.module.css";
+import { linkAddress } from "../ui/link-address.ts";
 import { Section } from "../ui/sheet.tsx";
-import { linkAddress, mailAddress, shownLink } from "./contact-address.ts";
+import { mailAddress, shownLink } from "./contact-address.ts";
 import styles from "./person-field.module.css";
 import { PersonFieldRow } from "./person-field.tsx";
 

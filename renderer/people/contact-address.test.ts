@@ -1,15 +1,6 @@
-// Only addresses of the web and of mail are opened.
+// Only what is an address of mail is written to.
 import { expect, test } from "vitest";
-import { linkAddress, mailAddress, shownLink } from "./contact-address.ts";
-
-test.each([
-  ["https://ana.example/work", "https://ana.example/work"],
-  ["ana.example", "https://ana.example/"],
-  ["javascript:alert(1)", undefined],
-  ["file:///etc/hosts", undefined],
-  ["two words", undefined],
-  ["", undefined],
-])("the link %j opens %j", (text, expected) => expect(linkAddress(text)).toBe(expected));
+import { mailAddress, shownLink } from "./contact-address.ts";
 
 test.each([
   ["ana@halm.example", "mailto:ana@halm.example"],

@@ -1,4 +1,4 @@
-// A line of the panel: the name of a field, the field, and under it what keeps its text from being saved.
+// A field edited in place with its name beside it, and under it what keeps its text from being saved.
 import type { ReactNode } from "react";
 import styles from "./field.module.css";
 
