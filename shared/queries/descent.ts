@@ -1,7 +1,9 @@
 // Which steps of lineage come before a step and which come after it, however far.
-import { isMilestone, parentsOf, recordsOf, type Step, stepKey } from "#shared/model/ancestry.ts";
+import { isMilestone, parentsOf, recordsOf, type Step, stepKey, stepOf } from "#shared/model/ancestry.ts";
 import type { Document, Table } from "#shared/model/document.ts";
+import type { Entry, Move } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
+import type { Origin } from "#shared/model/origin.ts";
 import { debriefsByApplication } from "./debriefs.ts";
 
 /** The tables that lineage is told by. */
@@ -25,8 +27,16 @@ export function ancestorsOf(document: Document, step: Step): Step[] {
 
 /** Every step that grew from a step, nearest first; itself is not among them. */
 export function descendantsOf(document: Document, step: Step): Step[] {
+  const records = recordsOf(document);
   const said = saidIn(document);
-  return reached(step, (from) => [...nextInside(document, from), ...lessonsOf(document, from), ...(said.get(stepKey(from)) ?? [])]);
+  return reached(step, (from) => {
+    const key = stepKey(from);
+    const saying = (said.get(from.id) ?? []).filter(({ origin }) => {
+      const meant = stepOf(origin, records);
+      return meant !== undefined && stepKey(meant) === key;
+    });
+    return [...nextInside(document, from), ...lessonsOf(document, from), ...saying.map((one) => one.step)];
+  });
 }
 
 function reached(start: Step, next: (step: Step) => readonly Step[]): Step[] {
@@ -69,40 +79,46 @@ function lessonsOf(document: Document, step: Step): Step[] {
   return lessons.filter((lesson) => parentsOf(lesson, records).some((parent) => stepKey(parent) === key));
 }
 
+/** What says of itself that it grew from something. */
+interface Saying {
+  readonly step: Step;
+  readonly origin: Origin;
+}
+
 interface Index {
   readonly people: Table<"people">;
-  readonly debriefs: Table<"debriefs">;
-  readonly said: ReadonlyMap<string, readonly Step[]>;
+  readonly said: ReadonlyMap<Id, readonly Saying[]>;
 }
 const made = new WeakMap<Table<"applications">, Index>();
 
 /**
- * What says of itself that it grew from each step, by the step's key; made once for each version of the tables. What follows inside
- * an application is not in it: most applications say nothing, and so cost nothing.
+ * What says of itself that it grew from something, by the id of the record it names; made once for each version of the tables. Most
+ * applications say nothing, and so cost nothing; which step of the record is meant is told when it is asked for.
  */
-function saidIn(document: Document): ReadonlyMap<string, readonly Step[]> {
-  const { applications, people, debriefs } = document;
+function saidIn({ applications, people }: Rooted): ReadonlyMap<Id, readonly Saying[]> {
   const known = made.get(applications);
-  if (known?.people === people && known.debriefs === debriefs) return known.said;
-  const records = recordsOf(document);
-  const said = new Map<string, Step[]>();
-  for (const step of stepsThatSay(document)) {
-    for (const parent of parentsOf(step, records)) {
-      const key = stepKey(parent);
-      const group = said.get(key);
-      if (group) group.push(step);
-      else said.set(key, [step]);
+  if (known?.people === people) return known.said;
+  const said = new Map<Id, Saying[]>();
+  const say = (step: Step, origins: readonly Origin[]) => {
+    for (const origin of origins) {
+      const group = said.get(origin.id);
+      if (group) group.push({ step, origin });
+      else said.set(origin.id, [{ step, origin }]);
     }
+  };
+  for (const { id, grewFrom, timeline } of applications.values()) {
+    if (grewFrom) say({ kind: "application", id }, grewFrom);
+    for (const entry of timeline)
+      if (entry.kind === "move" && entry.grewFrom && isItsStep(entry, timeline)) say({ kind: "move", id, move: entry.id }, entry.grewFrom);
   }
-  made.set(applications, { people, debriefs, said });
+  for (const { id, grewFrom } of people.values()) if (grewFrom) say({ kind: "person", id }, grewFrom);
+  made.set(applications, { people, said });
   return said;
 }
 
-function* stepsThatSay({ applications, people }: Rooted): Generator<Step> {
-  for (const { id, grewFrom, timeline } of applications.values()) {
-    if (grewFrom) yield { kind: "application", id };
-    if (!timeline.some((entry) => entry.kind === "move" && entry.grewFrom)) continue;
-    for (const entry of timeline) if (isMilestone(entry)) yield { kind: "move", id, move: entry.id };
-  }
-  for (const { id, grewFrom } of people.values()) if (grewFrom) yield { kind: "person", id };
+/** Whether a move speaks for the step of its id. In a file written by hand an id may stand twice; then the first one does. */
+function isItsStep(move: Move, timeline: readonly Entry[]): boolean {
+  return (
+    timeline.find((entry) => entry.kind === "move" && entry.id === move.id) === move && timeline.some((entry) => entry.id === move.id && isMilestone(entry))
+  );
 }
