@@ -1,7 +1,7 @@
 // The form of a round: its kind, when and in which zone, with whom, and how it went.
 
 import { Select } from "@mantine/core";
-import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
+import { useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import type { Round } from "#shared/model/entry.ts";
@@ -17,6 +17,7 @@ import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { knownPeople, personCalled } from "../ui/known-people.ts";
 import { type Named, namedPeople, PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
 import { useEdited } from "./edit-context.ts";
+import { EntryForm, Labelled } from "./entry-form.tsx";
 import { useKnownValues } from "./known-values.ts";
 import styles from "./panel.module.css";
 import { newRoundDraft, type RoundDraft, roundDraft, roundFields, roundProblem } from "./round-draft.ts";
@@ -44,8 +45,6 @@ export function RoundForm({ round, onClose }: { round?: Round; onClose: () => vo
   const people = useRef<PeopleFieldHandle>(null);
   const names = useKnownValues(namesOf);
   const id = useId();
-  const first = useRef<HTMLFormElement>(null);
-  useEffect(() => first.current?.querySelector("input")?.focus(), []);
   const problem = roundProblem(draft);
   const error = typed !== undefined && problem ? say(problem) : undefined;
   const change = (part: Partial<RoundDraft>) => {
@@ -79,25 +78,13 @@ export function RoundForm({ round, onClose }: { round?: Round; onClose: () => vo
     });
   };
   return (
-    <form
-      ref={first}
-      className={styles.round}
-      aria-label={t("application.round.heading")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.defaultPrevented) return;
-        if (event.key === "Escape") {
-          event.preventDefault();
-          cancel();
-        }
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          save();
-        }
-      }}
+    <EntryForm
+      kind="round"
+      label={t("application.round.heading")}
+      saveLabel={t("application.round.save")}
+      cancelLabel={t("application.round.cancel")}
+      onSave={save}
+      onCancel={cancel}
     >
       <Labelled id={`${id}-name`} label={t("application.round.name")}>
         <CompletedInput
@@ -157,15 +144,7 @@ export function RoundForm({ round, onClose }: { round?: Round; onClose: () => vo
         />
       </Labelled>
       <FieldError id={id} error={error} />
-      <div className={styles.choices}>
-        <button type="button" className={buttons.small} onClick={cancel}>
-          {t("application.round.cancel")}
-        </button>
-        <button type="submit" className={buttons.small} data-main="">
-          {t("application.round.save")}
-        </button>
-      </div>
-    </form>
+    </EntryForm>
   );
 }
 
@@ -181,15 +160,6 @@ function withNames(people: readonly Named[], text: string): readonly Named[] {
 
 function asNamed({ id, name, title }: Named): Named {
   return { id, name, title };
-}
-
-function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {
-  return (
-    <div className={styles.labelled}>
-      <label htmlFor={id}>{label}</label>
-      {children}
-    </div>
-  );
 }
 
 function Zone({ zone, onZone }: { zone: string; onZone: (zone: string) => void }) {

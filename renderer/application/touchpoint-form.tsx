@@ -1,6 +1,6 @@
 // A contact about the application in one line: with whom, what was said, how and when.
 
-import { useEffect, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { channelOf } from "#shared/formats/touchpoint-line.ts";
 import type { ChannelOfContact } from "#shared/model/channel-of-contact.ts";
@@ -9,12 +9,12 @@ import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { draftOf, keepDraft, useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
-import buttons from "../ui/buttons.module.css";
 import { ChannelOptions } from "../ui/channel-options.tsx";
 import field from "../ui/in-place/field.module.css";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { type Named, namedPeople, PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
 import { useEdited } from "./edit-context.ts";
+import { EntryForm, Labelled } from "./entry-form.tsx";
 import { notADay, tooLong } from "./field-check.ts";
 import styles from "./panel.module.css";
 
@@ -39,9 +39,7 @@ export function TouchpointForm({ onClose }: { onClose: () => void }) {
   const kept = useDraft(application.id, TOUCHPOINT_DRAFT);
   const draft = draftFrom(kept, today);
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const people = useRef<PeopleFieldHandle>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const error = draft.tried || draft.line.length > LINE_LIMIT ? problemOf(draft, today) : undefined;
   const change = (part: Partial<TouchpointDraft>) => {
     const now = draftFrom(draftOf(application.id, TOUCHPOINT_DRAFT), today);
@@ -66,21 +64,13 @@ export function TouchpointForm({ onClose }: { onClose: () => void }) {
     });
   };
   return (
-    <form
-      ref={form}
-      className={styles.contact}
-      aria-label={t("application.touchpoint.heading")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.defaultPrevented) return;
-        if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
-        event.preventDefault();
-        if (event.key === "Escape") close();
-        else save();
-      }}
+    <EntryForm
+      kind="contact"
+      label={t("application.touchpoint.heading")}
+      saveLabel={t("application.touchpoint.save")}
+      cancelLabel={t("application.touchpoint.cancel")}
+      onSave={save}
+      onCancel={close}
     >
       <PeopleField
         ref={people}
@@ -92,8 +82,7 @@ export function TouchpointForm({ onClose }: { onClose: () => void }) {
         typed={draft.typed}
         onTyped={(typed) => change({ typed })}
       />
-      <div className={styles.labelled}>
-        <label htmlFor={`${id}-line`}>{t("application.touchpoint.line")}</label>
+      <Labelled id={`${id}-line`} label={t("application.touchpoint.line")}>
         <input
           id={`${id}-line`}
           className={field.boxed}
@@ -103,10 +92,9 @@ export function TouchpointForm({ onClose }: { onClose: () => void }) {
           onChange={(event) => change({ line: event.currentTarget.value })}
           {...errorProps(id, error && say(error))}
         />
-      </div>
+      </Labelled>
       <div className={styles.contactWhen}>
-        <div className={styles.labelled}>
-          <label htmlFor={`${id}-how`}>{t("application.touchpoint.how")}</label>
+        <Labelled id={`${id}-how`} label={t("application.touchpoint.how")}>
           <select
             id={`${id}-how`}
             className={field.boxed}
@@ -115,9 +103,8 @@ export function TouchpointForm({ onClose }: { onClose: () => void }) {
           >
             <ChannelOptions />
           </select>
-        </div>
-        <div className={styles.labelled}>
-          <label htmlFor={`${id}-day`}>{t("application.touchpoint.day")}</label>
+        </Labelled>
+        <Labelled id={`${id}-day`} label={t("application.touchpoint.day")}>
           <input
             id={`${id}-day`}
             type="date"
@@ -127,18 +114,10 @@ export function TouchpointForm({ onClose }: { onClose: () => void }) {
             value={draft.day}
             onChange={(event) => change({ day: event.currentTarget.value })}
           />
-        </div>
+        </Labelled>
       </div>
       <FieldError id={id} error={error && say(error)} />
-      <div className={styles.choices}>
-        <button type="button" className={buttons.small} onClick={close}>
-          {t("application.touchpoint.cancel")}
-        </button>
-        <button type="submit" className={buttons.small} data-main="">
-          {t("application.touchpoint.save")}
-        </button>
-      </div>
-    </form>
+    </EntryForm>
   );
 }
 
