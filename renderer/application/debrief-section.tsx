@@ -8,8 +8,7 @@ import { ask } from "../document/asked.ts";
 import { useDocument } from "../document/document-store.ts";
 import buttons from "../ui/buttons.module.css";
 import { fullDate, nearDate } from "../ui/dates.ts";
-import linked from "../ui/link.module.css";
-import { addressOf } from "../ui/route.ts";
+import { PeopleLinks } from "../ui/people-links.tsx";
 import styles from "./debrief-section.module.css";
 import { useEdited } from "./edit-context.ts";
 import panel from "./panel.module.css";
@@ -76,14 +75,7 @@ function Written({ debrief: { theirWords, wanted, wentWell, workOn, ended, peopl
         <Points name={t("application.debrief.workOn")} points={workOn} />
         {met.length > 0 && (
           <Part name={t("application.debrief.met")}>
-            {met.map(({ id, name }, index) => (
-              <span key={id}>
-                {index > 0 && ", "}
-                <a className={linked.link} data-ink="" href={addressOf({ place: "people", id })}>
-                  {name}
-                </a>
-              </span>
-            ))}
+            <PeopleLinks people={met} inInk />
           </Part>
         )}
         {ended !== undefined && <Part name={t("application.debrief.ended")}>{t(`debrief.ending.${ended}`)}</Part>}

@@ -9,8 +9,7 @@ import { draftOf } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
 import buttons from "../ui/buttons.module.css";
 import { fullDate, timeOfDay } from "../ui/dates.ts";
-import linked from "../ui/link.module.css";
-import { addressOf } from "../ui/route.ts";
+import { PeopleLinks } from "../ui/people-links.tsx";
 import { useEdited } from "./edit-context.ts";
 import { RoundForm, roundDraftName } from "./round-form.tsx";
 import styles from "./timeline.module.css";
@@ -84,15 +83,7 @@ function With({ round: { people: ids = [], with: written } }: { round: Round }) 
   return (
     <span className={styles.with}>
       {" "}
-      {t("application.round.withWhom")}{" "}
-      {people.map(({ id, name }, index) => (
-        <span key={id}>
-          {index > 0 && ", "}
-          <a className={linked.link} href={addressOf({ place: "people", id })}>
-            {name}
-          </a>
-        </span>
-      ))}
+      {t("application.round.withWhom")} <PeopleLinks people={people} />
       {people.length > 0 && written !== undefined && ", "}
       {written}
     </span>

@@ -8,6 +8,7 @@ import { useDocument } from "../document/document-store.ts";
 import { fullDate, shortDate } from "../ui/dates.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import linked from "../ui/link.module.css";
+import { PeopleLinks } from "../ui/people-links.tsx";
 import { addressOf } from "../ui/route.ts";
 import styles from "./insights.module.css";
 
@@ -47,14 +48,7 @@ function MoveStop({ stop: { application, move }, isHere }: { stop: Extract<Stop,
 function PeopleStop({ stop: { people } }: { stop: Extract<Stop, { kind: "people" }> }) {
   return (
     <span>
-      {people.map(({ id, name }, index) => (
-        <span key={id}>
-          {index > 0 && ", "}
-          <a className={linked.link} href={addressOf({ place: "people", id })}>
-            {name}
-          </a>
-        </span>
-      ))}
+      <PeopleLinks people={people} />
     </span>
   );
 }

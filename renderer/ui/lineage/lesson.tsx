@@ -3,8 +3,7 @@
 import { useTranslation } from "react-i18next";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Person } from "#shared/model/person.ts";
-import linked from "../link.module.css";
-import { addressOf } from "../route.ts";
+import { PeopleLinks } from "../people-links.tsx";
 import styles from "./lineage.module.css";
 
 export function Lesson({ debrief: { theirWords, wanted, workOn }, met }: { debrief: Debrief; met: readonly Person[] }) {
@@ -17,15 +16,7 @@ export function Lesson({ debrief: { theirWords, wanted, workOn }, met }: { debri
       {workOn.length > 0 && <p>{t("lineage.workOn", { points: list(workOn) })}</p>}
       {met.length > 0 && (
         <p>
-          {t("lineage.met")}{" "}
-          {met.map((person, index) => (
-            <span key={person.id}>
-              {index > 0 && ", "}
-              <a className={linked.link} data-ink="" href={addressOf({ place: "people", id: person.id })}>
-                {person.name}
-              </a>
-            </span>
-          ))}
+          {t("lineage.met")} <PeopleLinks people={met} inInk />
         </p>
       )}
     </div>
