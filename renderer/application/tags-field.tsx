@@ -1,10 +1,12 @@
 // The tags: chips that can be taken off one by one, and a text box that adds more.
+
 import { IconX } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import { TAG_COUNT_LIMIT, TAG_LIMIT } from "#shared/model/limits.ts";
 import { act } from "../document/session.ts";
+import buttons from "../ui/buttons.module.css";
 import { CompletedInput } from "../ui/completed-input.tsx";
 import look from "../ui/in-place/field.module.css";
 import { onFieldKey } from "../ui/in-place/field-keys.ts";
@@ -49,7 +51,13 @@ export function TagsField() {
           <span className={styles.tag} key={tag}>
             {tag}
             {!readOnly && (
-              <button type="button" aria-label={t("application.removeTag", { tag })} onClick={() => void save(tags.filter((other) => other !== tag))}>
+              <button
+                type="button"
+                className={buttons.sign}
+                data-round=""
+                aria-label={t("application.removeTag", { tag })}
+                onClick={() => void save(tags.filter((other) => other !== tag))}
+              >
                 <IconX size={12} aria-hidden />
               </button>
             )}

@@ -5,6 +5,7 @@ import { IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { afterPress } from "./after-press.ts";
+import buttons from "./buttons.module.css";
 import styles from "./chip-field.module.css";
 import labels from "./label.module.css";
 
@@ -162,7 +163,8 @@ export function ChipField(parts: ChipFieldParts) {
                       <button
                         type="button"
                         tabIndex={-1}
-                        className={styles.off}
+                        className={`${buttons.sign} ${styles.off}`}
+                        data-round=""
                         aria-label={chip.off}
                         onClick={() => takeOff(chip)}
                         onKeyDown={(event) => onChipKey(event, chip)}
