@@ -67,22 +67,30 @@ export interface LessonSummary {
 export function summaryOf(lessons: readonly Lesson[], today: string): LessonSummary {
   const spans = spansOf(lessons, today);
   const periodOf = periodsOf(lessons, spans);
-  const named = (list: "wanted" | "wentWell" | "workOn") => pointsOf(lessons, list, spans.length, periodOf);
+  const [wanted, wentWell, workOn] = [new Points(spans.length), new Points(spans.length), new Points(spans.length)];
   const periods = spans.map((span): LessonPeriod & { lessons: Lesson[] } => ({ ...span, lessons: [] }));
   const last = new Set(lessons.slice(0, Math.floor(lessons.length / 2)));
   const ended = new Map<Ending, Lesson[]>(ENDINGS.map((ending) => [ending, []]));
-  for (const [index, lesson] of lessons.entries()) {
-    periods[periodOf[index] as number]?.lessons.push(lesson);
-    if (lesson.debrief.ended) ended.get(lesson.debrief.ended)?.push(lesson);
-  }
+  const words: Lesson[] = [];
+  // All is gathered in one go: going through thousands of debriefs is what takes the time.
+  lessons.forEach((lesson, index) => {
+    const { debrief } = lesson;
+    const period = periodOf[index] as number;
+    wanted.add(debrief.wanted, lesson, period);
+    wentWell.add(debrief.wentWell, lesson, period);
+    workOn.add(debrief.workOn, lesson, period);
+    periods[period]?.lessons.push(lesson);
+    if (debrief.ended) ended.get(debrief.ended)?.push(lesson);
+    if (debrief.theirWords !== undefined) words.push(lesson);
+  });
   return {
     lessons,
     enough: lessons.length >= ENOUGH,
     periods,
-    wanted: named("wanted"),
-    wentWell: named("wentWell"),
-    workOn: named("workOn").map((point) => withLately(point, lessons.length, last)),
-    words: lessons.filter(({ debrief }) => debrief.theirWords !== undefined),
+    wanted: wanted.named(),
+    wentWell: wentWell.named(),
+    workOn: workOn.named().map((point) => withLately(point, lessons.length, last)),
+    words,
     ended: [...ended]
       .map(([ending, those]) => ({ ending, lessons: those }))
       .filter((one) => one.lessons.length > 0)
@@ -91,37 +99,62 @@ export function summaryOf(lessons: readonly Lesson[], today: string): LessonSumm
 }
 
 interface Naming {
-  readonly spellings: Map<string, number>;
+  readonly spellings: Spelling[];
   readonly lessons: Lesson[];
   readonly periods: Lesson[][];
 }
 
-function pointsOf(lessons: readonly Lesson[], list: "wanted" | "wentWell" | "workOn", periods: number, periodOf: readonly number[]): NamedPoint[] {
-  const namings = new Map<string, Naming>();
-  for (const [index, lesson] of lessons.entries()) {
-    for (const point of lesson.debrief[list]) {
-      const key = foldPoint(point);
-      if (key === "") continue;
-      let naming = namings.get(key);
-      if (!naming) {
-        naming = { spellings: new Map(), lessons: [], periods: Array.from({ length: periods }, () => []) };
-        namings.set(key, naming);
-      }
-      naming.spellings.set(point, (naming.spellings.get(point) ?? 0) + 1);
+interface Spelling {
+  readonly naming: Naming;
+  readonly text: string;
+  times: number;
+}
+
+/** The points of one list, gathered debrief by debrief. */
+class Points {
+  readonly #periods: number;
+  readonly #namings = new Map<string, Naming>();
+  /** As they are written: among thousands of points most are written alike. */
+  readonly #spellings = new Map<string, Spelling>();
+
+  constructor(periods: number) {
+    this.#periods = periods;
+  }
+
+  add(points: readonly string[], lesson: Lesson, period: number): void {
+    for (const point of points) {
+      const spelling = this.#spellings.get(point) ?? this.#newSpelling(point);
+      spelling.times += 1;
+      const { lessons, periods } = spelling.naming;
       // Two spellings in one debrief are one naming.
-      if (naming.lessons.at(-1) === lesson) continue;
-      naming.lessons.push(lesson);
-      naming.periods[periodOf[index] as number]?.push(lesson);
+      if (lessons[lessons.length - 1] === lesson) continue;
+      lessons.push(lesson);
+      periods[period]?.push(lesson);
     }
   }
-  const points = [...namings].map(([key, naming]): NamedPoint => ({ key, text: mostUsed(naming.spellings), lessons: naming.lessons, periods: naming.periods }));
-  return points.sort((one, other) => other.lessons.length - one.lessons.length || (one.key < other.key ? -1 : 1));
+
+  /** Named most often first; a point of nothing but white space says nothing. */
+  named(): NamedPoint[] {
+    this.#namings.delete("");
+    const points = [...this.#namings].map(([key, { spellings, lessons, periods }]) => ({ key, text: mostUsed(spellings), lessons, periods }));
+    return points.sort((one, other) => other.lessons.length - one.lessons.length || (one.key < other.key ? -1 : 1));
+  }
+
+  #newSpelling(text: string): Spelling {
+    const key = foldPoint(text);
+    const naming = this.#namings.get(key) ?? { spellings: [], lessons: [], periods: Array.from({ length: this.#periods }, () => []) };
+    this.#namings.set(key, naming);
+    const spelling = { naming, text, times: 0 };
+    naming.spellings.push(spelling);
+    this.#spellings.set(text, spelling);
+    return spelling;
+  }
 }
 
 /** The spelling used most; of equals the latest, which stands first. */
-function mostUsed(written: ReadonlyMap<string, number>): string {
+function mostUsed(written: readonly Spelling[]): string {
   const spellings = new Map<string, number>();
-  for (const [text, times] of written) spellings.set(text.trim(), (spellings.get(text.trim()) ?? 0) + times);
+  for (const { text, times } of written) spellings.set(text.trim(), (spellings.get(text.trim()) ?? 0) + times);
   let best = "";
   let most = 0;
   for (const [text, times] of spellings) if (times > most) [best, most] = [text, times];
