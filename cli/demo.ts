@@ -14,7 +14,7 @@ export const demo: Command = {
     const text = await readFile(file, "utf8").catch(() => undefined);
     if (text === undefined) throw new Stopped({ key: "terminal.demoMissing", values: { file } });
     const count = await withWritableFolder(call, async ({ document, today, commit }) => {
-      if (document.applications.size > 0) throw new Stopped({ key: "terminal.folderNotEmpty", values: { folder } });
+      if (document.applications.size + document.people.size > 0) throw new Stopped({ key: "terminal.folderNotEmpty", values: { folder } });
       const search = demoSearch(JSON.parse(text), today);
       await commit({ type: "document.import", ...search });
       return search.applications.length;

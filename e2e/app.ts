@@ -82,7 +82,7 @@ export interface SavedFile {
   revision: number;
   data: {
     applications: SavedApplication[];
-    people: { id: string; name: string; title?: string; company?: string; grewFrom?: SavedOrigin[] }[];
+    people: { id: string; name: string; title?: string; company?: string; grewFrom?: SavedOrigin[]; removed?: { at: string } }[];
     touchpoints: { person: string; application?: string; at: string; channel: string; text: string }[];
     debriefs: SavedDebrief[];
     reminders: { id: string; text: string; application: string; due: string }[];
