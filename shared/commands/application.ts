@@ -116,7 +116,8 @@ function moved(application: Application, stage: Stage, rank: string, { id, at, t
     ...application,
     stage,
     rank,
-    ...(stage !== "lead" && application.appliedOn === undefined ? { appliedOn: today } : {}),
+    // Off the shelf it is applied for today; of one that came in without its day, an import, nobody knows it.
+    ...(application.stage === "lead" && application.appliedOn === undefined ? { appliedOn: today } : {}),
     timeline: [...application.timeline, { id, kind: "move", at, from: application.stage, to: stage }],
   };
 }

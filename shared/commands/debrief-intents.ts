@@ -21,7 +21,7 @@ export const saveDebriefIntent = z.object({
 });
 
 /** Puts debriefs onto the list of what is left for later. */
-export const postponeDebriefsIntent = z.object({ type: z.literal("debrief.postpone"), debriefs: z.array(newDebriefSchema).min(1).max(5_000) });
+export const postponeDebriefsIntent = z.object({ type: z.literal("debrief.postpone"), debriefs: z.array(newDebriefSchema).min(1).max(50_000) });
 
 export const snoozeDebriefIntent = z.object({ type: z.literal("debrief.snooze"), id: idSchema, until: dateSchema });
 

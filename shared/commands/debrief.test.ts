@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Document } from "#shared/model/document.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import { brokenInvariants } from "#shared/model/invariants.ts";
+import { debriefOf } from "#shared/queries/debriefs.ts";
 import { add, done, refusal, TODAY } from "./done.test-source.ts";
 import type { Intent } from "./envelope.ts";
 
@@ -74,6 +75,28 @@ describe("a debrief", () => {
   test("is about a rejection that happened", () => {
     expect(refusal(rejected, save({ move: "nothing" }))).toBe("refusal.entryGone");
     expect(refusal(rejected, save({ application: "nothing" }))).toBe("refusal.applicationGone");
+  });
+  test("goes on naming somebody who lies in the bin by now, but names nobody new from there", () => {
+    const binned = done(rejected, save({ people: [{ id: "p", name: "Ingrid Falk" }] }), { type: "person.remove", ids: ["p"] });
+    expect(done(binned, save({ fields: { ...EMPTY, workOn: ["Say less"] }, people: [{ id: "p" }] })).debriefs.get("d")?.people).toEqual(["p"]);
+    expect(refusal(binned, save({ id: "d2", people: [{ id: "p" }] }))).toBe("refusal.personInBin");
+  });
+  test("of one that came in as rejected stays apart from a later rejection, and makes no circle with it", () => {
+    const began = done(emptyDocument(), add("a", "rejected"), save({ move: undefined, fields: { ...EMPTY, workOn: ["Say less"] } }), {
+      type: "application.move",
+      ids: ["a"],
+      stage: "reconnected",
+      before: null,
+    });
+    const reconnection = began.applications.get("a")?.timeline[0]?.id as string;
+    const again = done(
+      began,
+      { type: "lineage.add", of: { kind: "move", id: "a", move: reconnection }, from: { kind: "lesson", id: "d" } },
+      { type: "application.move", ids: ["a"], stage: "rejected", before: null },
+    );
+    expect(brokenInvariants(again)).toEqual([]);
+    expect(debriefOf(began, began.applications.get("a") as never)?.id).toBe("d");
+    expect(debriefOf(again, again.applications.get("a") as never)).toBeUndefined();
   });
   test("is not put on the list twice", () => {
     const postponed = done(rejected, { type: "debrief.postpone", debriefs: [{ id: "d", application: "a", move }] });

@@ -16,7 +16,7 @@ export const saveDebrief: Recipe<"debrief.save"> = (draft, { id, application: ap
   const was = draft.get("debriefs", id);
   if (was && was.application !== applicationId) throw new Refusal({ key: "refusal.idTaken" });
   if (!was) checkMove(application, move);
-  const people = meet(draft, named, application, context);
+  const people = meet(draft, named, application, context, was?.people);
   draft.put("applications", withPeople(application, people));
   const begun: Debrief = was ?? { ...EMPTY, id, application: applicationId, ...(move ? { move } : {}), at: context.at };
   const { snoozedUntil: _, finishedAt, goBack: before, theirWords: __, ended: ___, ...others } = begun;

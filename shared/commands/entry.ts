@@ -50,7 +50,8 @@ function putEntries(draft: Draft, application: Application, timeline: Entry[], i
     draft.put("applications", { ...application, timeline });
     return;
   }
-  const people = meet(draft, named, application, context);
+  const before = application.timeline.find((entry) => entry.id === id);
+  const people = meet(draft, named, application, context, before?.kind === "round" ? before.people : undefined);
   const met = timeline.map((entry): Entry => {
     if (entry.id !== id || entry.kind !== "round") return entry;
     const { people: _, ...round } = entry;

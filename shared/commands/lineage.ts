@@ -1,6 +1,7 @@
 // What can be said of lineage: that something grew from something, or did not.
 import { isMilestone, stepKey, stepOf, wouldCircle } from "#shared/model/ancestry.ts";
 import type { Application } from "#shared/model/application.ts";
+import { ORIGINS_LIMIT } from "#shared/model/limits.ts";
 import type { Origin } from "#shared/model/origin.ts";
 import { type Draft, Refusal } from "./draft.ts";
 import type { Intent } from "./envelope.ts";
@@ -15,7 +16,7 @@ export const addOrigin: Recipe<"lineage.add"> = (draft, { of, from }) => {
   const origin = stepOf(from, draft.records());
   if (!origin) throw new Refusal({ key: "refusal.originGone" });
   if (stepKey(origin) === stepKey(of) || wouldCircle(of, from, draft.records())) throw new Refusal({ key: "refusal.lineageCircle" });
-  editOrigins(draft, of, (origins) => [...without(origins, from), from]);
+  editOrigins(draft, of, (origins) => withOne(origins, from));
 };
 
 /** Takes an origin back. */
@@ -27,10 +28,10 @@ export const removeOrigin: Recipe<"lineage.remove"> = (draft, { of, from }) => {
 export const declineOrigin: Recipe<"lineage.decline"> = (draft, { of, from }) => {
   if (of.kind === "person") {
     const person = findPerson(draft, of.id);
-    draft.put("people", { ...person, notFrom: [...without(person.notFrom, from), from] });
+    draft.put("people", { ...person, notFrom: withOne(person.notFrom, from) });
   } else {
     const application = draft.application(of.id);
-    draft.put("applications", { ...application, notFrom: [...without(application.notFrom, from), from] });
+    draft.put("applications", { ...application, notFrom: withOne(application.notFrom, from) });
   }
 };
 
@@ -50,6 +51,13 @@ function withOrigins<Grows extends { grewFrom?: Origin[] | undefined }>(record: 
   const { grewFrom, ...others } = record;
   const next = edit(grewFrom);
   return (next.length > 0 ? { ...others, grewFrom: next } : others) as Grows;
+}
+
+/** The origins with one more, at the end; refused where there are as many as can be kept. */
+function withOne(origins: Origins, from: Origin): Origin[] {
+  const next = [...without(origins, from), from];
+  if (next.length > ORIGINS_LIMIT) throw new Refusal({ key: "refusal.tooManyOrigins", values: { limit: ORIGINS_LIMIT } });
+  return next;
 }
 
 function without(origins: Origins, gone: Origin): Origin[] {

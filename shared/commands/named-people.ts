@@ -11,9 +11,12 @@ import type { namedPersonSchema } from "./named-people-intents.ts";
 /** A known person by id alone, a new one with a name. */
 export type NamedPerson = z.infer<typeof namedPersonSchema>;
 
-/** The ids of those named, each once; who is new is added, as met through the application where one is given. */
-export function meet(draft: Draft, named: readonly NamedPerson[], through: Application | undefined, context: Context): Id[] {
-  return [...new Set(named.map((person) => meetOne(draft, person, through, context)))];
+/**
+ * The ids of those named, each once; who is new is added, as met through the application where one is given. Somebody who lies
+ * in the bin is refused, but for those who were `already` named there.
+ */
+export function meet(draft: Draft, named: readonly NamedPerson[], through: Application | undefined, context: Context, already: readonly Id[] = []): Id[] {
+  return [...new Set(named.map((person) => (already.includes(person.id) ? person.id : meetOne(draft, person, through, context))))];
 }
 
 /** A person who is there and not in the bin, or a refusal. */

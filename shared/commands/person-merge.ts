@@ -3,6 +3,7 @@ import { wouldCircle } from "#shared/model/ancestry.ts";
 import type { Application } from "#shared/model/application.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
+import { LINK_COUNT_LIMIT, ORIGINS_LIMIT } from "#shared/model/limits.ts";
 import type { Origin } from "#shared/model/origin.ts";
 import type { Person } from "#shared/model/person.ts";
 import { type Draft, Refusal } from "./draft.ts";
@@ -28,15 +29,15 @@ export const mergePeople: Recipe<"person.merge"> = (draft, { kept: keptId, merge
     if (debrief.people.includes(mergedId)) draft.put("debriefs", { ...debrief, people: once(debrief.people.map(renamed)) });
   }
   for (const person of draft.before("people").values()) {
-    const next = { ...person, ...originsRenamed(person, renamed) };
-    if (person.id !== keptId && person.id !== mergedId && namesPerson(person.grewFrom, mergedId)) draft.put("people", next);
+    const names = [...(person.grewFrom ?? []), ...(person.notFrom ?? [])].some(({ id }) => id === mergedId);
+    if (names && person.id !== keptId && person.id !== mergedId) draft.put("people", { ...person, ...originsRenamed(person, renamed) });
   }
   for (const settings of draft.before("settings").values()) {
     const filters = settings.filters?.map((filter) => (filter.people.includes(mergedId) ? { ...filter, people: once(filter.people.map(renamed)) } : filter));
     if (filters) draft.put("settings", { ...settings, filters });
   }
   draft.take("people", mergedId);
-  const { grewFrom: _, notFrom: __, ...both } = joined(kept, merged);
+  const { grewFrom: _, ...both } = joined(kept, merged, renamed);
   draft.put("people", both as Person);
   keepOrigins(
     draft,
@@ -46,8 +47,8 @@ export const mergePeople: Recipe<"person.merge"> = (draft, { kept: keptId, merge
 };
 
 /** The fields of both as one record. */
-function joined(kept: Person, merged: Person): Person {
-  const { id: _, name, createdAt, notes, howMet, links = [], grewFrom: __, notFrom: ___, cadence, snoozedUntil, removed: ____, ...others } = merged;
+function joined(kept: Person, merged: Person, renamed: (id: Id) => Id): Person {
+  const { id: _, name, createdAt, notes, howMet, links = [], grewFrom: __, notFrom = [], cadence, snoozedUntil, removed: ___, ...others } = merged;
   const next: Record<string, unknown> = { ...kept };
   const left: string[] = name === kept.name ? [] : [name];
   for (const [key, value] of Object.entries(others)) {
@@ -55,13 +56,15 @@ function joined(kept: Person, merged: Person): Person {
     else if (typeof value === "string" && next[key] !== value) left.push(value);
   }
   const allLinks = once([...(kept.links ?? []), ...links]);
-  const allNotes = texts([kept.notes, notes, left.join("\n")]);
+  const allNotes = texts([kept.notes, notes, [...left, ...allLinks.slice(LINK_COUNT_LIMIT)].join("\n")]);
+  const declined = withoutDoubles([...(kept.notFrom ?? []), ...notFrom].map((origin) => originRenamed(origin, renamed))).slice(0, ORIGINS_LIMIT);
   const story = texts([kept.howMet, howMet]);
   return {
     ...next,
-    ...(allLinks.length > 0 ? { links: allLinks } : {}),
+    ...(allLinks.length > 0 ? { links: allLinks.slice(0, LINK_COUNT_LIMIT) } : {}),
     ...(allNotes ? { notes: allNotes } : {}),
     ...(story ? { howMet: story } : {}),
+    ...(declined.length > 0 ? { notFrom: declined } : {}),
     ...(kept.cadence === undefined && cadence !== undefined ? { cadence } : {}),
     ...(kept.cadence === undefined && snoozedUntil !== undefined ? { snoozedUntil } : {}),
     createdAt: [kept.createdAt, createdAt].sort()[0],
@@ -76,7 +79,7 @@ function keepOrigins(draft: Draft, person: Person, origins: readonly Origin[]): 
     if (kept.some((other) => sameOrigin(other, origin)) || wouldCircle(step, origin, draft.records())) continue;
     kept.push(origin);
   }
-  if (kept.length > 0) draft.put("people", { ...person, grewFrom: kept });
+  if (kept.length > 0) draft.put("people", { ...person, grewFrom: kept.slice(0, ORIGINS_LIMIT) });
 }
 
 function renamedIn(application: Application, renamed: (id: Id) => Id): Application {
@@ -88,23 +91,29 @@ function renamedIn(application: Application, renamed: (id: Id) => Id): Applicati
     return entry;
   };
   const next = timeline.map(inEntry);
-  const changed = merged(people) || merged(application.grewFrom?.map(({ id }) => id)) || next.some((entry, index) => entry !== timeline[index]);
+  const changed =
+    merged(people) ||
+    merged([...(application.grewFrom ?? []), ...(application.notFrom ?? [])].map(({ id }) => id)) ||
+    next.some((entry, index) => entry !== timeline[index]);
   if (!changed) return application;
   return { ...application, ...(people ? { people: once(people.map(renamed)) } : {}), ...originsRenamed(application, renamed), timeline: next };
 }
 
-function originsRenamed({ grewFrom }: { grewFrom?: Origin[] | undefined }, renamed: (id: Id) => Id): { grewFrom?: Origin[] } {
-  if (!grewFrom) return {};
-  const next = grewFrom.map((origin) => originRenamed(origin, renamed));
-  return { grewFrom: next.filter((origin, index) => next.findIndex((other) => sameOrigin(other, origin)) === index) };
+/** What a record says of its origins, with the one person in place of the other. */
+function originsRenamed(
+  { grewFrom, notFrom }: { grewFrom?: Origin[] | undefined; notFrom?: unknown },
+  renamed: (id: Id) => Id,
+): { grewFrom?: Origin[]; notFrom?: Origin[] } {
+  const next = (origins: readonly Origin[]) => withoutDoubles(origins.map((origin) => originRenamed(origin, renamed)));
+  return { ...(grewFrom ? { grewFrom: next(grewFrom) } : {}), ...(notFrom ? { notFrom: next(notFrom as Origin[]) } : {}) };
+}
+
+function withoutDoubles(origins: readonly Origin[]): Origin[] {
+  return origins.filter((origin, index) => origins.findIndex((other) => sameOrigin(other, origin)) === index);
 }
 
 function originRenamed(origin: Origin, renamed: (id: Id) => Id): Origin {
   return origin.kind === "person" ? { ...origin, id: renamed(origin.id) } : origin;
-}
-
-function namesPerson(origins: readonly Origin[] | undefined, person: Id): boolean {
-  return origins?.some(({ kind, id }) => kind === "person" && id === person) === true;
 }
 
 function sameOrigin(one: Origin, other: Origin): boolean {

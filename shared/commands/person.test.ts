@@ -95,6 +95,22 @@ describe("a touchpoint", () => {
   });
 });
 
+describe("a touchpoint that is changed", () => {
+  test("is checked for what changes, not for what was", () => {
+    const told = done(
+      emptyDocument(),
+      add("a", "lead"),
+      { type: "touchpoint.add", id: "t", person: { id: "p", name: "Tomas" }, application: "a", at: "2026-02-01", channel: "met", text: "Told me of it" },
+      { type: "application.move", ids: ["a"], stage: "applied", before: null },
+    );
+    expect(done(told, { type: "touchpoint.edit", id: "t", fields: { text: "Told me", channel: "call", at: "2026-02-01" } }).touchpoints.get("t")?.text).toBe(
+      "Told me",
+    );
+    expect(refusal(told, { type: "touchpoint.edit", id: "t", fields: { at: "2026-02-02" } })).toBe("refusal.beforeApplication");
+    expect(refusal(told, { type: "touchpoint.edit", id: "t", fields: { text: " " } })).toBe("refusal.touchpointEmpty");
+  });
+});
+
 describe("merging", () => {
   test("a person with themselves is refused", () => {
     expect(refusal(done(began, ada), { type: "person.merge", kept: "ada", merged: "ada" })).toBe("refusal.mergeWithSelf");
@@ -153,6 +169,22 @@ describe("merging", () => {
       }),
       { numRuns: 500 },
     );
+  });
+  test("keeps what was declined for either, and every link, in the notes where there are too many", () => {
+    const links = (from: number) => Array.from({ length: 12 }, (_, at) => `https://example.com/${from + at}`);
+    const document = done(
+      began,
+      { type: "person.add", id: "one", fields: { name: "Ada", links: links(0) } },
+      { type: "person.add", id: "other", fields: { name: "Ada", links: links(12) } },
+      { type: "lineage.decline", of: { kind: "person", id: "other" }, from: { kind: "application", id: "a" } },
+      { type: "lineage.decline", of: { kind: "application", id: "b" }, from: { kind: "person", id: "other" } },
+      { type: "person.merge", kept: "one", merged: "other" },
+    );
+    const kept = document.people.get("one");
+    expect(kept?.links).toHaveLength(20);
+    for (const link of links(20).slice(0, 4)) expect(kept?.notes).toContain(link);
+    expect(kept?.notFrom).toEqual([{ kind: "application", id: "a" }]);
+    expect(document.applications.get("b")?.notFrom).toEqual([{ kind: "person", id: "one" }]);
   });
   test("goes on in the filters that were kept by name", () => {
     const filter = { id: "f", name: "Theirs", text: "", tags: [], sources: [], people: ["eve", "ada"], quiet: false, overdue: false };

@@ -26,5 +26,5 @@ export const settleIntent = z.object({
   applications: z
     .array(z.object({ id: idSchema, debrief: idSchema }))
     .min(1)
-    .max(5_000),
+    .max(50_000),
 });

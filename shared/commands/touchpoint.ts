@@ -19,16 +19,17 @@ export const addTouchpoint: Recipe<"touchpoint.add"> = (draft, { id, person, app
   );
 };
 
-/** Changes its day, channel, text, or which application it was about. */
+/** Changes its day, channel, text, or which application it was about. What is not changed is not checked again. */
 export const editTouchpoint: Recipe<"touchpoint.edit"> = (draft, { id, fields }, context) => {
-  const { application: was, ...touchpoint } = find(draft, id);
-  const application = fields.application === undefined ? was : (fields.application ?? undefined);
-  const text = fields.text === undefined ? touchpoint.text : fields.text.trim();
-  if (fields.text !== undefined && text === "") throw new Refusal({ key: "refusal.touchpointEmpty" });
-  if (application !== undefined && application !== was) draft.application(application);
-  draft.take("touchpoints", id);
-  const { at = touchpoint.at, channel = touchpoint.channel } = fields;
-  putTouchpoint(draft, { ...touchpoint, at, channel, text, ...(application === undefined ? {} : { application }) } as Touchpoint, context.today);
+  const was = find(draft, id);
+  const { application: _, ...others } = was;
+  const application = fields.application === undefined ? was.application : (fields.application ?? undefined);
+  const text = fields.text?.trim() ?? was.text;
+  if (text === "" && was.text !== "") throw new Refusal({ key: "refusal.touchpointEmpty" });
+  if (application !== undefined && application !== was.application) draft.application(application);
+  const { at = was.at, channel = was.channel } = fields;
+  if (at !== was.at || application !== was.application) checkDay(draft, at, application, context.today);
+  draft.put("touchpoints", { ...others, at, channel, text, ...(application === undefined ? {} : { application }) } as Touchpoint);
 };
 
 /** Takes it away. */
@@ -40,10 +41,14 @@ export const removeTouchpoint: Recipe<"touchpoint.remove"> = (draft, { id }) => 
 /** Puts a new touchpoint down; refused when its day is still to come or before the application it is about. */
 export function putTouchpoint(draft: Draft, touchpoint: Touchpoint, today: string): void {
   if (draft.get("touchpoints", touchpoint.id)) throw new Refusal({ key: "refusal.idTaken" });
-  if (touchpoint.at > today) throw new Refusal({ key: "refusal.touchpointAhead" });
-  const appliedOn = touchpoint.application === undefined ? undefined : draft.get("applications", touchpoint.application)?.appliedOn;
-  if (appliedOn !== undefined && touchpoint.at < appliedOn) throw new Refusal({ key: "refusal.beforeApplication" });
+  checkDay(draft, touchpoint.at, touchpoint.application, today);
   draft.put("touchpoints", touchpoint);
+}
+
+function checkDay(draft: Draft, at: string, application: Id | undefined, today: string): void {
+  if (at > today) throw new Refusal({ key: "refusal.touchpointAhead" });
+  const appliedOn = application === undefined ? undefined : draft.get("applications", application)?.appliedOn;
+  if (appliedOn !== undefined && at < appliedOn) throw new Refusal({ key: "refusal.beforeApplication" });
 }
 
 function find(draft: Draft, id: Id): Touchpoint {

@@ -74,7 +74,8 @@ export function parentsOf(step: Step, records: Records): Step[] {
   if (step.kind === "lesson") {
     const debrief = records.debrief(step.id);
     const application = debrief && records.application(debrief.application);
-    if (application) parents.push(stepAt(application, debrief.move ?? application.timeline.find((entry) => isMilestone(entry) && entry.to === "rejected")?.id));
+    // A debrief without a move is about a rejection that came before all that the timeline tells.
+    if (application) parents.push(stepAt(application, debrief.move));
   }
   for (const origin of originsOf(step, records)) {
     const parent = stepOf(origin, records);

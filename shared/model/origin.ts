@@ -1,6 +1,7 @@
 // An origin: what an application, a reconnection, an offer or a person grew from.
 import { z } from "zod";
 import { idSchema } from "./id.ts";
+import { ORIGINS_LIMIT } from "./limits.ts";
 
 /**
  * An application (with `move`: as it stood after that move, mostly its rejection), a person, or the lesson of a debrief.
@@ -13,6 +14,4 @@ export const originSchema = z.looseObject({
 });
 export type Origin = z.infer<typeof originSchema>;
 
-/** Most origins of one thing. */
-const ORIGINS_LIMIT = 50;
 export const originsSchema = z.array(originSchema).max(ORIGINS_LIMIT);

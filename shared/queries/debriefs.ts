@@ -29,10 +29,10 @@ export function rejectionOf({ timeline }: Pick<Application, "timeline">): Move |
 
 /** The debrief of an application's latest rejection, or undefined where none was begun. */
 export function debriefOf(document: Pick<Document, "debriefs">, application: Application): Debrief | undefined {
-  const rejection = rejectionOf(application);
+  const rejection = rejectionOf(application)?.id;
   return debriefsByApplication(document)
     .get(application.id)
-    ?.findLast(({ move }) => move === undefined || move === rejection?.id);
+    ?.findLast(({ move }) => move === rejection);
 }
 
 /** Whether anything was written into a debrief; how it ended counts too. */

@@ -4,6 +4,7 @@ import { addDays, dayOf, sortableTime } from "#shared/model/calendar.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Move } from "#shared/model/entry.ts";
+import { begunOn } from "./begun-on.ts";
 import { debriefOf, rejectionOf, saysAnything } from "./debriefs.ts";
 import { fold, wordsOf } from "./filter.ts";
 
@@ -75,7 +76,7 @@ export function untoldOf(document: Pick<Document, "applications" | "debriefs">):
     const debrief = debriefOf(document, application);
     if (debrief && saysAnything(debrief)) continue;
     const begun = debrief && debrief.finishedAt === undefined ? { begun: debrief } : {};
-    untold.push({ ...rejectionAt(application, move, application.appliedOn ?? application.createdAt), ...begun, words: ownWords(application) });
+    untold.push({ ...rejectionAt(application, move, begunOn(application)), ...begun, words: ownWords(application) });
   }
   return untold.sort(latestFirst);
 }
@@ -106,7 +107,7 @@ export function sourcesOf(lessons: readonly Rejection[]): string[] {
 
 function moveOf({ move }: Debrief, application: Application): Move | undefined {
   const named = move === undefined ? undefined : application.timeline.find((entry) => entry.id === move);
-  return named?.kind === "move" ? named : rejectionOf(application);
+  return named?.kind === "move" ? named : undefined;
 }
 
 function rejectionAt(application: Application, move: Move | undefined, otherwise: string): Rejection {

@@ -31,6 +31,7 @@ export const refusal = {
   settledOtherwise: "You chose the other version of the file. This change is in the copy of yours.",
   snoozeInPast: "This day is not ahead. Choose a later day to be reminded. Nothing was changed.",
   tooLong: "This is too long: company and role hold {{limit}} characters each. Nothing was added.",
+  tooManyOrigins: "This says already of {{limit}} things that it grew from them, which is as many as can be kept. Nothing was changed.",
   touchpointAhead: "This day is still to come. A contact ahead is a next step. Nothing was changed.",
   touchpointEmpty: "A contact needs a few words. Nothing was added.",
   touchpointGone: "This contact is not there any more. Nothing was changed.",
