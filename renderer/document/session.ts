@@ -16,7 +16,7 @@ import { connect } from "./connection.ts";
 import { type DocumentState, shownDocument, useDocument } from "./document-store.ts";
 import { type Offer, sayHappened, sayNeeded } from "./message-store.ts";
 import { type Pending, putOn, type Replayed, withChangeUnder, withoutPending } from "./replay.ts";
-import { type Step, withDeed, withoutStep, withRedone, withStep, withUndone } from "./undo-stack.ts";
+import { changeOf, type Step, withDeed, withoutRefused, withoutStep, withRedone, withStep, withUndone } from "./undo-stack.ts";
 
 let backend: Backend | undefined;
 /** Waits before the connection is tried again: ms, the last one for ever. */
@@ -65,9 +65,9 @@ export async function act(intent: Intent, said?: Said, { deed, offer, quietly = 
   if ("refused" in performed) return refuse(performed.refused);
   const { envelope, change } = performed;
   if (change.length === 0) return { kind: "committed", revision: 0 };
-  const step = { envelopeId: envelope.id, change, deed };
+  const part = { envelopeId: envelope.id, change };
   useDocument.setState(({ undoStack }) => ({
-    undoStack: withDeed(undoStack, { ...step, said }) ?? (said ? withStep(undoStack, { ...step, said }) : undoStack),
+    undoStack: withDeed(undoStack, deed, part, said) ?? (said ? withStep(undoStack, { parts: [part], said, deed }) : undoStack),
   }));
   if (said && !quietly) sayHappened(said, envelope.id, offer);
   return send(envelope);
@@ -76,13 +76,13 @@ export async function act(intent: Intent, said?: Said, { deed, offer, quietly = 
 /** Takes the latest step back. */
 export async function undo(): Promise<void> {
   const step = useDocument.getState().undoStack.done.at(-1);
-  if (step) await travel(step, reverse(step.change), withUndone, { key: "message.undone", values: { what: say(step.said) } });
+  if (step) await travel(step, reverse(changeOf(step)), withUndone, { key: "message.undone", values: { what: say(step.said) } });
 }
 
 /** Does the step undone last again. */
 export async function redo(): Promise<void> {
   const step = useDocument.getState().undoStack.undone.at(-1);
-  if (step) await travel(step, step.change, withRedone, { key: "message.redone", values: { what: say(step.said) } });
+  if (step) await travel(step, changeOf(step), withRedone, { key: "message.redone", values: { what: say(step.said) } });
 }
 
 /** Takes up a candidate after recovery, or begins an empty document for null. */
@@ -103,7 +103,7 @@ export async function saveNow(): Promise<void> {
 async function travel(step: Step, change: Change, stackAfter: typeof withUndone, said: Said): Promise<void> {
   const performed = perform({ type: "change.apply", change: [...change] });
   if ("refused" in performed) {
-    useDocument.setState(({ undoStack }) => ({ undoStack: withoutStep(undoStack, step.envelopeId) }));
+    useDocument.setState(({ undoStack }) => ({ undoStack: withoutStep(undoStack, step) }));
     refuse(performed.refused);
     return;
   }
@@ -162,7 +162,7 @@ function settlePending(id: string): void {
 function drop(id: string, why: Said): void {
   useDocument.setState((state) => ({
     ...replayedState(withoutPending(state.document, state.pending, id)),
-    undoStack: withoutStep(state.undoStack, id),
+    undoStack: withoutRefused(state.undoStack, id),
   }));
   refuse(why);
 }

@@ -2,10 +2,16 @@
 import { type Change, composed } from "#shared/model/change.ts";
 import type { Said } from "#shared/text/said.ts";
 
-/** One step: the change as it was made, the sentence it was told with, and the envelope that made it. */
-export interface Step {
+/** What one envelope changed. */
+interface Part {
   readonly envelopeId: string;
   readonly change: Change;
+}
+
+/** One step: what it changed, by the envelopes that made it, and the sentence it was told with. */
+export interface Step {
+  /** In the order they were made; one, unless several acts were one deed. */
+  readonly parts: readonly Part[];
   readonly said: Said;
   /** What it belongs to: a later change of the same deed joins it, as long as it is the latest step. */
   readonly deed?: string | undefined;
@@ -28,14 +34,21 @@ export function withStep(stack: UndoStack, step: Step): UndoStack {
 }
 
 /** The stack with its latest step carried on by one more change of the same deed, or undefined where another step is the latest. */
-export function withDeed(
-  stack: UndoStack,
-  { envelopeId, change, said, deed }: Omit<Step, "said"> & { readonly said?: Said | undefined },
-): UndoStack | undefined {
+export function withDeed(stack: UndoStack, deed: string | undefined, part: Part, said: Said | undefined): UndoStack | undefined {
   const latest = stack.done.at(-1);
   if (deed === undefined || latest?.deed !== deed) return undefined;
-  const joined: Step = { envelopeId, change: composed(latest.change, change), said: said ?? latest.said, deed };
+  const joined: Step = { parts: [...latest.parts, part], said: said ?? latest.said, deed };
   return { done: [...stack.done.slice(0, -1), joined], undone: [] };
+}
+
+/** The whole change of a step. */
+export function changeOf({ parts }: Step): Change {
+  return parts.map(({ change }) => change).reduce(composed);
+}
+
+/** Whether an envelope is part of the latest step, so that undo takes it back. */
+export function isOfLatest({ done }: UndoStack, envelopeId: string | undefined): boolean {
+  return envelopeId !== undefined && done.at(-1)?.parts.some((part) => part.envelopeId === envelopeId) === true;
 }
 
 /** The stack after its latest step was undone. */
@@ -50,8 +63,17 @@ export function withRedone(stack: UndoStack): UndoStack {
   return step ? { done: [...stack.done, step], undone: stack.undone.slice(0, -1) } : stack;
 }
 
-/** The stack without a step whose change was refused. */
-export function withoutStep({ done, undone }: UndoStack, envelopeId: string): UndoStack {
-  const others = (step: Step) => step.envelopeId !== envelopeId;
-  return { done: done.filter(others), undone: undone.filter(others) };
+/** The stack without what a refused envelope was to change; what else its step changed can still be undone. */
+export function withoutRefused({ done, undone }: UndoStack, envelopeId: string): UndoStack {
+  const left = (steps: readonly Step[]) =>
+    steps.flatMap((step) => {
+      const parts = step.parts.filter((part) => part.envelopeId !== envelopeId);
+      return parts.length === step.parts.length ? [step] : parts.length > 0 ? [{ ...step, parts }] : [];
+    });
+  return { done: left(done), undone: left(undone) };
+}
+
+/** The stack without a step that cannot be taken back or done again any more. */
+export function withoutStep({ done, undone }: UndoStack, gone: Step): UndoStack {
+  return { done: done.filter((step) => step !== gone), undone: undone.filter((step) => step !== gone) };
 }

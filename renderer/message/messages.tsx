@@ -7,6 +7,7 @@ import { useDocument } from "../document/document-store.ts";
 import { exportJson } from "../document/export-document.ts";
 import { type Message, putAside, useMessages } from "../document/message-store.ts";
 import { saveNow, undo } from "../document/session.ts";
+import { isOfLatest } from "../document/undo-stack.ts";
 import { t } from "../ui/words.ts";
 import styles from "./message.module.css";
 
@@ -43,7 +44,7 @@ export function Messages() {
 }
 
 function Happened({ message }: { message: Message }) {
-  const undoable = useDocument(({ undoStack }) => message.undoes !== undefined && undoStack.done.at(-1)?.envelopeId === message.undoes);
+  const undoable = useDocument(({ undoStack }) => isOfLatest(undoStack, message.undoes));
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return;
