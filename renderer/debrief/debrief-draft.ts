@@ -5,6 +5,7 @@ import type { Debrief } from "#shared/model/debrief.ts";
 import type { Ending } from "#shared/model/ending.ts";
 import type { Id } from "#shared/model/id.ts";
 import { POINT_COUNT_LIMIT, POINT_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
+import { foldPoint } from "#shared/queries/fold-point.ts";
 import type { Said } from "#shared/text/said.ts";
 import type { Named } from "../ui/people-field.tsx";
 import { shownCount } from "../ui/shown-count.ts";
@@ -65,7 +66,10 @@ export function draftOfDebrief(debrief: Debrief, nameOf: (id: Id) => Named | und
     wentWell: wentWell.join("\n"),
     workOn: workOn.join("\n"),
     theirWords,
-    people: people.flatMap((person) => nameOf(person) ?? []),
+    people: people.flatMap((person) => {
+      const named = nameOf(person);
+      return named ? { id: named.id, name: named.name, title: named.title } : [];
+    }),
     ended,
     goBack: goBackOf(goBack, dayOf(debrief.at)),
   };
@@ -97,8 +101,8 @@ export function pointsInLines(text: string): string[] {
 
 /** Every point that they wanted, what is still being typed among them. */
 export function wantedPoints({ wanted, wantedTyped }: Pick<DebriefDraft, "wanted" | "wantedTyped">): string[] {
-  const there = new Set(wanted.map((point) => point.toLowerCase()));
-  const typed = pointsWithCommas(wantedTyped).filter((point) => !there.has(point.toLowerCase()) && there.add(point.toLowerCase()));
+  const there = new Set(wanted.map(foldPoint));
+  const typed = pointsWithCommas(wantedTyped).filter((point) => !there.has(foldPoint(point)) && there.add(foldPoint(point)));
   return [...wanted, ...typed];
 }
 

@@ -9,7 +9,10 @@ describe("what earlier debriefs named", () => {
     const debriefs = [debrief("a", ["cnc", "Figma"]), debrief("b", ["CNC", "Bronze"]), debrief("own", ["Bronze", "Bronze age"])];
     expect(earlierPoints(debriefs, "wanted", "own")).toEqual(["CNC", "Bronze", "Figma"]);
   });
+  it("is told apart as the lessons tell it apart: an accent makes another point", () => {
+    expect(earlierPoints([debrief("a", ["Café"]), debrief("b", ["Cafe"])], "wanted", "own")).toHaveLength(2);
+  });
   it("leaves out what is named already", () => {
-    expect(notYetNamed(["CNC", "Bronze"], ["cnc"])).toEqual(["Bronze"]);
+    expect(notYetNamed(["CNC milling", "Bronze"], ["cnc  milling."])).toEqual(["Bronze"]);
   });
 });

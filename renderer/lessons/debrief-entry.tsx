@@ -20,7 +20,7 @@ export function DebriefEntry({ lesson }: { lesson: Lesson }) {
   return (
     <article className={styles.lesson} aria-label={applicationName(application)}>
       <EntryHead rejection={lesson} facts={facts}>
-        {debrief.finishedAt === undefined && <AskButton kind="goOn" application={application} />}
+        {debrief.finishedAt === undefined && <AskButton kind="goOn" application={application} debrief={debrief} />}
       </EntryHead>
       <dl className={styles.parts}>
         {LISTS.filter((list) => debrief[list].length > 0).map((list) => (

@@ -38,7 +38,7 @@ export function PointSection({ title, points, summary, hue }: PointParts) {
             key={point.key}
             text={point.text}
             lessons={point.lessons}
-            of={summary.lessons.length}
+            of={summary.written.length}
             bars={<PeriodBars point={point} periods={summary.periods} most={most} />}
             under={point.lately && latelyOf(point.lately)}
           />

@@ -15,18 +15,22 @@ import { ShowMore, useShown } from "./show-more.tsx";
 /** What the debriefs say together, under their number. */
 export function Together({ summary }: { summary: LessonSummary }) {
   const { t } = useTranslation();
-  const { lessons, enough, ended } = summary;
-  const [open, setOpen] = useState(false);
+  const { lessons, written, enough, ended } = summary;
+  const [open, setOpen] = useState<readonly Lesson[]>();
   const count = t("lessons.debriefs", { count: lessons.length, shown: shownCount(lessons.length) });
   if (!enough) return <Debriefs lessons={lessons} count={`${count}. ${t("lessons.few")}`} />;
   return (
     <>
       <p className={styles.counts} role="status">
-        <button type="button" className={styles.number} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {count}
-        </button>
+        {numberOf(lessons, count)}
+        {written.length < lessons.length && (
+          <>
+            {" · "}
+            {numberOf(written, t("lessons.written", { count: written.length, shown: shownCount(written.length) }))}
+          </>
+        )}
       </p>
-      {open && <Debriefs lessons={lessons} />}
+      {open && <Debriefs key={open.length} lessons={open} />}
       <PointSection title={t("lessons.wanted")} points={summary.wanted} summary={summary} hue="applied" />
       <PointSection title={t("lessons.wentWell")} points={summary.wentWell} summary={summary} hue="reconnected" />
       <PointSection title={t("lessons.workOn")} points={summary.workOn} summary={summary} hue="rejected" />
@@ -42,6 +46,15 @@ export function Together({ summary }: { summary: LessonSummary }) {
       )}
     </>
   );
+
+  function numberOf(those: readonly Lesson[], says: string) {
+    const isOpen = open === those;
+    return (
+      <button type="button" className={styles.number} aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : those)}>
+        {says}
+      </button>
+    );
+  }
 }
 
 function Debriefs({ lessons, count }: { lessons: readonly Lesson[]; count?: string }) {

@@ -47,7 +47,7 @@ function Entries({ untold, kind }: { untold: readonly Untold[]; kind: "goOn" | "
       {shown.map((one) => (
         <article key={one.application.id} className={styles.untold}>
           <EntryHead rejection={one}>
-            <AskButton kind={kind} application={one.application} />
+            <AskButton kind={kind} application={one.application} debrief={one.begun} />
           </EntryHead>
           {one.words.length > 0 && <Words words={one.words} />}
         </article>

@@ -3,6 +3,7 @@ import type { Application } from "#shared/model/application.ts";
 import type { Document, Table } from "#shared/model/document.ts";
 import type { Round } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
+import { begunOn } from "./begun-on.ts";
 import { contactsOf } from "./contacts.ts";
 
 /** One round with somebody. */
@@ -37,7 +38,7 @@ export function applicationsOf(document: Pick<Document, "applications" | "touchp
     const application = about === undefined ? undefined : document.applications.get(about);
     if (application && !application.removed) theirs.add(application);
   }
-  return [...theirs].sort((one, other) => (begun(one) < begun(other) ? 1 : -1));
+  return [...theirs].sort((one, other) => (begunOn(one) < begunOn(other) ? 1 : -1));
 }
 
 const naming = new WeakMap<Table<"applications">, ReadonlyMap<Id, readonly Application[]>>();
@@ -59,9 +60,4 @@ function put<Kept>(byPerson: Map<Id, Kept[]>, id: Id, kept: Kept): void {
   const group = byPerson.get(id);
   if (group) group.push(kept);
   else byPerson.set(id, [kept]);
-}
-
-/** A day and an instant stand in their order as texts too. */
-function begun({ appliedOn, createdAt }: Application): string {
-  return appliedOn ?? createdAt;
 }

@@ -1,10 +1,10 @@
 // Applications and people by their company, and open applications by their link: made once for each version of a table, so that typing stays smooth.
 import type { Application } from "#shared/model/application.ts";
-import { dayOf } from "#shared/model/calendar.ts";
 import { foldCompany } from "#shared/model/company-name.ts";
 import type { Document, Table } from "#shared/model/document.ts";
 import { isOnBoard } from "#shared/model/on-board.ts";
 import type { Person } from "#shared/model/person.ts";
+import { begunOn } from "./begun-on.ts";
 
 type ByCompany<Known> = ReadonlyMap<string, readonly Known[]>;
 
@@ -59,13 +59,9 @@ function byCompany<Known extends Application | Person>(records: Iterable<Known>)
 }
 
 function latestFirst(one: Application, other: Application): number {
-  const [began, otherBegan] = [beganOn(one), beganOn(other)];
+  const [began, otherBegan] = [begunOn(one), begunOn(other)];
   if (began !== otherBegan) return began < otherBegan ? 1 : -1;
   return one.createdAt < other.createdAt ? 1 : -1;
-}
-
-function beganOn({ appliedOn, createdAt }: Application): string {
-  return appliedOn ?? dayOf(createdAt);
 }
 
 /** Whether an application may still come to something. */

@@ -48,37 +48,50 @@ describe("a point", () => {
   });
 });
 
+const written = () => ({ theirWords: "Not yet." });
+
 describe("what to work on", () => {
   const latelyOf = (lessons: readonly Lesson[]) => summaryOf(lessons, TODAY).workOn[0]?.lately;
   test("is said to be named less where the later half names it less, with both numbers", () => {
-    const lately = latelyOf(months(16, (age) => ({ workOn: age === 0 || (age > 8 && age < 14) ? ["Speak up"] : [] })));
+    const lately = latelyOf(months(16, (age) => ({ wanted: ["CNC milling"], workOn: age === 0 || (age > 8 && age < 14) ? ["Speak up"] : [] })));
     expect(lately).toMatchObject({ laterOf: 8, earlierOf: 8, trend: "less" });
     expect([lately?.later.length, lately?.earlier.length]).toEqual([1, 5]);
   });
   test("is said to be named more, or not told apart where one naming makes the difference", () => {
-    expect(latelyOf(months(11, (age) => ({ workOn: age < 4 ? ["Speak up"] : [] })))).toMatchObject({ laterOf: 5, earlierOf: 6, trend: "more" });
-    expect(latelyOf(months(12, (age) => ({ workOn: age < 2 || age === 8 ? ["Speak up"] : [] })))).toMatchObject({ trend: "same" });
+    expect(latelyOf(months(11, (age) => ({ wanted: ["CNC milling"], workOn: age < 4 ? ["Speak up"] : [] })))).toMatchObject({
+      laterOf: 5,
+      earlierOf: 6,
+      trend: "more",
+    });
+    expect(latelyOf(months(12, (age) => ({ wentWell: ["CNC milling"], workOn: age < 2 || age === 8 ? ["Speak up"] : [] })))).toMatchObject({ trend: "same" });
   });
   test("is left alone with fewer than ten debriefs or three namings", () => {
     expect(latelyOf(months(9, () => ({ workOn: ["Speak up"] })))).toBeUndefined();
-    expect(latelyOf(months(30, (age) => ({ workOn: age > 27 ? ["Speak up"] : [] })))).toBeUndefined();
-    expect(
-      summaryOf(
-        months(9, () => ({})),
-        TODAY,
-      ).enough,
-    ).toBe(false);
-    expect(
-      summaryOf(
-        months(10, () => ({})),
-        TODAY,
-      ).enough,
-    ).toBe(true);
+    expect(latelyOf(months(30, (age) => ({ theirWords: "Not yet.", workOn: age > 27 ? ["Speak up"] : [] })))).toBeUndefined();
+    expect(summaryOf(months(9, written), TODAY).enough).toBe(false);
+    expect(summaryOf(months(10, written), TODAY).enough).toBe(true);
+  });
+  test("is not said to be named less because the latest debriefs were settled without a word", () => {
+    const settled = { ended: "noReply" as const };
+    const summary = summaryOf(
+      months(20, (age) => (age < 10 ? settled : { workOn: ["Costs"], ...settled })),
+      TODAY,
+    );
+    expect(summary.workOn[0]?.lately).toMatchObject({ laterOf: 5, earlierOf: 5, trend: "same" });
+    expect([summary.lessons.length, summary.written.length, summary.ended[0]?.lessons.length]).toEqual([20, 10, 20]);
+  });
+  test("is not counted where one debrief is written and nine are only settled", () => {
+    const summary = summaryOf(
+      months(10, (age) => (age === 4 ? { workOn: ["Costs"] } : { ended: "noReply" })),
+      TODAY,
+    );
+    expect([summary.lessons.length, summary.written.length, summary.enough]).toEqual([10, 1, false]);
   });
 });
 
 describe("time", () => {
-  const periodsOf = (first: string) => summaryOf([lesson("b", TODAY), lesson("a", first)], TODAY).periods.map(({ from, months }) => `${from} ${months}`);
+  const periodsOf = (first: string) =>
+    summaryOf([lesson("b", TODAY, written()), lesson("a", first, written())], TODAY).periods.map(({ from, months }) => `${from} ${months}`);
   test("is told in quarters, then half-years, then years, without a gap up to today", () => {
     expect(periodsOf("2026-02-28")).toEqual(["2026-01-01 3", "2026-04-01 3", "2026-07-01 3", "2026-10-01 3"]);
     expect(periodsOf("2024-08-01")).toEqual(["2024-07-01 6", "2025-01-01 6", "2025-07-01 6", "2026-01-01 6", "2026-07-01 6"]);
@@ -108,7 +121,9 @@ test("every number is the length of the list it opens, and every list holds what
     fc.property(lessons, (all) => {
       const summary = summaryOf(all, TODAY);
       expect(summary.lessons).toEqual(all);
-      expect(summary.periods.flatMap((period) => period.lessons).length).toBe(all.length);
+      const written = all.filter(({ debrief: { wanted, wentWell, workOn, theirWords } }) => [...wanted, ...wentWell, ...workOn].length > 0 || theirWords);
+      expect(summary.written).toEqual(written);
+      expect(summary.periods.flatMap((period) => period.lessons).length).toBe(written.length);
       for (const { from, lessons: those } of summary.periods) for (const { day } of those) expect(day >= from).toBe(true);
       for (const list of ["wanted", "wentWell", "workOn"] as const) {
         const keys = new Set(all.flatMap(({ debrief }) => debrief[list].map(foldPoint)).filter(Boolean));
@@ -126,10 +141,10 @@ test("every number is the length of the list it opens, and every list holds what
         }
       }
       for (const { lately, lessons: those } of summary.workOn) {
-        expect(lately !== undefined).toBe(all.length >= 10 && those.length >= 3);
+        expect(lately !== undefined).toBe(written.length >= 10 && those.length >= 3);
         if (!lately) continue;
         expect([...lately.later, ...lately.earlier]).toEqual(those);
-        expect(lately.laterOf + lately.earlierOf).toBe(all.length);
+        expect(lately.laterOf + lately.earlierOf).toBe(written.length);
         expect(lately.earlierOf - lately.laterOf).toBeLessThanOrEqual(1);
       }
       expect(summary.words).toEqual(all.filter(({ debrief }) => debrief.theirWords));

@@ -4,7 +4,7 @@ import { ENDINGS, type Ending } from "#shared/model/ending.ts";
 import { foldPoint } from "./fold-point.ts";
 import type { Lesson } from "./lessons.ts";
 
-/** From how many debriefs on they are counted; fewer are shown as they are. */
+/** From how many written debriefs on they are counted; fewer are shown as they are. */
 const ENOUGH = 10;
 /** How often a point must be named before anything is said of whether it is named less. */
 const NAMED_ENOUGH = 3;
@@ -13,7 +13,7 @@ const TELLING = 2;
 /** Most quarters, then most half-years, that are shown side by side. */
 const MOST_PERIODS = 8;
 
-/** A stretch of time: `from` its first day, `months` its length, and the debriefs of rejections in it. */
+/** A stretch of time: `from` its first day, `months` its length, and the written debriefs of rejections in it. */
 export interface LessonPeriod {
   readonly from: string;
   readonly months: number;
@@ -31,7 +31,7 @@ export interface NamedPoint {
   readonly periods: readonly (readonly Lesson[])[];
 }
 
-/** A point in the later half of the debriefs and in the earlier one: where it is named, out of how many. */
+/** A point in the later half of the written debriefs and in the earlier one: where it is named, out of how many. */
 export interface Lately {
   readonly later: readonly Lesson[];
   readonly laterOf: number;
@@ -49,9 +49,11 @@ export interface WorkPoint extends NamedPoint {
 export interface LessonSummary {
   /** All of them, latest first. */
   readonly lessons: readonly Lesson[];
-  /** Whether there are enough to count; if not, show the debriefs themselves. */
+  /** Those with points or words in them; only these can name a point, and so each point is counted out of these. */
+  readonly written: readonly Lesson[];
+  /** Whether enough of them are written to count; if not, show the debriefs themselves. */
   readonly enough: boolean;
-  /** The earliest first, without a gap; quarters, half-years or years, as fits. */
+  /** The periods of those that are written: the earliest first, without a gap; quarters, half-years or years, as fits. */
   readonly periods: readonly LessonPeriod[];
   /** Named most often first. */
   readonly wanted: readonly NamedPoint[];
@@ -65,37 +67,44 @@ export interface LessonSummary {
 
 /** Reads lessons (latest first, as `lessonsOf` gives them) together, on `today` (`YYYY-MM-DD`). */
 export function summaryOf(lessons: readonly Lesson[], today: string): LessonSummary {
-  const spans = spansOf(lessons, today);
-  const periodOf = periodsOf(lessons, spans);
+  const written = lessons.filter(isWritten);
+  const spans = spansOf(written, today);
+  const periodOf = periodsOf(written, spans);
   const [wanted, wentWell, workOn] = [new Points(spans.length), new Points(spans.length), new Points(spans.length)];
   const periods = spans.map((span): LessonPeriod & { lessons: Lesson[] } => ({ ...span, lessons: [] }));
-  const last = new Set(lessons.slice(0, Math.floor(lessons.length / 2)));
+  const last = new Set(written.slice(0, Math.floor(written.length / 2)));
   const ended = new Map<Ending, Lesson[]>(ENDINGS.map((ending) => [ending, []]));
   const words: Lesson[] = [];
   // All is gathered in one go: going through thousands of debriefs is what takes the time.
-  lessons.forEach((lesson, index) => {
+  written.forEach((lesson, index) => {
     const { debrief } = lesson;
     const period = periodOf[index] as number;
     wanted.add(debrief.wanted, lesson, period);
     wentWell.add(debrief.wentWell, lesson, period);
     workOn.add(debrief.workOn, lesson, period);
     periods[period]?.lessons.push(lesson);
-    if (debrief.ended) ended.get(debrief.ended)?.push(lesson);
     if (debrief.theirWords !== undefined) words.push(lesson);
   });
+  for (const lesson of lessons) if (lesson.debrief.ended) ended.get(lesson.debrief.ended)?.push(lesson);
   return {
     lessons,
-    enough: lessons.length >= ENOUGH,
+    written,
+    enough: written.length >= ENOUGH,
     periods,
     wanted: wanted.named(),
     wentWell: wentWell.named(),
-    workOn: workOn.named().map((point) => withLately(point, lessons.length, last)),
+    workOn: workOn.named().map((point) => withLately(point, written.length, last)),
     words,
     ended: [...ended]
       .map(([ending, those]) => ({ ending, lessons: those }))
       .filter((one) => one.lessons.length > 0)
       .sort((one, other) => other.lessons.length - one.lessons.length),
   };
+}
+
+/** Whether a debrief has points or their words in it; how it ended may be all that was settled. */
+function isWritten({ debrief: { wanted, wentWell, workOn, theirWords } }: Lesson): boolean {
+  return wanted.length + wentWell.length + workOn.length > 0 || theirWords !== undefined;
 }
 
 interface Naming {

@@ -7,6 +7,7 @@ import type { Document } from "#shared/model/document.ts";
 import type { Move } from "#shared/model/entry.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
+import { begunOn } from "./begun-on.ts";
 import { contactsOf } from "./contacts.ts";
 import { debriefsByApplication, saysAnything } from "./debriefs.ts";
 import { ancestorsOf, descendantsOf } from "./descent.ts";
@@ -130,7 +131,7 @@ function dayAt({ applications, debriefs }: Document, step: Step): string | undef
   if (step.kind === "person") return undefined;
   if (step.kind === "lesson") return debriefs.get(step.id)?.at;
   const application = applications.get(step.id);
-  if (step.kind !== "move") return application?.appliedOn ?? application?.createdAt;
+  if (step.kind !== "move") return application && begunOn(application);
   return application?.timeline.find(({ id }) => id === step.move)?.at;
 }
 

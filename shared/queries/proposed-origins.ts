@@ -9,6 +9,7 @@ import type { Origin } from "#shared/model/origin.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
 import type { Said } from "#shared/text/said.ts";
+import { begunOn } from "./begun-on.ts";
 import { applicationsByCompany, peopleByCompany } from "./by-company.ts";
 import { contactsOf } from "./contacts.ts";
 import { rejectionOf } from "./debriefs.ts";
@@ -65,14 +66,10 @@ function ask(document: Document, application: Application): Question {
     document,
     application,
     company: foldCompany(application.company),
-    began: beganOn(application),
+    began: begunOn(application),
     comeback: comebackOf(application),
     isSettled: (kind, id) => known.has(`${kind} ${id}`),
   };
-}
-
-function beganOn({ appliedOn, createdAt }: Application): string {
-  return appliedOn ?? dayOf(createdAt);
 }
 
 function comebackOf({ timeline }: Application): Comeback | undefined {
@@ -87,8 +84,8 @@ function earlierRejections(question: Question): Proposal[] {
   const found: { readonly day: string; readonly proposal: Proposal }[] = [];
   for (const other of atCompany(question)) {
     const rejection = rejectionOf(other);
-    if (other.id === application.id || beganOn(other) >= began || isSettled("application", other.id) || !(rejection || other.stage === "rejected")) continue;
-    const day = rejection ? dayOf(rejection.at) : beganOn(other);
+    if (other.id === application.id || begunOn(other) >= began || isSettled("application", other.id) || !(rejection || other.stage === "rejected")) continue;
+    const day = rejection ? dayOf(rejection.at) : begunOn(other);
     const from: Origin = { kind: "application", id: other.id, ...(rejection ? { move: rejection.id } : {}) };
     const of = day <= began ? growing(question, from, ["beginning"]) : undefined;
     if (of) found.push({ day, proposal: { of, from, why: { key: "lineage.why.sameCompany" } } });
@@ -154,8 +151,8 @@ function peopleThere(question: Question): Map<Id, string> {
   const { document, application, company } = question;
   const there = new Map<Id, string>();
   const put = (person: Id, day: string) => there.set(person, day < (there.get(person) ?? NEVER) ? day : (there.get(person) ?? NEVER));
-  for (const id of application.people ?? []) put(id, beganOn(application));
-  for (const other of atCompany(question)) for (const id of other.people ?? []) put(id, beganOn(other));
+  for (const id of application.people ?? []) put(id, begunOn(application));
+  for (const other of atCompany(question)) for (const id of other.people ?? []) put(id, begunOn(other));
   if (company !== "") for (const { id } of peopleByCompany(document).get(company) ?? []) put(id, NEVER);
   return there;
 }

@@ -7,6 +7,7 @@ import type { Move, Round } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Origin } from "#shared/model/origin.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
+import { begunOn } from "./begun-on.ts";
 import { knownPerson } from "./people.ts";
 
 /** One thing that happened, or lies ahead; `at` is a day, a wall-clock time or an instant. */
@@ -58,10 +59,6 @@ function* grownFrom({ applications }: Document, personId: Id): Generator<{ reado
     if (application.grewFrom?.some(isThem)) yield { application };
     for (const entry of application.timeline) if (entry.kind === "move" && entry.grewFrom?.some(isThem)) yield { application, move: entry };
   }
-}
-
-function begunOn({ appliedOn, createdAt }: Application): string {
-  return appliedOn ?? dayOf(createdAt);
 }
 
 /** What stands above what on one day. */

@@ -1,6 +1,7 @@
 // How long an application has been where it is.
 import type { Application } from "#shared/model/application.ts";
 import { dayOf, daysBetween } from "#shared/model/calendar.ts";
+import { begunOn } from "./begun-on.ts";
 
 /** A day that others are counted from. */
 const DAY_ZERO = "2000-01-01";
@@ -11,7 +12,7 @@ function inStageSince(application: Application): number {
   const known = since.get(application);
   if (known !== undefined) return known;
   const move = application.timeline.findLast((entry) => entry.kind === "move");
-  const day = move && move.kind === "move" && move.to === application.stage ? dayOf(move.at) : (application.appliedOn ?? dayOf(application.createdAt));
+  const day = move && move.kind === "move" && move.to === application.stage ? dayOf(move.at) : begunOn(application);
   const count = daysBetween(DAY_ZERO, day);
   since.set(application, count);
   return count;
