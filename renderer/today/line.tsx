@@ -19,13 +19,12 @@ interface LineProps {
   readonly part?: TaskPart;
 }
 
-/** The line of an item; what it opens is reached by Enter. It is drawn again only when something of its own changes. */
+/** The line of an item; what it opens is reached by Enter. It is drawn again only when something it says changes, or the day. */
 export const Line = memo(function Line({ item, part }: LineProps) {
-  const document = useDocument((state) => state.document);
   const today = useDocument((state) => state.today);
   const writable = useDocument(({ access }) => access.mode === "writable");
   const opened = useToday(({ open }) => (open?.key === item.key ? open.what : undefined));
-  const text = whatOf(item, document);
+  const text = useDocument(({ document }) => whatOf(item, document));
   return (
     <li className={styles.line} data-line={item.key} data-kind={item.kind}>
       <span className={styles.mark}>
@@ -54,7 +53,12 @@ export const Line = memo(function Line({ item, part }: LineProps) {
 function Opener({ item, writable, children }: { readonly item: Item; readonly writable: boolean; readonly children: ReactNode }) {
   if (item.kind === "debrief" && writable) {
     return (
-      <button type="button" className={styles.text} data-open="" onClick={() => ask({ kind: "debrief", application: item.application.id })}>
+      <button
+        type="button"
+        className={styles.text}
+        data-open=""
+        onClick={() => ask({ kind: "debrief", application: item.application.id, debrief: item.debrief.id })}
+      >
         {children}
       </button>
     );
@@ -78,9 +82,15 @@ function When({ task, part, today }: { readonly task: Task; readonly part: TaskP
   );
 }
 
-/** Items are made anew with every change of the document; the records in them are not. */
+/** Items, and what a person's item knows of them, are made anew with every change of the document; the records in them are not. */
 function isSameLine(one: LineProps, other: LineProps): boolean {
-  if (one.part !== other.part) return false;
-  const [before, after] = [one.item, other.item] as unknown as readonly Record<string, unknown>[];
-  return Object.keys({ ...before, ...after }).every((name) => before?.[name] === after?.[name]);
+  return one.part === other.part && hasSameParts(partsOf(one.item), partsOf(other.item));
+}
+
+function partsOf(item: Item): Readonly<Record<string, unknown>> {
+  return item.kind === "person" ? { ...item, ...item.known, known: undefined } : { ...item };
+}
+
+function hasSameParts(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys({ ...one, ...other }).every((name) => one[name] === other[name]);
 }
