@@ -10,6 +10,6 @@ export const palette = {
   archived: "archived",
   openPalette: "Find anything",
   keys: "Keys",
-  keysHere: "These keys work on this page. Those of a card need one to be in focus or selected.",
+  keysHere: "These keys work on this page. Those of a card or a line need one to be in focus or selected.",
   close: "Close",
 } as const;
