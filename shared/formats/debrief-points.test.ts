@@ -90,6 +90,14 @@ describe("a row", () => {
 
   it("that is a duplicate brings none", () => {
     const [head, row] = table.split("\n");
-    expect(planOf(`${head}\n${row}\n${row}\n`, chosen).intent?.debriefs).toHaveLength(1);
+    const again = planOf(`${head}\n${row}\n${row}\n`, chosen);
+    expect([again.intent?.debriefs?.length, again.problems]).toEqual([1, []]);
+  });
+
+  it("that is a duplicate with other words says that they stay behind", () => {
+    const [head, row] = table.split("\n");
+    const other = planOf(`${head}\n${row}\n${row?.replace("too quiet", "too fast")}\n`, chosen);
+    expect(other.counts).toMatchObject({ rows: 2, added: 1, duplicates: 1, skipped: 0 });
+    expect(other.problems).toEqual([{ row: 3, reason: { key: "importing.problem.debriefLeft" } }]);
   });
 });

@@ -190,6 +190,7 @@ describe("what a file brings", () => {
     expect(document.touchpoints.get("t")?.application).toBe("here");
     expect(document.applications.get("b")?.grewFrom).toEqual([{ kind: "application", id: "here" }]);
     expect(document.debriefs.size).toBe(0);
+    expect(plan.problems).toEqual([{ row: 1, reason: { key: "importing.problem.debriefLeft" } }]);
   });
 
   it("is let in without the circle that somebody wrote into it", () => {

@@ -8,7 +8,7 @@ import type { Id } from "#shared/model/id.ts";
 import type { Origin } from "#shared/model/origin.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
-import type { Beside, ImportedApplication, RowOutcome } from "./import-plan.ts";
+import type { Beside, ImportedApplication, ImportProblem, RowOutcome } from "./import-plan.ts";
 import { withoutCircles } from "./without-circles.ts";
 
 type Data = File["data"];
@@ -23,12 +23,17 @@ interface Names {
 /**
  * The outcomes with their applications' references and debriefs as they will be, and what comes beside them. People come along whether or not
  * an application names them; who is there by id already is joined. What lies in either bin is left out with every mention of it, and an origin
- * that would make a circle is let go of.
+ * that would make a circle is let go of. `problems` tells of debriefs that stay behind.
  */
-export function joinFile(data: Data, outcomes: readonly RowOutcome[], document: Document): { outcomes: RowOutcome[]; beside: Beside } {
+export function joinFile(
+  data: Data,
+  outcomes: readonly RowOutcome[],
+  document: Document,
+): { outcomes: RowOutcome[]; beside: Beside; problems: ImportProblem[] } {
   const people = newOnes(data.people, document.people).filter(({ removed, name }) => !removed && name.trim() !== "");
   const added = new Set(outcomes.flatMap((outcome) => (outcome.outcome === "added" ? [outcome.application.id] : [])));
-  const debriefs = newOnes(data.debriefs, document.debriefs).filter(({ application }) => added.has(application));
+  const unknown = newOnes(data.debriefs, document.debriefs);
+  const debriefs = unknown.filter(({ application }) => added.has(application));
   const names = namesIn(document, outcomes, people, debriefs);
 
   const applications = new Map<Id, ImportedApplication>();
@@ -51,7 +56,18 @@ export function joinFile(data: Data, outcomes: readonly RowOutcome[], document: 
       touchpoints: newOnes(data.touchpoints, document.touchpoints).flatMap((touchpoint) => renamedTouchpoint(touchpoint, names)),
       reminders: newOnes(data.reminders, document.reminders).filter(({ application }) => added.has(application)),
     },
+    problems: debriefsLeft(outcomes, unknown),
   };
+}
+
+/** Applications that are there already keep the debriefs they have; those of the file that are others are told of. */
+function debriefsLeft(outcomes: readonly RowOutcome[], debriefs: readonly Debrief[]): ImportProblem[] {
+  const about = new Set(debriefs.map(({ application }) => application));
+  return outcomes.flatMap((outcome) =>
+    outcome.outcome === "duplicate" && about.has(outcome.application.id)
+      ? [{ row: outcome.row, reason: { key: "importing.problem.debriefLeft" as const } }]
+      : [],
+  );
 }
 
 /** The records whose ids the document does not have, the last of each id, as a file that is opened counts them. */

@@ -54,7 +54,15 @@ export function planPerennial(file: File, { document }: ImportSetting): ImportPl
   });
   const joined = joinFile(file.data, outcomes, document);
   return finishPlan(
-    { format: "perennial", columns: [], headerRow: null, dateOrder: { order: null, by: "unneeded" }, statuses: [], outcomes: joined.outcomes, problems: [] },
+    {
+      format: "perennial",
+      columns: [],
+      headerRow: null,
+      dateOrder: { order: null, by: "unneeded" },
+      statuses: [],
+      outcomes: joined.outcomes,
+      problems: joined.problems,
+    },
     joined.beside,
   );
 }

@@ -1,4 +1,5 @@
 // The plan of a table: every row that holds anything is added, a duplicate or skipped.
+import type { Debrief } from "#shared/model/debrief.ts";
 import type { Said } from "#shared/text/said.ts";
 import { columnsOf } from "./csv-columns.ts";
 import { type RowRead, readRow } from "./csv-row.ts";
@@ -6,7 +7,17 @@ import { holdsAnything } from "./csv-sheet.ts";
 import { type DateOrder, orderOf, orderOfLocale } from "./date-text.ts";
 import { finishPlan, knownApplications } from "./finish-plan.ts";
 import { cellText, foldWords } from "./fold-text.ts";
-import type { ImportChoices, ImportColumn, ImportDateOrder, ImportField, ImportPlan, ImportProblem, ImportStatus, RowOutcome } from "./import-plan.ts";
+import type {
+  DuplicateOf,
+  ImportChoices,
+  ImportColumn,
+  ImportDateOrder,
+  ImportField,
+  ImportPlan,
+  ImportProblem,
+  ImportStatus,
+  RowOutcome,
+} from "./import-plan.ts";
 import type { ImportSetting, TableSource } from "./import-source.ts";
 import { ownTableReader } from "./own-table.ts";
 import { readStatus, type StatusReading } from "./status-text.ts";
@@ -46,6 +57,8 @@ export function planTable(source: TableSource, choices: ImportChoices, setting: 
     newId: setting.newId,
   };
   const known = knownApplications(setting.document);
+  const taught = new Set<string>();
+  for (const debrief of setting.document.debriefs.values()) taught.add(taughtKey({ application: debrief.application }, debrief));
   const outcomes: RowOutcome[] = [];
   for (const [index, row] of rows.entries()) {
     if (!holdsAnything(row)) continue;
@@ -66,6 +79,9 @@ export function planTable(source: TableSource, choices: ImportChoices, setting: 
     }
     for (const reason of read.problems) problems.push({ row: number, reason });
     const outcome = known.outcome(number, read.application);
+    if (read.debrief && outcome.outcome === "duplicate" && !taught.has(taughtKey(outcome.of, read.debrief)))
+      problems.push({ row: number, reason: { key: "importing.problem.debriefLeft" } });
+    if (read.debrief) taught.add(taughtKey({ row: number }, read.debrief));
     outcomes.push(outcome.outcome === "added" && read.debrief ? { ...outcome, debriefs: [read.debrief] } : outcome);
   }
   for (const status of statuses.values()) {
@@ -81,6 +97,11 @@ export function planTable(source: TableSource, choices: ImportChoices, setting: 
     outcomes,
     problems,
   });
+}
+
+/** What tells whether a row that comes again brings the same words again, as when a table is imported twice. */
+function taughtKey(of: DuplicateOf, { wanted, wentWell, workOn, theirWords }: Debrief): string {
+  return JSON.stringify([of, wanted, wentWell, workOn, theirWords]);
 }
 
 function headerIndex(chosen: number | null | undefined, { header, sheet }: TableSource): number | null {

@@ -18,6 +18,7 @@ export const importing = {
     dateUnread: "“{{text}}” in {{column}} was not read as a date. It is kept in a note.",
     statusUnknown: "Perennial does not know the status “{{text}}” and took it for applied. You can change what it means.",
     quoteOpen: "A quotation mark is not closed here, so what follows was read as one cell.",
+    debriefLeft: "This application was there already; its mistakes and feedback were not brought in.",
     shortened: "{{column}} is too long for its field and was shortened. The whole text is kept in a note.",
   },
   skipped: {
