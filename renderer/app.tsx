@@ -56,9 +56,10 @@ function Question() {
   const open = useDocument(({ phase }) => phase.kind === "open");
   if (!asked || !open) return null;
   const { application, deed } = asked;
+  const debrief = asked.kind === "debrief" ? asked.debrief : undefined;
   return (
     <Suspense>
-      {asked.kind === "debrief" && <DebriefDialog key={application} application={application} deed={deed} />}
+      {asked.kind === "debrief" && <DebriefDialog key={`${application} ${debrief}`} application={application} debrief={debrief} deed={deed} />}
       {asked.kind === "reconnect" && <ReconnectDialog key={application} application={application} deed={deed} people={asked.people ?? []} />}
     </Suspense>
   );

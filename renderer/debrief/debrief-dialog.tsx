@@ -11,21 +11,29 @@ import { shownKey } from "../ui/keys.ts";
 import type { PeopleFieldHandle } from "../ui/people-field.tsx";
 import { QuestionDialog } from "../ui/question-dialog.tsx";
 import { DebriefFields } from "./debrief-fields.tsx";
-import { DebriefKeeper, DRAFT } from "./debrief-keeper.ts";
+import { DebriefKeeper } from "./debrief-keeper.ts";
 
 /** Two columns of fields side by side, px. */
 const WIDTH = 1080;
 
-/** The dialog for one application; `deed` is that of the move that raised it. */
-export function DebriefDialog({ application: id, deed }: { application: Id; deed: string | undefined }) {
+interface DebriefParts {
+  readonly application: Id;
+  /** One that was begun; without it, that of the latest rejection is meant. */
+  readonly debrief: Id | undefined;
+  /** That of the move that raised it. */
+  readonly deed: string | undefined;
+}
+
+/** The dialog for one rejection of an application. */
+export function DebriefDialog({ application: id, debrief, deed }: DebriefParts) {
   const { t } = useTranslation();
   const application = useDocument(({ document }) => document.applications.get(id));
   const readOnly = useDocument(({ access }) => access.mode === "read-only");
-  const [keeper] = useState(() => new DebriefKeeper(id, deed));
+  const [keeper] = useState(() => new DebriefKeeper(id, { debrief, deed }));
   const [isTried, setTried] = useState(false);
   const people = useRef<PeopleFieldHandle>(null);
   // Drawn again with each word.
-  useDraft(id, DRAFT);
+  useDraft(id, keeper.draftName);
   useEffect(() => {
     const keep = () => keeper.keep();
     addEventListener("pagehide", keep);
@@ -45,12 +53,12 @@ export function DebriefDialog({ application: id, deed }: { application: Id; deed
     if (readOnly) return answered();
     people.current?.settle();
     setTried(true);
-    if (!keeper.problem()) keeper.save();
+    if (!keeper.problem()) void keeper.save();
   };
   const later = () => {
     if (readOnly) return answered();
     people.current?.settle();
-    keeper.later();
+    void keeper.later();
   };
   return (
     <QuestionDialog

@@ -3,6 +3,7 @@
 import type { Outcome } from "#shared/contract/backend.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Id } from "#shared/model/id.ts";
+import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { debriefOf, rejectionOf } from "#shared/queries/debriefs.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
@@ -14,13 +15,13 @@ import { act } from "../document/session.ts";
 import { namedPeople } from "../ui/people-field.tsx";
 import { type DebriefDraft, draftOfDebrief, draftProblem, newDraft, saveIntent, saysNothing } from "./debrief-draft.ts";
 
-/** The name of the draft among those of its application. */
-export const DRAFT = "debrief";
 /** A pause in typing after which what was typed is saved, ms. */
 const PAUSE_MS = 800;
 
 /** One debrief being written, from the opening of its dialog to its closing. */
 export class DebriefKeeper {
+  /** The name of what is typed among the drafts of its application: each of its rejections has its own. */
+  readonly draftName: string;
   readonly #application: Id;
   /** The move that raised it, and everything done here, are one step of undo. */
   readonly #deed: string;
@@ -32,23 +33,28 @@ export class DebriefKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  /** `deed` is that of the move to Rejected, where one raised the question. */
-  constructor(application: Id, deed: string | undefined) {
+  /** `debrief` is one that was begun, else it is about the latest rejection; `deed` is that of the move to Rejected, where one raised the question. */
+  constructor(application: Id, { debrief: id, deed }: { readonly debrief?: Id | undefined; readonly deed?: string | undefined }) {
+    const { document } = useDocument.getState();
+    const about = document.applications.get(application);
+    const debrief = (id === undefined ? undefined : document.debriefs.get(id)) ?? (about && debriefOf(document, about));
+    const move = debrief ? debrief.move : about && rejectionOf(about)?.id;
     this.#application = application;
+    this.draftName = move === undefined ? "debrief" : `debrief ${move}`;
     this.#withMove = deed !== undefined;
     this.#deed = deed ?? crypto.randomUUID();
-    this.#begun = beginning(application);
+    this.#begun = this.#beginning(debrief, move);
   }
 
   /** What stands in the dialog now. */
   draft(): DebriefDraft {
-    return typedBefore(this.#application, this.#begun.id) ?? this.#begun;
+    return this.#typed() ?? this.#begun;
   }
 
   /** Takes what was typed or chosen. */
   change(part: Partial<DebriefDraft>): void {
     if (this.#isClosed) return;
-    keepDraft(this.#application, DRAFT, JSON.stringify({ ...this.draft(), ...part }));
+    keepDraft(this.#application, this.draftName, JSON.stringify({ ...this.draft(), ...part }));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.keep(), PAUSE_MS);
   }
@@ -67,32 +73,33 @@ export class DebriefKeeper {
   }
 
   /** Saves it as finished and closes; one that says nothing is not kept. To be called where there is no problem. */
-  save(): void {
+  async save(): Promise<void> {
     if (saysNothing(this.draft())) {
       this.#letGo();
       return;
     }
     const sent = this.#send(true);
     // Refused, and said so: everything stays as it is typed.
-    if (this.#record()?.finishedAt === undefined) return;
+    if (await isRefusedAtOnce(sent)) return;
     this.#close(sent);
     this.#tell({ key: this.#withMove ? "debrief.keptWithMove" : "debrief.kept" });
   }
 
-  /** Leaves it to be finished another time and closes. What cannot be saved as it is waits in this window. */
-  later(): void {
+  /** Leaves it to be finished another time and closes. What cannot be saved as it is waits in this window, and that is said. */
+  async later(): Promise<void> {
     const isFinished = this.#record()?.finishedAt !== undefined;
     if (isFinished && !this.#isTyped()) {
       this.#close();
       return;
     }
-    const problem = this.problem();
-    if (!problem) this.#close(this.#send(isFinished));
+    const sent = this.problem() ? undefined : this.#send(isFinished);
+    const isKept = sent !== undefined && !(await isRefusedAtOnce(sent));
+    if (isKept) this.#close(sent);
     else {
       if (!this.#record()) void act(this.#intent({ ...newDraft(this.#begun.move), id: this.#begun.id }, false), this.#saidOfStep(), this.#quietly());
       this.#close(undefined, { keepsDraft: true });
     }
-    if (isFinished) this.#tell({ key: "debrief.kept" });
+    if (isFinished) this.#tell({ key: isKept ? "debrief.kept" : "debrief.waits" });
     else this.#tell({ key: this.#withMove ? "debrief.leftWithMove" : "debrief.left" });
   }
 
@@ -109,7 +116,7 @@ export class DebriefKeeper {
   }
 
   #isTyped(): boolean {
-    return typedBefore(this.#application, this.#begun.id) !== undefined;
+    return this.#typed() !== undefined;
   }
 
   #record(): Debrief | undefined {
@@ -131,7 +138,7 @@ export class DebriefKeeper {
 
   #intent(draft: DebriefDraft, finished: boolean): ReturnType<typeof saveIntent> {
     const application = useDocument.getState().document.applications.get(this.#application);
-    const text = say({ key: "debrief.goBackText", values: { company: application?.company || application?.role || "" } });
+    const text = say({ key: "debrief.goBackText", values: { company: application?.company || application?.role || "" } }).slice(0, LINE_LIMIT);
     return saveIntent(draft, { application: this.#application, people: namedPeople(draft.people), text, finished });
   }
 
@@ -157,46 +164,45 @@ export class DebriefKeeper {
   /** Tells what came of it, with the way back over the whole step. */
   #tell(said: Said): void {
     const step = useDocument.getState().undoStack.done.at(-1);
-    sayHappened(said, step?.deed === this.#deed ? step.envelopeId : undefined);
+    sayHappened(said, step?.deed === this.#deed ? step.parts.at(-1)?.envelopeId : undefined);
   }
 
   /** Where the backend refuses what was sent, the question is asked again with everything that was typed. */
   #close(sent?: Promise<Outcome>, { keepsDraft = false } = {}): void {
     clearTimeout(this.#timer);
     this.#isClosed = true;
-    const typed = draftOf(this.#application, DRAFT);
-    if (!keepsDraft) keepDraft(this.#application, DRAFT, undefined);
+    const typed = draftOf(this.#application, this.draftName);
+    if (!keepsDraft) keepDraft(this.#application, this.draftName, undefined);
     answered();
     void sent?.then((outcome) => {
       if (outcome.kind !== "refused") return;
-      keepDraft(this.#application, DRAFT, typed);
-      ask({ kind: "debrief", application: this.#application });
+      keepDraft(this.#application, this.draftName, typed);
+      ask({ kind: "debrief", application: this.#application, debrief: this.#begun.id });
     });
+  }
+
+  /** The debrief as it was left last: typed and not saved, saved, or not begun. */
+  #beginning(debrief: Debrief | undefined, move: Id | undefined): DebriefDraft {
+    const { debriefs, people } = useDocument.getState().document;
+    const typed = this.#readDraft();
+    if (typed && (debrief ? typed.id === debrief.id : !debriefs.has(typed.id))) return typed;
+    // Who lies in the bin now was met all the same.
+    return debrief ? draftOfDebrief(debrief, (id) => people.get(id)) : newDraft(move);
+  }
+
+  /** What was typed into this debrief and not saved as it is. */
+  #typed(): DebriefDraft | undefined {
+    const typed = this.#readDraft();
+    return typed?.id === this.#begun.id ? typed : undefined;
+  }
+
+  #readDraft(): DebriefDraft | undefined {
+    const kept = draftOf(this.#application, this.draftName);
+    return kept === undefined ? undefined : JSON.parse(kept);
   }
 }
 
-/** The debrief as it was left last: typed and not saved, saved, or not begun. */
-function beginning(applicationId: Id): DebriefDraft {
-  const { document } = useDocument.getState();
-  const application = document.applications.get(applicationId);
-  const debrief = application && debriefOf(document, application);
-  const move = debrief ? debrief.move : application && rejectionOf(application)?.id;
-  const typed = readDraft(applicationId);
-  if (typed && (debrief ? typed.id === debrief.id : typed.move === move && !document.debriefs.has(typed.id))) return typed;
-  if (!debrief) return newDraft(move);
-  return draftOfDebrief(debrief, (id) => {
-    const person = document.people.get(id);
-    return person && !person.removed ? { id, name: person.name, title: person.title } : undefined;
-  });
-}
-
-/** What was typed into that debrief and not saved as it is. */
-function typedBefore(application: Id, id: Id): DebriefDraft | undefined {
-  const typed = readDraft(application);
-  return typed?.id === id ? typed : undefined;
-}
-
-function readDraft(application: Id): DebriefDraft | undefined {
-  const kept = draftOf(application, DRAFT);
-  return kept === undefined ? undefined : JSON.parse(kept);
+/** Whether the document itself refused it: that is known without waiting for the backend. */
+async function isRefusedAtOnce(sent: Promise<Outcome>): Promise<boolean> {
+  return (await Promise.race([sent, Promise.resolve(undefined)]))?.kind === "refused";
 }

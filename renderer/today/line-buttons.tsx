@@ -21,7 +21,7 @@ export function LineButtons({ item, text }: { readonly item: Item; readonly text
           type="button"
           className={styles.word}
           aria-label={t("today.writeNamed", { text })}
-          onClick={() => ask({ kind: "debrief", application: item.application.id })}
+          onClick={() => ask({ kind: "debrief", application: item.application.id, debrief: item.debrief.id })}
         >
           {t("today.write")}
         </button>

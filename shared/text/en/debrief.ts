@@ -42,6 +42,7 @@ export const debrief = {
   saveKeys: "{{keys}} saves",
   kept: "Kept the debrief.",
   keptWithMove: "Moved to Rejected, with its debrief.",
+  waits: "The debrief stays as it was. What you typed since waits in it, not saved yet.",
   left: "Left for later. You find it in Today.",
   leftWithMove: "Moved to Rejected. The debrief is left for later, in Today.",
   letGo: "Let go of an empty debrief.",
