@@ -1,7 +1,6 @@
 // Makes a person of a name that rounds tell of, and says of each of those rounds that it was with them.
 import type { NamedInRounds } from "#shared/queries/names-in-rounds.ts";
 import type { Said } from "#shared/text/said.ts";
-import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 
 /** The words of the rounds stay as they are. One undo takes all of it back. */
@@ -14,10 +13,8 @@ export function keepAsPerson({ name, title, meetings }: NamedInRounds): void {
   const fields = { name, ...(title ? { title } : {}), ...(company ? { company } : {}) };
   const said: Said = { key: "people.kept", values: { name } };
   void act({ type: "person.add", id, fields, application: first.application.id }, said, { deed, quietly: true });
-  const { people } = useDocument.getState().document;
   for (const { application, round } of meetings) {
-    const others = (round.people ?? []).filter((other) => people.get(other)?.removed === undefined);
-    const named = [...others, id].map((person) => ({ id: person }));
+    const named = [...(round.people ?? []), id].map((person) => ({ id: person }));
     // Told with the last of them: only what a message tells of last can be undone from it.
     const quietly = round !== first.round;
     void act({ type: "entry.edit", application: application.id, id: round.id, fields: {}, people: named }, said, { deed, quietly });

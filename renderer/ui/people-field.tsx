@@ -75,7 +75,11 @@ export function PeopleField({ label, labelHidden, people, onPeople, application:
     parts.onTyped?.(next);
   };
   const put = (more: readonly Named[]): readonly Named[] => {
-    const all = single ? more.slice(-1) : withNew(now.current.people, more);
+    if (single && more.length > 1) {
+      setProblem(t("peopleField.onlyOne"));
+      return now.current.people;
+    }
+    const all = single ? more : withNew(now.current.people, more);
     if (all.length > ROOM) {
       setProblem(t("peopleField.tooMany", { limit: ROOM }));
       return now.current.people;
@@ -113,7 +117,12 @@ export function PeopleField({ label, labelHidden, people, onPeople, application:
         label={label}
         labelHidden={labelHidden}
         placeholder={parts.placeholder ?? t("peopleField.placeholder")}
-        chips={people.map(({ id, name, title }) => ({ key: id, label: name, aside: title, off: t("peopleField.off", { name }) }))}
+        chips={people.map(({ id, name, title }) => ({
+          key: id,
+          label: name,
+          aside: table.get(id)?.removed ? t("peopleField.inBin") : title,
+          off: t("peopleField.off", { name }),
+        }))}
         text={text}
         offers={offers}
         first={first}
@@ -123,7 +132,8 @@ export function PeopleField({ label, labelHidden, people, onPeople, application:
         autoFocus={parts.autoFocus}
         onText={(next) => {
           write(next);
-          if (isWhole(next, known)) settle();
+          // A second name that follows must not take the place of the first unseen.
+          if (!single && isWhole(next, known)) settle();
         }}
         onTake={({ key }) => {
           const person = table.get(key);
