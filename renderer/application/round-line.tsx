@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Round } from "#shared/model/entry.ts";
 import { useDocument } from "../document/document-store.ts";
-import { draftOf } from "../document/drafts.ts";
+import { useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
 import buttons from "../ui/buttons.module.css";
 import { fullDate, timeOfDay } from "../ui/dates.ts";
@@ -18,11 +18,13 @@ import { instantIn, localZone, zoneName } from "./zones.ts";
 export function RoundLine({ round }: { round: Round }) {
   const { t } = useTranslation();
   const { application, readOnly } = useEdited();
-  const [open, setOpen] = useState(() => draftOf(application.id, roundDraftName(round)) !== undefined);
+  const typed = useDraft(application.id, roundDraftName(round));
+  const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { id, at, went } = round;
   const name = round.name || t("application.round.unnamed");
-  if (open && !readOnly) {
+  // What was refused after the form was closed comes back into it.
+  if ((open || typed !== undefined) && !readOnly) {
     return (
       <li className={styles.line} data-line={id} data-form="">
         <RoundForm

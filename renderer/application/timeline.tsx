@@ -5,7 +5,7 @@ import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { timelineOf } from "#shared/queries/timeline.ts";
 import { useDocument } from "../document/document-store.ts";
-import { draftOf } from "../document/drafts.ts";
+import { useDraft } from "../document/drafts.ts";
 import buttons from "../ui/buttons.module.css";
 import { fullDate, nearDate } from "../ui/dates.ts";
 import { useEdited } from "./edit-context.ts";
@@ -73,9 +73,11 @@ interface OpenedParts {
 
 function Opened({ draft, name, mark, form }: OpenedParts) {
   const { application } = useEdited();
-  const [open, setOpen] = useState(() => draftOf(application.id, draft) !== undefined);
+  const typed = useDraft(application.id, draft);
+  const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  if (open) {
+  // What was refused after the form was closed comes back into it.
+  if (open || typed !== undefined) {
     return (
       <div className={panel.opened}>
         {form(() => {

@@ -1,8 +1,9 @@
-// A contact about the application in one line: with whom, what was said, how and when.
+// A touchpoint about the application in one line: with whom, what was said, how and when.
 
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { channelOf } from "#shared/formats/touchpoint-line.ts";
+import type { Application } from "#shared/model/application.ts";
 import type { ChannelOfContact } from "#shared/model/channel-of-contact.ts";
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import type { Said } from "#shared/text/said.ts";
@@ -40,7 +41,7 @@ export function TouchpointForm({ onClose }: { onClose: () => void }) {
   const draft = draftFrom(kept, today);
   const id = useId();
   const people = useRef<PeopleFieldHandle>(null);
-  const error = draft.tried || draft.line.length > LINE_LIMIT ? problemOf(draft, today) : undefined;
+  const error = draft.tried || draft.line.length > LINE_LIMIT ? problemOf(draft, application, today) : undefined;
   const change = (part: Partial<TouchpointDraft>) => {
     const now = draftFrom(draftOf(application.id, TOUCHPOINT_DRAFT), today);
     keepDraft(application.id, TOUCHPOINT_DRAFT, JSON.stringify({ ...now, ...part }));
@@ -52,8 +53,10 @@ export function TouchpointForm({ onClose }: { onClose: () => void }) {
   const save = () => {
     const named = people.current?.settle() ?? draft.people;
     const [person] = namedPeople(named);
-    if (!person || problemOf({ ...draft, people: named }, today)) return change({ tried: true });
     const before = draftOf(application.id, TOUCHPOINT_DRAFT);
+    const { typed } = draftFrom(before, today);
+    // A name that cannot be taken in stays in its field, which says why.
+    if (!person || typed.trim() !== "" || problemOf({ ...draft, people: named, typed }, application, today)) return change({ tried: true });
     const channel = draft.channel ?? channelOf(draft.line);
     close();
     void act(
@@ -126,8 +129,8 @@ function draftFrom(kept: string | undefined, today: string): TouchpointDraft {
   return kept === undefined ? empty : { ...empty, ...JSON.parse(kept) };
 }
 
-function problemOf({ people, line, day }: TouchpointDraft, today: string): Said | undefined {
-  if (people.length === 0) return { key: "application.touchpoint.needsPerson" };
+function problemOf({ people, typed, line, day }: TouchpointDraft, { appliedOn = "" }: Pick<Application, "appliedOn">, today: string): Said | undefined {
+  if (people.length === 0 && typed.trim() === "") return { key: "application.touchpoint.needsPerson" };
   if (line.trim() === "") return { key: "refusal.touchpointEmpty" };
-  return tooLong(line.trim(), LINE_LIMIT) ?? notADay(day, today);
+  return tooLong(line.trim(), LINE_LIMIT) ?? notADay(day, today) ?? (day < appliedOn ? { key: "refusal.beforeApplication" } : undefined);
 }

@@ -1,4 +1,4 @@
-// A contact about the application, on the timeline.
+// A touchpoint about the application, on the timeline.
 
 import { IconMessageCircle, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
