@@ -1,4 +1,5 @@
 // A touchpoint as it is being written: what keeps it from being saved, and which applications it can be about.
+import type { Intent } from "#shared/commands/envelope.ts";
 import type { Application } from "#shared/model/application.ts";
 import type { ChannelOfContact } from "#shared/model/channel-of-contact.ts";
 import { foldCompany } from "#shared/model/company-name.ts";
@@ -17,15 +18,36 @@ export interface TouchpointDraft {
   readonly application: string;
 }
 
-/** The sentence that says why it cannot be kept as it is, if it cannot. `today` is `YYYY-MM-DD`. */
-export function draftProblem({ text, at, application }: TouchpointDraft, { applications }: Pick<Document, "applications">, today: string): Said | undefined {
+/**
+ * The sentence that says why it cannot be kept as it is, if it cannot. `today` is `YYYY-MM-DD`. What `was` so before is not asked again:
+ * a reconnection may have brought a touchpoint without a line, and its application another day since.
+ */
+export function draftProblem(
+  { text, at, application }: TouchpointDraft,
+  { applications }: Pick<Document, "applications">,
+  today: string,
+  was?: TouchpointDraft,
+): Said | undefined {
   const written = text.trim();
-  if (written === "") return { key: "refusal.touchpointEmpty" };
+  if (written === "" && was?.text !== "") return { key: "refusal.touchpointEmpty" };
   if (written.length > LINE_LIMIT) return { key: "people.tooLong", values: { limit: shownCount(LINE_LIMIT), length: shownCount(written.length) } };
+  if (at === was?.at && application === was.application) return undefined;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(at) || at < "1900-01-01") return { key: "people.dayNeeded" };
   if (at > today) return { key: "refusal.touchpointAhead" };
   const appliedOn = applications.get(application)?.appliedOn;
   return appliedOn !== undefined && at < appliedOn ? { key: "refusal.beforeApplication" } : undefined;
+}
+
+type Fields = Extract<Intent, { type: "touchpoint.edit" }>["fields"];
+
+/** What became different, as the intent to edit tells it; a line that was empty and stays so is not among it. */
+export function changedFields(was: TouchpointDraft, { text, at, channel, application }: TouchpointDraft): Fields {
+  return {
+    ...(text.trim() === was.text ? {} : { text: text.trim() }),
+    ...(at === was.at ? {} : { at }),
+    ...(channel === was.channel ? {} : { channel }),
+    ...(application === was.application ? {} : { application: application || null }),
+  };
 }
 
 /** The applications a touchpoint with somebody is most likely about: theirs, and those at their company. */

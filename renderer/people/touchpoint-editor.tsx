@@ -8,7 +8,7 @@ import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 import styles from "./person-page.module.css";
-import { draftProblem, likelyApplications, type TouchpointDraft } from "./touchpoint-draft.ts";
+import { changedFields, draftProblem, likelyApplications, type TouchpointDraft } from "./touchpoint-draft.ts";
 import { TouchpointFields } from "./touchpoint-fields.tsx";
 
 interface EditorParts {
@@ -23,17 +23,16 @@ export function TouchpointEditor({ known, touchpoint, onDone }: EditorParts) {
   const document = useDocument((state) => state.document);
   const today = useDocument((state) => state.today);
   const id = useId();
-  const { text, at, channel, application = "" } = touchpoint;
-  const [draft, setDraft] = useState<TouchpointDraft>({ text, at, channel, application });
+  const was = draftOf(touchpoint);
+  const [draft, setDraft] = useState(was);
   const [asked, setAsked] = useState(false);
   const applications = useMemo(() => likelyApplications(known, document), [known, document]);
   const change = (part: Partial<TouchpointDraft>) => setDraft((other) => ({ ...other, ...part }));
-  const problem = draftProblem(draft, document, today);
+  const problem = draftProblem(draft, document, today, was);
   const error = problem && (asked || problem.key !== "refusal.touchpointEmpty") ? say(problem) : undefined;
   const save = () => {
     if (problem) return setAsked(true);
-    const fields = { text: draft.text.trim(), at: draft.at, channel: draft.channel, application: draft.application || null };
-    void act({ type: "touchpoint.edit", id: touchpoint.id, fields }, { key: "people.touchpoint.changed" });
+    void act({ type: "touchpoint.edit", id: touchpoint.id, fields: changedFields(was, draft) }, { key: "people.touchpoint.changed" });
     onDone();
   };
   return (
@@ -71,4 +70,8 @@ export function TouchpointEditor({ known, touchpoint, onDone }: EditorParts) {
       </p>
     </form>
   );
+}
+
+function draftOf({ text, at, channel, application = "" }: Touchpoint): TouchpointDraft {
+  return { text, at, channel, application };
 }
