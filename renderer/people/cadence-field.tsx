@@ -1,6 +1,6 @@
 // How often to be in touch with somebody: every few months, on a day, or never. Nothing is chosen for the person.
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CADENCE_MONTHS, type Cadence } from "#shared/model/cadence.ts";
 import type { Person } from "#shared/model/person.ts";
@@ -20,6 +20,8 @@ export function CadenceField({ person, readOnly, today }: { person: Person; read
   const [asking, setAsking] = useState(false);
   const [draft, setDraft] = useState<string>();
   const [error, setError] = useState<string>();
+  // Arrows choose on their way: one visit to the choices is one step of undo.
+  const deed = useRef(crypto.randomUUID());
   const kept = cadence && "on" in cadence ? cadence.on : "";
   const day = draft ?? kept;
   const choice = asking ? "date" : choiceOf(cadence);
@@ -29,7 +31,7 @@ export function CadenceField({ person, readOnly, today }: { person: Person; read
     setAsking(false);
     setDraft(undefined);
     const said = next === null ? "people.cadenceCleared" : "people.cadenceChanged";
-    void act({ type: "person.edit", id, fields: { cadence: next } }, { key: said, values: { name } });
+    void act({ type: "person.edit", id, fields: { cadence: next } }, { key: said, values: { name } }, { deed: deed.current });
   };
   const choose = (next: Choice | undefined) => {
     if (readOnly) return;
@@ -51,7 +53,15 @@ export function CadenceField({ person, readOnly, today }: { person: Person; read
   };
   if (shown.length === 0) return null;
   return (
-    <PillChoice label={t("people.cadence")} choices={shown.map((value) => ({ value, name: nameOf(value) }))} chosen={choice} onChoose={choose}>
+    <PillChoice
+      label={t("people.cadence")}
+      choices={shown.map((value) => ({ value, name: nameOf(value) }))}
+      chosen={choice}
+      onChoose={choose}
+      onLeave={() => {
+        deed.current = crypto.randomUUID();
+      }}
+    >
       {choice === "date" && (
         <TextInput
           className={styles.cadenceDay}

@@ -9,15 +9,21 @@ interface PillChoiceParts<Value extends string> {
   /** Pressing what is chosen already takes the choice back. */
   readonly onChoose: (value: Value | undefined) => void;
   readonly readOnly?: boolean;
+  /** The focus went from the group to somewhere else. */
+  readonly onLeave?: () => void;
   /** Stands under the choices and belongs to them. */
   readonly children?: ReactNode;
 }
 
 /** Nothing is chosen for the person; Tab comes to the group, arrows choose. */
-export function PillChoice<Value extends string>({ label, choices, chosen, onChoose, readOnly = false, children }: PillChoiceParts<Value>) {
+export function PillChoice<Value extends string>({ label, choices, chosen, onChoose, readOnly = false, onLeave, children }: PillChoiceParts<Value>) {
   const id = useId();
   return (
-    <fieldset className={styles.group} aria-labelledby={`${id}-label`}>
+    <fieldset
+      className={styles.group}
+      aria-labelledby={`${id}-label`}
+      onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || onLeave?.()}
+    >
       <legend id={`${id}-label`} className={styles.label}>
         {label}
       </legend>
