@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
 import type { ArchiveReason } from "#shared/model/archive-reason.ts";
+import { hasRejection } from "../document/asked.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 import { type Action, useActions } from "../ui/action.ts";
@@ -61,7 +62,7 @@ export function usePanelActions(id: string, panel: RefObject<HTMLElement | null>
       id: "application.debrief",
       name: "application.actions.debrief",
       keys: [],
-      enabled: () => editable() && now()?.stage === "rejected",
+      enabled: () => editable() && hasRejection(now()),
       run: press("[data-debrief]"),
     },
     {

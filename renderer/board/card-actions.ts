@@ -4,9 +4,8 @@ import { applicationName } from "#shared/model/application-name.ts";
 import type { ArchiveReason } from "#shared/model/archive-reason.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
-import { rejectionOf } from "#shared/queries/debriefs.ts";
 import { say } from "#shared/text/say.ts";
-import { ask } from "../document/asked.ts";
+import { ask, hasRejection } from "../document/asked.ts";
 import { useDocument } from "../document/document-store.ts";
 import { sayHappened } from "../document/message-store.ts";
 import { move, moveToTop } from "../document/moving.ts";
@@ -65,8 +64,7 @@ export function moveToStage(ids: readonly Id[], stage: Stage): void {
 
 /** Whether a card has a rejection to be debriefed. */
 export function canDebrief(id: Id): boolean {
-  const application = applicationOf(id);
-  return application !== undefined && (application.stage === "rejected" || rejectionOf(application) !== undefined) && isWritable();
+  return hasRejection(applicationOf(id)) && isWritable();
 }
 
 /** Asks what a card's rejection taught. */
