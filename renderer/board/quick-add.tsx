@@ -4,6 +4,7 @@ import type { QuickAddFields } from "#shared/formats/quick-add.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
+import { afterClick } from "../ui/after-press.ts";
 import { t } from "../ui/words.ts";
 import { addNew, readNew, repeatedBy } from "./add-new.ts";
 import { endAdding } from "./board-state.ts";
@@ -30,7 +31,6 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
   const [within, setWithin] = useState(true);
   const [known, setKnown] = useState(false);
   useEffect(() => field.current?.focus(), []);
-  const afterPress = useAfterPress();
 
   const take = async (text: string, anyway: boolean) => {
     const input = field.current;
@@ -100,7 +100,7 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
         autoComplete="off"
         onKeyDown={onKeyDown}
         onInput={onInput}
-        onBlur={() => afterPress(() => !whole.current?.contains(document.activeElement) && field.current?.value.trim() === "" && endAdding())}
+        onBlur={() => afterClick(() => !whole.current?.contains(document.activeElement) && field.current?.value.trim() === "" && endAdding())}
       />
       <p id={`quick-add-${stage}`} className={styles.hint} role={refused ? "alert" : undefined} aria-live={refused ? undefined : "polite"}>
         {refused ? say(refused) : repeat ? t("quickAdd.again") : known ? t("quickAdd.known") : t("quickAdd.hint")}
@@ -130,24 +130,4 @@ function namedIn(text: string): QuickAddFields | undefined {
 /** The names as they were where they are the same, so that nothing is drawn anew. */
 function sameName(before: QuickAddFields | undefined, after: QuickAddFields | undefined): QuickAddFields | undefined {
   return before?.company === after?.company && before?.role === after?.role && before?.link === after?.link ? before : after;
-}
-
-/**
- * Waits for the end of the press that took the focus away, if one did: a field that closed under it would move
- * the cards away from the hand.
- */
-function useAfterPress() {
-  const down = useRef(false);
-  useEffect(() => {
-    const listening = new AbortController();
-    const options = { capture: true, signal: listening.signal };
-    addEventListener("pointerdown", () => (down.current = true), options);
-    for (const end of ["pointerup", "pointercancel"] as const) addEventListener(end, () => (down.current = false), options);
-    return () => listening.abort();
-  }, []);
-  return (next: () => void) => {
-    // The click comes after the pointer is up, in the same task or the next.
-    if (down.current) addEventListener("pointerup", () => setTimeout(next), { once: true });
-    else next();
-  };
 }

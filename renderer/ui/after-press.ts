@@ -14,3 +14,10 @@ export function afterPress(run: () => void): void {
   if (isPressed) addEventListener("pointerup", run, { once: true, capture: true });
   else run();
 }
+
+/** Runs at once, or after the click that the pointer makes when it is let go. */
+export function afterClick(run: () => void): void {
+  // The click comes after the pointer is up, in the same task or the next.
+  if (isPressed) addEventListener("pointerup", () => setTimeout(run), { once: true });
+  else run();
+}
