@@ -154,7 +154,7 @@ test("an origin is looked for and said by keyboard alone; a circle is refused in
   expect(yes).toMatchObject({ grewFrom: [{ kind: "lesson", id: "lesson" }] });
 });
 
-test("people are named and taken off, a contact stands on the timeline, and a rejection shows its debrief", async ({ app, data }) => {
+test("people are named and taken off, a touchpoint stands on the timeline, and a rejection shows its debrief", async ({ app, data }) => {
   const panel = await opened(app, "first", FIRST);
   const debrief = panel.getByRole("region", { name: "Debrief" });
   await expect(debrief.getByText("Come back with drawings.")).toBeVisible();
@@ -172,8 +172,8 @@ test("people are named and taken off, a contact stands on the timeline, and a re
   await app.keyboard.press("Escape");
   await expect(people.getByRole("button", { name: "Add somebody you met" })).toBeFocused();
 
-  await panel.getByRole("button", { name: "Add a contact" }).press("Enter");
-  const form = panel.getByRole("form", { name: "A contact" });
+  await panel.getByRole("button", { name: "Add a touchpoint" }).press("Enter");
+  const form = panel.getByRole("form", { name: "A touchpoint" });
   await app.keyboard.type("Mara");
   await app.keyboard.press("Enter");
   await form.getByLabel("What was said").fill("She rang about the bronze");
