@@ -40,7 +40,7 @@ export function Grown({ ways }: { ways: readonly GrownWay[] }) {
             <a className={`${linked.link} ${styles.way}`} data-ink="" href={addressOf({ place: "application", id: application.id })}>
               {applicationName(application)}
             </a>
-            <Stops stops={stops} of={application} />
+            <Stops stops={stops()} of={application} />
           </li>
         ))}
       </ul>

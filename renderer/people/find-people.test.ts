@@ -7,7 +7,7 @@ const known = (fields: object, texts: string[] = [], companies: string[] = []): 
   ({
     person: { id: "p", name: "Ana Sá", createdAt: "", ...fields },
     touchpoints: texts.map((text) => ({ text })),
-    applications: companies.map((company) => ({ company, role: "Glazier" })),
+    belongings: new Set(companies.map((company) => ({ company, role: "Glazier" }))),
   }) as unknown as KnownPerson;
 
 test("every word must stand in name, title, company, notes, touchpoints or applications, whatever its accents", () => {

@@ -15,9 +15,13 @@ export interface CompanyChoice {
 
 /** Every company that people are at, or were met through, by name. */
 export function companiesOf(people: readonly KnownPerson[]): CompanyChoice[] {
-  const names = new Set(people.flatMap(companiesNamed));
+  const names = new Set<string>();
+  for (const known of people) for (const name of companiesNamed(known)) names.add(name);
   const labels = new Map<string, string>();
-  for (const name of names) if (!labels.has(foldCompany(name))) labels.set(foldCompany(name), name);
+  for (const name of names) {
+    const value = foldCompany(name);
+    if (!labels.has(value)) labels.set(value, name);
+  }
   return [...labels].map(([value, label]) => ({ value, label })).sort((one, other) => (one.value < other.value ? -1 : 1));
 }
 
@@ -30,7 +34,7 @@ export function finder(text: string, company: string | null): (known: KnownPerso
     asked.set(name, known);
     return known;
   };
-  return (known) => (company === null || companiesNamed(known).some(isCompany)) && words.every((word) => saysWord(known, word));
+  return (known) => (company === null || isAt(known, isCompany)) && words.every((word) => saysWord(known, word));
 }
 
 const ofPerson = new WeakMap<Person, string>();
@@ -42,7 +46,7 @@ function saysWord(known: KnownPerson, word: string): boolean {
   return (
     foldedOnce(ofPerson, person, ({ name, title, company, email, howMet, notes }) => [name, title, company, email, howMet, notes]).includes(word) ||
     touchpoints.some((touchpoint) => foldedOnce(ofTouchpoint, touchpoint, ({ text }) => [text]).includes(word)) ||
-    known.applications.some((application) => foldedOnce(ofApplication, application, (one) => [applicationName(one)]).includes(word))
+    isAmong(known.belongings, (application) => foldedOnce(ofApplication, application, (one) => [applicationName(one)]).includes(word))
   );
 }
 
@@ -54,6 +58,17 @@ function foldedOnce<Kept extends object>(made: WeakMap<Kept, string>, record: Ke
   return text;
 }
 
-function companiesNamed({ person, applications }: KnownPerson): string[] {
-  return [person.company ?? "", ...applications.map(({ company }) => company)].filter((company) => company.trim() !== "");
+function isAt(known: KnownPerson, isCompany: (name: string) => boolean): boolean {
+  for (const name of companiesNamed(known)) if (isCompany(name)) return true;
+  return false;
+}
+
+function isAmong(applications: Iterable<Application>, fits: (application: Application) => boolean): boolean {
+  for (const application of applications) if (fits(application)) return true;
+  return false;
+}
+
+function* companiesNamed({ person, belongings }: KnownPerson): Generator<string> {
+  if (person.company?.trim()) yield person.company;
+  for (const { company } of belongings) if (company.trim() !== "") yield company;
 }

@@ -3,8 +3,6 @@ import type { Application } from "#shared/model/application.ts";
 import type { Document, Table } from "#shared/model/document.ts";
 import type { Round } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
-import { begunOn } from "./begun-on.ts";
-import { contactsOf } from "./contacts.ts";
 
 /** One round with somebody. */
 export interface Meeting {
@@ -30,29 +28,39 @@ export function meetingsOf({ applications }: Pick<Document, "applications">): Re
   return byPerson;
 }
 
-/** The applications somebody belongs to, the latest begun first; what lies in the bin is left out. */
-export function applicationsOf(document: Pick<Document, "applications" | "touchpoints">, person: Id): readonly Application[] {
-  const theirs = new Set(namingOf(document).get(person));
-  for (const { application } of meetingsOf(document).get(person) ?? []) theirs.add(application);
-  for (const { application: about } of contactsOf(document).byPerson.get(person) ?? []) {
-    const application = about === undefined ? undefined : document.applications.get(about);
-    if (application && !application.removed) theirs.add(application);
-  }
-  return [...theirs].sort((one, other) => (begunOn(one) < begunOn(other) ? 1 : -1));
+const NONE: ReadonlySet<Application> = new Set();
+
+/** The applications somebody belongs to, in no order; what lies in the bin is left out. */
+export function belongingsOf(document: Pick<Document, "applications" | "touchpoints">, person: Id): ReadonlySet<Application> {
+  return belongingsIn(document).get(person) ?? NONE;
 }
 
-const naming = new WeakMap<Table<"applications">, ReadonlyMap<Id, readonly Application[]>>();
+interface Index {
+  readonly touchpoints: Table<"touchpoints">;
+  readonly byPerson: ReadonlyMap<Id, ReadonlySet<Application>>;
+}
+const made = new WeakMap<Table<"applications">, Index>();
 
-/** The applications that name each person; made once for each version of the table. */
-function namingOf({ applications }: Pick<Document, "applications">): ReadonlyMap<Id, readonly Application[]> {
-  const known = naming.get(applications);
-  if (known) return known;
-  const byPerson = new Map<Id, Application[]>();
+/** The applications that name each person, in which they were met, or of which was spoken; made once for each version of the tables. */
+function belongingsIn({ applications, touchpoints }: Pick<Document, "applications" | "touchpoints">): Index["byPerson"] {
+  const known = made.get(applications);
+  if (known?.touchpoints === touchpoints) return known.byPerson;
+  const byPerson = new Map<Id, Set<Application>>();
+  const belong = (id: Id, application: Application) => {
+    const theirs = byPerson.get(id);
+    if (theirs) theirs.add(application);
+    else byPerson.set(id, new Set([application]));
+  };
   for (const application of applications.values()) {
-    if (application.people === undefined || application.removed) continue;
-    for (const id of application.people) put(byPerson, id, application);
+    if (application.removed) continue;
+    for (const id of application.people ?? []) belong(id, application);
+    for (const entry of application.timeline) if (entry.kind === "round" && entry.people) for (const id of entry.people) belong(id, application);
   }
-  naming.set(applications, byPerson);
+  for (const { person, application: about } of touchpoints.values()) {
+    const application = about === undefined ? undefined : applications.get(about);
+    if (application && !application.removed) belong(person, application);
+  }
+  made.set(applications, { touchpoints, byPerson });
   return byPerson;
 }
 

@@ -31,7 +31,7 @@ test("an offer counts as grown where a rejection is among what it grew from, als
   const ways = grownWays(document).map(({ application, stage, stops }) => [
     application.id,
     stage,
-    stops.map((stop) => (stop.kind === "people" ? stop.people.map(({ name }) => name).join() : `${stop.application.id} ${stop.move.to}`)),
+    stops().map((stop) => (stop.kind === "people" ? stop.people.map(({ name }) => name).join() : `${stop.application.id} ${stop.move.to}`)),
   ]);
   expect(ways).toEqual([
     ["elsewhere", "offered", ["no rejected", "Ada Lind", "elsewhere reconnected", "elsewhere offered"]],

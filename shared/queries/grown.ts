@@ -1,10 +1,11 @@
 // What grew from a rejection: each offer and reconnection that has one among what it grew from, with the way there.
-import { isMilestone } from "#shared/model/ancestry.ts";
+import { isMilestone, type Step } from "#shared/model/ancestry.ts";
 import type { Application } from "#shared/model/application.ts";
 import { dayOf } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
-import type { Move } from "#shared/model/entry.ts";
+import type { Entry, Move } from "#shared/model/entry.ts";
 import type { Person } from "#shared/model/person.ts";
+import { ancestorsOf } from "./descent.ts";
 import { type LineageStep, wayTo } from "./lineage.ts";
 
 /** A stop on the way: a rejection, a reconnection or an offer, or the people between two of them. */
@@ -16,7 +17,8 @@ export type Stop =
 export interface GrownWay {
   readonly application: Application;
   readonly stage: "reconnected" | "offered";
-  readonly stops: readonly Stop[];
+  /** The way, made when it is asked for: thousands may be counted of whom a few are shown. */
+  stops(): readonly Stop[];
 }
 
 /** Every application whose latest milestone grew from a rejection, the latest first. The bin is left out. */
@@ -25,13 +27,25 @@ export function grownWays(document: Document): GrownWay[] {
   for (const application of document.applications.values()) {
     const milestone = application.removed ? undefined : application.timeline.findLast(isMilestone);
     if (!milestone || milestone.to === "rejected") continue;
-    const way = wayTo(document, { kind: "move", id: application.id, move: milestone.id });
-    const first = way.findIndex((step) => step.kind === "move" && step.move.to === "rejected");
-    if (first === -1) continue;
+    const step: Step = { kind: "move", id: application.id, move: milestone.id };
+    if (!application.timeline.some(isRejection) && !ancestorsOf(document, step).some((before) => isRejectionStep(document, before))) continue;
     const stage = milestone.to === "offered" ? "offered" : "reconnected";
-    ways.push({ day: dayOf(milestone.at), way: { application, stage, stops: stopsOf(way.slice(first)) } });
+    ways.push({ day: dayOf(milestone.at), way: { application, stage, stops: () => stopsOf(fromRejection(wayTo(document, step))) } });
   }
   return ways.sort((one, other) => (one.day === other.day ? 0 : one.day < other.day ? 1 : -1)).map(({ way }) => way);
+}
+
+function isRejection(entry: Entry): boolean {
+  return entry.kind === "move" && entry.to === "rejected";
+}
+
+function isRejectionStep({ applications }: Document, step: Step): boolean {
+  return step.kind === "move" && applications.get(step.id)?.timeline.some((entry) => entry.id === step.move && isRejection(entry)) === true;
+}
+
+function fromRejection(way: readonly LineageStep[]): readonly LineageStep[] {
+  const first = way.findIndex((step) => step.kind === "move" && isRejection(step.move));
+  return way.slice(Math.max(0, first));
 }
 
 function stopsOf(steps: readonly LineageStep[]): Stop[] {

@@ -3,7 +3,8 @@ import type { Application } from "#shared/model/application.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
-import { applicationsOf, type Meeting, meetingsOf } from "./belongings.ts";
+import { begunOn } from "./begun-on.ts";
+import { belongingsOf, type Meeting, meetingsOf } from "./belongings.ts";
 import { contactsOf } from "./contacts.ts";
 import { nextTouchOf } from "./people-due.ts";
 import { type Warmth, warmthOf } from "./warmth.ts";
@@ -50,11 +51,16 @@ export class KnownPerson {
     this.#today = today;
   }
 
+  /** The applications that name them, in which they were met, or of which was spoken, in no order; what lies in the bin is left out. */
+  get belongings(): ReadonlySet<Application> {
+    return belongingsOf(this.#document, this.person.id);
+  }
+
   // What follows is asked of those who are shown, not of everybody in a list.
 
-  /** Those that name them, in which they were met, or of which was spoken, the latest begun first; what lies in the bin is left out. */
+  /** The same, the latest begun first. */
   get applications(): readonly Application[] {
-    return applicationsOf(this.#document, this.person.id);
+    return [...this.belongings].sort((one, other) => (begunOn(one) < begunOn(other) ? 1 : -1));
   }
 
   get warmth(): Warmth {
