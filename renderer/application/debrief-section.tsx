@@ -3,13 +3,14 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Debrief } from "#shared/model/debrief.ts";
-import { debriefOf, rejectionOf, saysAnything } from "#shared/queries/debriefs.ts";
-import { ask } from "../document/asked.ts";
+import { debriefOf, debriefsByApplication, saysAnything } from "#shared/queries/debriefs.ts";
+import { ask, hasRejection } from "../document/asked.ts";
 import { useDocument } from "../document/document-store.ts";
 import buttons from "../ui/buttons.module.css";
 import { fullDate, nearDate } from "../ui/dates.ts";
 import { PeopleLinks } from "../ui/people-links.tsx";
 import styles from "./debrief-section.module.css";
+import { EarlierDebriefs } from "./earlier-debriefs.tsx";
 import { useEdited } from "./edit-context.ts";
 import panel from "./panel.module.css";
 
@@ -19,10 +20,11 @@ export function DebriefSection() {
   const { application, readOnly } = useEdited();
   const debriefs = useDocument(({ document }) => document.debriefs);
   const isRejected = application.stage === "rejected";
-  if (!isRejected && !rejectionOf(application)) return null;
+  if (!hasRejection(application)) return null;
   const debrief = debriefOf({ debriefs }, application);
   const written = debrief && saysAnything(debrief) ? debrief : undefined;
-  if (!written && readOnly) return null;
+  const earlier = (debriefsByApplication({ debriefs }).get(application.id) ?? []).filter((other) => other !== debrief && saysAnything(other));
+  if (!written && readOnly && earlier.length === 0) return null;
   if (!isRejected) {
     return (
       <details className={panel.posting}>
@@ -31,6 +33,7 @@ export function DebriefSection() {
         </summary>
         <div className={styles.folded}>{written ? <Written debrief={written} /> : <p className={styles.none}>{t("application.debrief.none")}</p>}</div>
         {!readOnly && <Ask debrief={debrief} />}
+        <EarlierDebriefs debriefs={earlier} />
       </details>
     );
   }
@@ -39,6 +42,7 @@ export function DebriefSection() {
       <h3>{t("application.debrief.heading")}</h3>
       {written ? <Written debrief={written} /> : <p className={styles.none}>{t(debrief ? "application.debrief.begun" : "application.debrief.none")}</p>}
       {!readOnly && <Ask debrief={debrief} />}
+      <EarlierDebriefs debriefs={earlier} />
     </section>
   );
 }
@@ -54,7 +58,7 @@ function Ask({ debrief }: { debrief: Debrief | undefined }) {
       data-debrief=""
       data-main={isFinished ? undefined : ""}
       aria-label={isFinished ? t("application.debrief.editNamed") : undefined}
-      onClick={() => ask({ kind: "debrief", application: application.id })}
+      onClick={() => ask({ kind: "debrief", application: application.id, debrief: debrief?.id })}
     >
       {isFinished ? t("application.debrief.edit") : t(debrief ? "application.debrief.goOn" : "application.debrief.write")}
     </button>
