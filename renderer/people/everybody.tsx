@@ -7,7 +7,7 @@ import { type KnownPerson, peopleList } from "#shared/queries/people.ts";
 import { useDocument } from "../document/document-store.ts";
 import { shownKey } from "../ui/keys.ts";
 import { Section, Sheet } from "../ui/sheet.tsx";
-import { AddPersonDialog } from "./add-person-dialog.tsx";
+import { AddPersonDialog, useRefusedPerson } from "./add-person-dialog.tsx";
 import styles from "./everybody.module.css";
 import { companiesOf, finder } from "./find-people.ts";
 import { moveFocus, useListKeys } from "./list-keys.ts";
@@ -35,7 +35,8 @@ export function Everybody() {
   useListView({ text, company });
   useListKeys(people, { onAdd: () => setAdding(true), onFind: () => filter.current?.focus() });
 
-  const dialog = adding && <AddPersonDialog onClose={() => setAdding(false)} />;
+  const isRefused = useRefusedPerson();
+  const dialog = (adding || isRefused) && <AddPersonDialog onClose={() => setAdding(false)} />;
   if (people.length === 0) {
     return (
       <Sheet title={t("places.people")}>
