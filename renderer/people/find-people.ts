@@ -16,11 +16,16 @@ export interface CompanyChoice {
 /** Every company that people are at, or were met through, by name. */
 export function companiesOf(people: readonly KnownPerson[]): CompanyChoice[] {
   const names = new Set<string>();
-  for (const known of people) for (const name of companiesNamed(known)) names.add(name);
+  const applications = new Set<Application>();
+  for (const { person, belongings } of people) {
+    if (person.company) names.add(person.company);
+    for (const application of belongings) applications.add(application);
+  }
+  for (const { company } of applications) names.add(company);
   const labels = new Map<string, string>();
   for (const name of names) {
     const value = foldCompany(name);
-    if (!labels.has(value)) labels.set(value, name);
+    if (value !== "" && !labels.has(value)) labels.set(value, name);
   }
   return [...labels].map(([value, label]) => ({ value, label })).sort((one, other) => (one.value < other.value ? -1 : 1));
 }
@@ -59,16 +64,11 @@ function foldedOnce<Kept extends object>(made: WeakMap<Kept, string>, record: Ke
 }
 
 function isAt(known: KnownPerson, isCompany: (name: string) => boolean): boolean {
-  for (const name of companiesNamed(known)) if (isCompany(name)) return true;
-  return false;
+  const { person, belongings } = known;
+  return isCompany(person.company ?? "") || isAmong(belongings, ({ company }) => isCompany(company));
 }
 
 function isAmong(applications: Iterable<Application>, fits: (application: Application) => boolean): boolean {
   for (const application of applications) if (fits(application)) return true;
   return false;
-}
-
-function* companiesNamed({ person, belongings }: KnownPerson): Generator<string> {
-  if (person.company?.trim()) yield person.company;
-  for (const { company } of belongings) if (company.trim() !== "") yield company;
 }

@@ -17,6 +17,23 @@ describe("names in a round", () => {
   });
 });
 
+test("who was kept from a round is not proposed again under the name it tells, renamed, merged or in the bin", () => {
+  const named = (people: { id: string; name: string; removed?: { at: string } }[], met: string, ...ids: string[]) =>
+    peopleToKeep(
+      documentWithPeople({
+        people,
+        applications: [{ id: "a", timeline: [{ id: "r", kind: "round", at: "2026-01-05", name: "Talk", with: met, people: ids }] }],
+      }),
+    ).map(({ name }) => name);
+  const renamed = { id: "i", name: "Ida Sund" };
+  expect(named([renamed], "Ida", "i")).toEqual([]);
+  expect(named([{ id: "i", name: "Mrs Sund" }], "Ida", "i")).toEqual([]);
+  expect(named([{ ...renamed, removed: { at: "2026-01-01T10:00:00.000Z" } }], "Ida", "i")).toEqual([]);
+  // The others of the round stay to be kept.
+  expect(named([renamed], "Ida and Tom Aird", "i")).toEqual(["Tom Aird"]);
+  expect(named([renamed, { id: "t", name: "Thomas" }], "Ida and Tom Aird", "i", "t")).toEqual([]);
+});
+
 test("names of several applications are one; those who are people already, and those of the bin, are not proposed", () => {
   const round = (id: string, at: string, met: string) => ({ id, kind: "round" as const, at, name: "Talk", with: met });
   const named = peopleToKeep(

@@ -1,6 +1,7 @@
 // Names that rounds tell of in words only, before they are kept as people.
 import { dayOf } from "#shared/model/calendar.ts";
 import type { Document, Table } from "#shared/model/document.ts";
+import type { Id } from "#shared/model/id.ts";
 import type { Meeting } from "./belongings.ts";
 import { fold } from "./filter.ts";
 
@@ -42,8 +43,11 @@ export function peopleNamed(text: string): Named[] {
   return named;
 }
 
-/** Names that only the words of rounds tell, for the person to keep; who was met last comes first. The bin is left out. */
-export function peopleToKeep(document: Document): NamedInRounds[] {
+/**
+ * Names that only the words of rounds tell, for the person to keep; who was met last comes first. The bin is left out, and so is a name whose
+ * person the round has, whatever they are called by now.
+ */
+export function peopleToKeep(document: Document): readonly NamedInRounds[] {
   const named = namesOf(document);
   if (named.length === 0) return [];
   const known = new Set<string>();
@@ -51,18 +55,24 @@ export function peopleToKeep(document: Document): NamedInRounds[] {
   return named.filter(({ key }) => !known.has(key));
 }
 
-const made = new WeakMap<Table<"applications">, readonly NamedInRounds[]>();
+interface Index {
+  readonly people: Table<"people">;
+  readonly names: readonly NamedInRounds[];
+}
+const made = new WeakMap<Table<"applications">, Index>();
 
-function namesOf({ applications }: Pick<Document, "applications">): readonly NamedInRounds[] {
+function namesOf({ applications, people }: Pick<Document, "applications" | "people">): readonly NamedInRounds[] {
   const known = made.get(applications);
-  if (known) return known;
+  if (known?.people === people) return known.names;
+  const texts = new Map<string, readonly Keyed[]>();
   const byKey = new Map<string, { name: string; title?: string; meetings: Meeting[] }>();
   for (const application of applications.values()) {
     if (application.removed) continue;
     for (const round of application.timeline) {
       if (round.kind !== "round" || !round.with) continue;
-      for (const { name, detail } of peopleNamed(round.with)) {
-        const key = fold(name);
+      const keyed = texts.get(round.with) ?? peopleNamed(round.with).map((one) => ({ ...one, key: fold(one.name) }));
+      texts.set(round.with, keyed);
+      for (const { key, name, detail } of round.people === undefined ? keyed : withoutPeople(keyed, round.people, people)) {
         const person = byKey.get(key) ?? { name, meetings: [] };
         if (detail !== undefined) person.title = detail;
         person.meetings.push({ application, round });
@@ -72,8 +82,27 @@ function namesOf({ applications }: Pick<Document, "applications">): readonly Nam
   }
   const names = [...byKey].map(([key, person]) => ({ key, ...person, meetings: person.meetings.sort(latestFirst) }));
   names.sort((one, other) => latestFirst(one.meetings[0] as Meeting, other.meetings[0] as Meeting) || (one.key < other.key ? -1 : 1));
-  made.set(applications, names);
+  made.set(applications, { people, names });
   return names;
+}
+
+interface Keyed extends Named {
+  readonly key: string;
+}
+
+/**
+ * The names of a round that are none of its people: one of them may be called otherwise by now. A name and a person are one where they share
+ * a word; as many names as there are people beside those are theirs too, unless more are left, since then nobody knows which.
+ */
+function withoutPeople(named: readonly Keyed[], ids: readonly Id[], people: Table<"people">): readonly Keyed[] {
+  const words = ids.map((id) => new Set(fold(people.get(id)?.name ?? "").split(/\s+/u)));
+  const left = named.filter(({ key }) => {
+    const own = key.split(/\s+/u);
+    const at = words.findIndex((theirs) => own.some((word) => theirs.has(word)));
+    if (at !== -1) words.splice(at, 1);
+    return at === -1;
+  });
+  return left.length <= words.length ? [] : left;
 }
 
 function latestFirst(one: Meeting, other: Meeting): number {
