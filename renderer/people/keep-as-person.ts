@@ -4,16 +4,16 @@ import type { Said } from "#shared/text/said.ts";
 import { act } from "../document/session.ts";
 
 /** The words of the rounds stay as they are. One undo takes all of it back. */
-export function keepAsPerson({ name, title, meetings }: NamedInRounds): void {
-  const first = meetings.at(-1);
+export function keepAsPerson({ name, title, rounds }: NamedInRounds): void {
+  const first = rounds.at(-1);
   if (!first) return;
   const deed = crypto.randomUUID();
   const id = crypto.randomUUID();
-  const company = meetings[0]?.application.company;
+  const company = rounds[0]?.application.company;
   const fields = { name, ...(title ? { title } : {}), ...(company ? { company } : {}) };
   const said: Said = { key: "people.kept", values: { name } };
   void act({ type: "person.add", id, fields, application: first.application.id }, said, { deed, quietly: true });
-  for (const { application, round } of meetings) {
+  for (const { application, round } of rounds) {
     const named = [...(round.people ?? []), id].map((person) => ({ id: person }));
     // Told with the last of them: only what a message tells of last can be undone from it.
     const quietly = round !== first.round;

@@ -42,8 +42,8 @@ function NameLine({ named }: { named: NamedInRounds }) {
   const { t } = useTranslation();
   const today = useDocument((state) => state.today);
   const writable = useDocument(({ access }) => access.mode === "writable");
-  const { name, title, meetings } = named;
-  const [latest] = meetings;
+  const { name, title, rounds } = named;
+  const [latest] = rounds;
   return (
     <li className={styles.named}>
       <span className={styles.who}>

@@ -22,9 +22,9 @@ interface NextTold {
 }
 
 /** What comes next; a meeting that is agreed on goes before the day to be in touch. Undefined where nothing is set. */
-export function nextTold({ nextTouch, nextMeeting }: KnownPerson, today: string): NextTold | undefined {
-  if (nextMeeting !== undefined && (nextTouch === undefined || nextMeeting < nextTouch || nextTouch < today)) {
-    return { said: { key: "people.toMeet", values: { date: nearTime(nextMeeting, today) } }, at: nextMeeting, overdue: false };
+export function nextTold({ nextTouch, nextRound }: KnownPerson, today: string): NextTold | undefined {
+  if (nextRound !== undefined && (nextTouch === undefined || nextRound < nextTouch || nextTouch < today)) {
+    return { said: { key: "people.toMeet", values: { date: nearTime(nextRound, today) } }, at: nextRound, overdue: false };
   }
   if (nextTouch === undefined) return undefined;
   const overdue = nextTouch < today;

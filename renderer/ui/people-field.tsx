@@ -7,7 +7,7 @@ import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { fold } from "#shared/queries/filter.ts";
 import { useDocument } from "../document/document-store.ts";
 import { ChipField } from "./chip-field.tsx";
-import { type KnownPerson, knownPeople, nearPeople, personCalled } from "./known-people.ts";
+import { type FindablePerson, knownPeople, nearPeople, personCalled } from "./known-people.ts";
 import { peopleOffers } from "./people-offers.ts";
 import { Suggestions } from "./suggestions.tsx";
 import { type TypedPerson, typedPeople } from "./typed-people.ts";
@@ -103,7 +103,7 @@ export function PeopleField({ label, labelHidden, people, onPeople, application:
   };
   useImperativeHandle(parts.ref, () => ({ settle }));
 
-  const isFree = ({ person }: KnownPerson) => !people.some(({ id }) => id === person.id);
+  const isFree = ({ person }: FindablePerson) => !people.some(({ id }) => id === person.id);
   const near = useMemo(() => (application ? nearPeople({ people: table }, application) : []), [table, application]);
   const free = known.filter(isFree);
   const { offers, first } = peopleOffers(text, free, {
@@ -174,7 +174,7 @@ export function namedPeople(people: readonly Named[]): NamedPerson[] {
 }
 
 /** Whether a comma ends what is typed: after somebody known, or who was told with what they do, or after two. Else their title may follow. */
-function isWhole(text: string, known: readonly KnownPerson[]): boolean {
+function isWhole(text: string, known: readonly FindablePerson[]): boolean {
   if (/[;\n]\s*$/u.test(text)) return true;
   if (!/,\s*$/u.test(text)) return false;
   const named = typedPeople(text);
@@ -183,7 +183,7 @@ function isWhole(text: string, known: readonly KnownPerson[]): boolean {
 }
 
 /** Who is in the field already, or known, under that name; else somebody new. */
-function whoIs({ name, title }: TypedPerson, people: readonly Named[], known: readonly KnownPerson[]): Named {
+function whoIs({ name, title }: TypedPerson, people: readonly Named[], known: readonly FindablePerson[]): Named {
   const there = people.find((one) => fold(one.name) === fold(name));
   if (there) return there;
   const person = personCalled(known, name);

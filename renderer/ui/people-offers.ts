@@ -1,6 +1,6 @@
 // What a text typed into the field of people is completed to.
 import type { ChipOffer } from "./chip-field.tsx";
-import { beginsLike, type KnownPerson, peopleLike, personCalled } from "./known-people.ts";
+import { beginsLike, type FindablePerson, peopleLike, personCalled } from "./known-people.ts";
 import { typedPeople } from "./typed-people.ts";
 
 /** Most completions shown at once. */
@@ -17,7 +17,7 @@ interface OfferWords {
 /** Whom a text may mean among those known, with who is new at the end; `first` is what Enter takes unless another is walked to. */
 export function peopleOffers(
   text: string,
-  known: readonly KnownPerson[],
+  known: readonly FindablePerson[],
   words: OfferWords,
 ): { readonly offers: readonly ChipOffer[]; readonly first?: ChipOffer | undefined } {
   const named = typedPeople(text);
@@ -35,6 +35,6 @@ export function peopleOffers(
   return { offers, first: isFirst ? offers[0] : add };
 }
 
-function offerOf({ person: { id, name, title, company } }: KnownPerson): ChipOffer {
+function offerOf({ person: { id, name, title, company } }: FindablePerson): ChipOffer {
   return { key: id, label: name, aside: [title, company].filter(Boolean).join(", ") || undefined };
 }

@@ -5,18 +5,18 @@ import type { Round } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
 
 /** One round with somebody. */
-export interface Meeting {
+export interface ApplicationRound {
   readonly application: Application;
   readonly round: Round;
 }
 
-const met = new WeakMap<Table<"applications">, ReadonlyMap<Id, readonly Meeting[]>>();
+const met = new WeakMap<Table<"applications">, ReadonlyMap<Id, readonly ApplicationRound[]>>();
 
 /** The rounds with each person, in no order; made once for each version of the table. The bin is left out. */
-export function meetingsOf({ applications }: Pick<Document, "applications">): ReadonlyMap<Id, readonly Meeting[]> {
+export function roundsByPerson({ applications }: Pick<Document, "applications">): ReadonlyMap<Id, readonly ApplicationRound[]> {
   const known = met.get(applications);
   if (known) return known;
-  const byPerson = new Map<Id, Meeting[]>();
+  const byPerson = new Map<Id, ApplicationRound[]>();
   for (const application of applications.values()) {
     if (application.removed) continue;
     for (const round of application.timeline) {

@@ -32,7 +32,7 @@ function coolingPerson(document: Document, today: string): KnownPerson | undefin
     if (person.removed || (person.cadence && "never" in person.cadence)) continue;
     if (person.snoozedUntil !== undefined && person.snoozedUntil > today) continue;
     const known = knownPerson(document, person, today);
-    if (known.warmth !== "cooling" || known.touches < KNOWN_FROM || known.nextMeeting !== undefined) continue;
+    if (known.warmth !== "cooling" || known.touches < KNOWN_FROM || known.nextRound !== undefined) continue;
     if (!best || known.touches > best.touches) best = known;
   }
   return best;

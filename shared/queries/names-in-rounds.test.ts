@@ -47,7 +47,7 @@ test("names of several applications are one; those who are people already, and t
       ],
     }),
   );
-  expect(named.map(({ name, title, meetings }) => [name, title, meetings.map(({ round: { id } }) => id)])).toEqual([
+  expect(named.map(({ name, title, rounds }) => [name, title, rounds.map(({ round: { id } }) => id)])).toEqual([
     ["Noor Haan", undefined, ["r4"]],
     ["Ana Sá", "owner", ["r3", "r1"]],
     ["Mia Fell", undefined, ["r3"]],

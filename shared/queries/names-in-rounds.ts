@@ -2,7 +2,7 @@
 import { dayOf } from "#shared/model/calendar.ts";
 import type { Document, Table } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
-import type { Meeting } from "./belongings.ts";
+import type { ApplicationRound } from "./belongings.ts";
 import { fold } from "./filter.ts";
 
 /** Somebody whom a round names and who is not a person yet. */
@@ -13,7 +13,7 @@ export interface NamedInRounds {
   /** What was noted beside the name, such as `head of design`; the latest. */
   readonly title?: string;
   /** The latest first. */
-  readonly meetings: readonly Meeting[];
+  readonly rounds: readonly ApplicationRound[];
 }
 
 /** Words that say what somebody is and not who; they belong to the name before them. */
@@ -65,7 +65,7 @@ function namesOf({ applications, people }: Pick<Document, "applications" | "peop
   const known = made.get(applications);
   if (known?.people === people) return known.names;
   const texts = new Map<string, readonly Keyed[]>();
-  const byKey = new Map<string, { name: string; title?: string; meetings: Meeting[] }>();
+  const byKey = new Map<string, { name: string; title?: string; rounds: ApplicationRound[] }>();
   for (const application of applications.values()) {
     if (application.removed) continue;
     for (const round of application.timeline) {
@@ -73,15 +73,15 @@ function namesOf({ applications, people }: Pick<Document, "applications" | "peop
       const keyed = texts.get(round.with) ?? peopleNamed(round.with).map((one) => ({ ...one, key: fold(one.name) }));
       texts.set(round.with, keyed);
       for (const { key, name, detail } of round.people === undefined ? keyed : withoutPeople(keyed, round.people, people)) {
-        const person = byKey.get(key) ?? { name, meetings: [] };
+        const person = byKey.get(key) ?? { name, rounds: [] };
         if (detail !== undefined) person.title = detail;
-        person.meetings.push({ application, round });
+        person.rounds.push({ application, round });
         byKey.set(key, person);
       }
     }
   }
-  const names = [...byKey].map(([key, person]) => ({ key, ...person, meetings: person.meetings.sort(latestFirst) }));
-  names.sort((one, other) => latestFirst(one.meetings[0] as Meeting, other.meetings[0] as Meeting) || (one.key < other.key ? -1 : 1));
+  const names = [...byKey].map(([key, person]) => ({ key, ...person, rounds: person.rounds.sort(latestFirst) }));
+  names.sort((one, other) => latestFirst(one.rounds[0] as ApplicationRound, other.rounds[0] as ApplicationRound) || (one.key < other.key ? -1 : 1));
   made.set(applications, { people, names });
   return names;
 }
@@ -105,7 +105,7 @@ function withoutPeople(named: readonly Keyed[], ids: readonly Id[], people: Tabl
   return left.length <= words.length ? [] : left;
 }
 
-function latestFirst(one: Meeting, other: Meeting): number {
+function latestFirst(one: ApplicationRound, other: ApplicationRound): number {
   const [day, otherDay] = [dayOf(one.round.at), dayOf(other.round.at)];
   return day === otherDay ? 0 : day < otherDay ? 1 : -1;
 }

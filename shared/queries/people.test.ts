@@ -72,5 +72,5 @@ test("a person belongs to the applications that name them, in which they were me
   const [ilse] = peopleList(document, TODAY);
   expect(ilse?.applications.map(({ id }) => id).sort()).toEqual(["met", "named", "spoken of"]);
   expect(ilse?.touchpoints.map(({ id }) => id)).toEqual(["t3", "t2", "t1"]);
-  expect(ilse).toMatchObject({ touches: 4, lastTouch: "2026-05-01", nextMeeting: "2026-06-20", warmth: "warm" });
+  expect(ilse).toMatchObject({ touches: 4, lastTouch: "2026-05-01", nextRound: "2026-06-20", warmth: "warm" });
 });

@@ -4,7 +4,7 @@ import type { Document } from "#shared/model/document.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
 import { begunOn } from "./begun-on.ts";
-import { belongingsOf, type Meeting, meetingsOf } from "./belongings.ts";
+import { type ApplicationRound, belongingsOf, roundsByPerson } from "./belongings.ts";
 import { contactsOf } from "./contacts.ts";
 import { nextTouchOf } from "./people-due.ts";
 import { type Warmth, warmthOf } from "./warmth.ts";
@@ -15,7 +15,7 @@ export class KnownPerson {
   /** The latest first. */
   readonly touchpoints: readonly Touchpoint[];
   /** The rounds with them, in no order. */
-  readonly meetings: readonly Meeting[];
+  readonly rounds: readonly ApplicationRound[];
   /** How many touchpoints and past rounds there were. */
   readonly touches: number;
   /** The day of the last of them. */
@@ -23,18 +23,18 @@ export class KnownPerson {
   /** The day to be in touch again; overdue when it is before today. */
   readonly nextTouch: string | undefined;
   /** The nearest round ahead: its day or wall-clock time, today's among them. */
-  readonly nextMeeting: string | undefined;
+  readonly nextRound: string | undefined;
   readonly #document: Document;
   readonly #today: string;
 
-  constructor(person: Person, touchpoints: readonly Touchpoint[], meetings: readonly Meeting[], document: Document, today: string) {
+  constructor(person: Person, touchpoints: readonly Touchpoint[], rounds: readonly ApplicationRound[], document: Document, today: string) {
     let touches = touchpoints.length;
     let lastTouch = touchpoints[0]?.at;
-    let nextMeeting: string | undefined;
-    for (const { round } of meetings) {
+    let nextRound: string | undefined;
+    for (const { round } of rounds) {
       // Days and wall-clock times stand in their order as texts too.
       if (round.at >= today) {
-        if (nextMeeting === undefined || round.at < nextMeeting) nextMeeting = round.at;
+        if (nextRound === undefined || round.at < nextRound) nextRound = round.at;
         continue;
       }
       touches += 1;
@@ -42,11 +42,11 @@ export class KnownPerson {
     }
     this.person = person;
     this.touchpoints = touchpoints;
-    this.meetings = meetings;
+    this.rounds = rounds;
     this.touches = touches;
     this.lastTouch = lastTouch;
     this.nextTouch = nextTouchOf(person, lastTouch);
-    this.nextMeeting = nextMeeting;
+    this.nextRound = nextRound;
     this.#document = document;
     this.#today = today;
   }
@@ -95,8 +95,8 @@ export function knownPerson(document: Document, person: Person, today: string): 
 /** Tells of one person after the other, for who asks about thousands. */
 function knowingOf(document: Document, today: string): (person: Person) => KnownPerson {
   const contacts = contactsOf(document).byPerson;
-  const meetings = meetingsOf(document);
-  return (person) => new KnownPerson(person, contacts.get(person.id) ?? NONE, meetings.get(person.id) ?? NONE, document, today);
+  const rounds = roundsByPerson(document);
+  return (person) => new KnownPerson(person, contacts.get(person.id) ?? NONE, rounds.get(person.id) ?? NONE, document, today);
 }
 
 const NONE: readonly [] = [];

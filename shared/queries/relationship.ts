@@ -25,14 +25,14 @@ export type StoryLine =
 export function storyOf(document: Document, personId: Id, today: string): StoryLine[] {
   const person = document.people.get(personId);
   if (!person) return [];
-  const { applications, touchpoints, meetings } = knownPerson(document, person, today);
+  const { applications, touchpoints, rounds } = knownPerson(document, person, today);
   const lines: StoryLine[] = [];
   for (const touchpoint of touchpoints) {
     const about = touchpoint.application === undefined ? undefined : document.applications.get(touchpoint.application);
     const application = about && !about.removed ? { application: about } : {};
     lines.push({ kind: "touchpoint", id: touchpoint.id, at: touchpoint.at, touchpoint, ...application });
   }
-  for (const { round, application } of meetings) lines.push({ kind: "round", id: round.id, at: round.at, round, application });
+  for (const { round, application } of rounds) lines.push({ kind: "round", id: round.id, at: round.at, round, application });
   const through = new Set<Id>((person.grewFrom ?? []).filter(({ kind }) => kind === "application").map(({ id }) => id));
   const grown = [...grownFrom(document, personId)];
   const begunByThem = new Set(grown.filter(({ move }) => !move).map(({ application }) => application.id));
