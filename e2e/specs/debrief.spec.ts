@@ -1,7 +1,7 @@
 // What a rejection leaves: asked once when a card lands in Rejected, kept as it is typed, and taken back with the move.
 import type { Locator, Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
-import { addCards, card, cardNames, column, debrief, dragByMouse, leaveForLater, settled } from "../board.ts";
+import { addCards, card, cardNames, column, debrief, dragByMouse, leaveForLater, reconnect, settled } from "../board.ts";
 
 const NAME = "Sculptor at Fernhill";
 /** Everything a debrief may bring into the file. */
@@ -289,6 +289,82 @@ test("several moved together ask nothing, and one line offers their debriefs in 
   await app.keyboard.press("Control+z");
   await settled(app);
   expect((await fileIn(data)).data).toMatchObject({ debriefs: [] });
+});
+
+test("of two rejections each has its debrief: the earlier one opens from Today and from the panel, with what was typed into it", async ({ app, data }) => {
+  await addCards(app, "Applied", ["Fernhill - Sculptor"]);
+  await card(app, NAME).press("3");
+  await field(debrief(app), "Their words").fill("Not this spring.");
+  await leaveForLater(debrief(app));
+  await card(app, NAME).press("4");
+  await leaveForLater(reconnect(app));
+  await card(app, NAME).press("3");
+  await field(debrief(app), "Their words").fill("Nor this autumn.");
+  await debrief(app).getByRole("button", { name: "Save" }).click();
+  await expect(debrief(app)).toHaveCount(0);
+
+  await app.getByRole("navigation").getByRole("link", { name: "Today" }).click();
+  await app.getByRole("button", { name: /^Debrief: / }).click();
+  await expect(field(debrief(app), "Their words")).toHaveValue("Not this spring.");
+  // Too much for one point waits in this debrief, and does not get into the other one.
+  await field(debrief(app), "What went well").fill("x".repeat(2_001));
+  await leaveForLater(debrief(app));
+  await app.getByRole("navigation").getByRole("link", { name: "Board" }).click();
+  await openFromPanel(app);
+  await expect(field(debrief(app), "Their words")).toHaveValue("Nor this autumn.");
+  await field(debrief(app), "What to work on").fill("Patience");
+  await debrief(app).getByRole("button", { name: "Save" }).click();
+  await app
+    .getByRole("list", { name: "Earlier debriefs" })
+    .getByRole("button", { name: /left for later$/ })
+    .click();
+  await expect(field(debrief(app), "Their words")).toHaveValue("Not this spring.");
+  await expect(field(debrief(app), "What went well")).toHaveValue("x".repeat(2_001));
+  await field(debrief(app), "What went well").fill("The maquettes");
+  await debrief(app).getByRole("button", { name: "Save" }).click();
+  await expect(app.getByRole("list", { name: "Earlier debriefs" })).not.toContainText("left for later");
+  await settled(app);
+  const { debriefs } = (await fileIn(data)).data;
+  expect(debriefs).toHaveLength(2);
+  expect(debriefs.find(({ theirWords }) => theirWords === "Not this spring.")).toMatchObject({ wentWell: ["The maquettes"], workOn: [] });
+  expect(debriefs.find(({ theirWords }) => theirWords === "Nor this autumn.")).toMatchObject({ wentWell: [], workOn: ["Patience"] });
+});
+
+test("a finished debrief that cannot be saved as it is stays as it was, and that is said", async ({ app, data }) => {
+  const long = "F".repeat(290);
+  await addCards(app, "Applied", [`${long} - Sculptor`]);
+  await card(app, `Sculptor at ${long}`).press("3");
+  await group(debrief(app), "Go back").getByRole("radio", { name: "12 months" }).check();
+  await debrief(app).getByRole("button", { name: "Save" }).click();
+  await expect(debrief(app)).toHaveCount(0);
+  await settled(app);
+  expect((await fileIn(data)).data.reminders).toMatchObject([{ text: `Go back to ${long}`.slice(0, 300) }]);
+  await card(app, `Sculptor at ${long}`).press("Enter");
+  await app.getByRole("button", { name: "Edit the debrief" }).click();
+  await field(debrief(app), "What went well").fill("x".repeat(2_001));
+  await leaveForLater(debrief(app));
+  await expect(app.getByRole("status").filter({ hasText: "The debrief stays as it was." })).toBeVisible();
+  await settled(app);
+  expect((await fileIn(data)).data.debriefs).toMatchObject([{ wentWell: [] }]);
+});
+
+test("who lies in the bin stays among those who were met", async ({ app, data }) => {
+  await addCards(app, "Applied", ["Fernhill - Sculptor"]);
+  await card(app, NAME).press("3");
+  await field(debrief(app), "Who did you meet?").fill("Ingrid Falk, designer");
+  await debrief(app).getByRole("button", { name: "Save" }).click();
+  await app.getByRole("navigation").getByRole("link", { name: "People" }).click();
+  await app.getByRole("link", { name: /^Ingrid Falk/ }).click();
+  await app.getByRole("button", { name: "Delete" }).click();
+  await app.getByRole("dialog").getByRole("button", { name: "Put into the bin" }).click();
+  await app.getByRole("navigation").getByRole("link", { name: "Board" }).click();
+  await openFromPanel(app);
+  await expect(debrief(app).getByRole("listitem").filter({ hasText: "Ingrid Falk" })).toContainText("in the bin");
+  await field(debrief(app), "Their words").fill("Not this time.");
+  await debrief(app).getByRole("button", { name: "Save" }).click();
+  await settled(app);
+  const { debriefs, people } = (await fileIn(data)).data;
+  expect(debriefs).toMatchObject([{ theirWords: "Not this time.", people: [people[0]?.id] }]);
 });
 
 test("there is room for all of it in a small window", async ({ start }) => {

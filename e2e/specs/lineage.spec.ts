@@ -178,6 +178,16 @@ test("people are named and taken off, a touchpoint stands on the timeline, and a
   await app.keyboard.press("Enter");
   await form.getByLabel("What was said").fill("She rang about the bronze");
   await expect(form.getByLabel("How")).toHaveValue("call");
+  const day = await form.getByLabel("Day").inputValue();
+  await form.getByLabel("Day").fill("2000-01-01");
+  await form.getByLabel("What was said").press("Enter");
+  await expect(form).toContainText("This day is before the day you applied.");
+  await form.getByLabel("Day").fill(day);
+  await form.getByLabel("With whom").fill("Ida Falk; Tom Berg");
+  await form.getByLabel("What was said").press("Enter");
+  await expect(form).toContainText("There is room for one person here.");
+  await expect(form.getByLabel("With whom")).toHaveValue("Ida Falk; Tom Berg");
+  await form.getByLabel("With whom").fill("");
   await form.getByLabel("What was said").press("Enter");
   await expect(form).toHaveCount(0);
   const line = panel.getByRole("region", { name: "Timeline" }).getByRole("listitem").filter({ hasText: "She rang about the bronze" }).last();

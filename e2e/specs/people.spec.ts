@@ -112,6 +112,27 @@ test("a touchpoint is one line: its channel is guessed, it makes them warm, and 
   expect(touchpoints.find(({ channel }) => channel === "met")?.application).toBe(applications[0]?.id);
 });
 
+test("Enter twice adds one person, and arrows through how often to be in touch are one step of undo", async ({ app, data }) => {
+  await goToPeople(app);
+  await app.keyboard.press("n");
+  await app.getByRole("dialog", { name: "Somebody you met" }).getByRole("textbox", { name: "Name" }).fill("Ilse Brandt");
+  await app.keyboard.press("Enter");
+  await app.keyboard.press("Enter");
+  await expect(app.getByRole("heading", { level: 1, name: "Ilse Brandt" })).toBeVisible();
+  await app.getByRole("radio", { name: "Every month" }).focus();
+  await app.keyboard.press("Space");
+  await app.keyboard.press("ArrowRight");
+  await app.keyboard.press("ArrowRight");
+  await expect(app.getByRole("radio", { name: "6 months" })).toBeChecked();
+  await settled(app);
+  expect((await saved(data)).people).toMatchObject([{ name: "Ilse Brandt", cadence: { every: 6 } }]);
+  await app.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await settled(app);
+  const { people } = await saved(data);
+  expect(people).toMatchObject([{ name: "Ilse Brandt" }]);
+  expect(people[0]?.cadence).toBeUndefined();
+});
+
 test("who is overdue comes first; by keyboard alone they are snoozed, undone, opened and written of", async ({ app, data }) => {
   await goToPeople(app);
   await addPerson(app, "Tom Aird");
