@@ -59,7 +59,8 @@ export function followUpText({ company, role }: { readonly company: string; read
 }
 
 function rejectedAt({ application, debrief }: Extract<Item, { kind: "debrief" }>): string {
-  return rejectionOf(application)?.at ?? debrief.at;
+  const rejection = debrief.move === undefined ? rejectionOf(application) : application.timeline.find(({ id }) => id === debrief.move);
+  return rejection?.at ?? debrief.at;
 }
 
 function roundText({ name, with: withWhom, people = [] }: Round, document: Document): string {
