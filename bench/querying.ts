@@ -2,9 +2,12 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Document } from "#shared/model/document.ts";
+import { grownWays } from "#shared/queries/grown.ts";
+import { insightsOf } from "#shared/queries/insights.ts";
 import { summaryOf } from "#shared/queries/lesson-summary.ts";
-import { lessonsOf } from "#shared/queries/lessons.ts";
+import { lessonsOf, untoldOf } from "#shared/queries/lessons.ts";
 import { latestStepOf, lineageOf } from "#shared/queries/lineage.ts";
+import { peopleToKeep } from "#shared/queries/names-in-rounds.ts";
 import { peopleList } from "#shared/queries/people.ts";
 import { quietOf } from "#shared/queries/quiet.ts";
 import { agendaOf } from "#shared/queries/today.ts";
@@ -30,7 +33,10 @@ export interface Querying {
 
 type Query = (document: Document, today: string) => unknown;
 
-const QUERIES: readonly (readonly [name: string, query: Query])[] = [
+type Named = readonly [name: string, query: Query];
+
+/** Those that one plain pass is the measure of. */
+export const QUERIES: readonly Named[] = [
   ["Today: agendaOf", agendaOf],
   ["People: peopleList", peopleList],
   ["Lessons: lessonsOf, summaryOf", (document, today) => summaryOf(lessonsOf(document), today)],
@@ -38,14 +44,24 @@ const QUERIES: readonly (readonly [name: string, query: Query])[] = [
   ["lineage of one offer: lineageOf", (document) => lineageOf(document, latestStepOf(firstOffer(document)))],
 ];
 
+/** All that a page asks when it is opened. */
+export const PAGES: readonly Named[] = [
+  [
+    "People: peopleList, peopleToKeep, belongings of all",
+    (document, today) => [peopleToKeep(document), peopleList(document, today).map((one) => one.belongings)],
+  ],
+  ["Lessons: lessonsOf, untoldOf, summaryOf", (document, today) => [untoldOf(document), summaryOf(lessonsOf(document), today)]],
+  ["Insights: insightsOf, grownWays", (document) => [insightsOf(document), grownWays(document)]],
+];
+
 /**
  * Measures each query on copies that nobody asked about before, since what queries remember hangs on the identity of tables and records.
  * The copies are all made, and what making them left behind is cleared up, before the first is asked; the plain pass takes turns with the
  * query on copies of its own, so that a slow moment falls on both.
  */
-export async function measureQuerying(document: Document, today: string): Promise<Querying[]> {
+export async function measureQuerying(queries: readonly Named[], document: Document, today: string): Promise<Querying[]> {
   const measured: Querying[] = [];
-  for (const [name, query] of QUERIES) measured.push({ name, ...(await measureQuery(query, document, today)) });
+  for (const [name, query] of queries) measured.push({ name, ...(await measureQuery(query, document, today)) });
   return measured;
 }
 
