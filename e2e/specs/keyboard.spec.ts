@@ -1,7 +1,7 @@
 // A whole story without a mouse, from the empty board on.
 import type { Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
-import { card, column, settled } from "../board.ts";
+import { card, cardNames, column, settled } from "../board.ts";
 
 test("add, move, open, note, close, filter and find again, by keyboard alone", async ({ app, data }) => {
   await expect(app.getByRole("heading", { level: 1, name: "Board" })).toBeVisible();
@@ -12,6 +12,7 @@ test("add, move, open, note, close, filter and find again, by keyboard alone", a
   await app.keyboard.type("Ridge Works - Modeller");
   await app.keyboard.press("Enter");
   await expect(card(app, "Modeller at Ridge Works")).toBeVisible();
+  expect(await cardNames(app, "Applied")).toEqual(["Modeller at Ridge Works", "Sculptor at Fernhill"]);
   await app.keyboard.press("Escape");
 
   await tabTo(app, "article", "Modeller at Ridge Works");

@@ -40,14 +40,13 @@ export function BoardPage({ openId }: { readonly openId: string | undefined }) {
     <div className={styles.page} data-panel={openId !== undefined || undefined}>
       <BoardToolbar />
       <SavedFilters />
-      {nothingYet && (
-        <Suspense>
-          <FirstRun />
-        </Suspense>
-      )}
-      <BoardDrag>
-        <Columns openId={openId} />
-      </BoardDrag>
+      {/* They come together: columns that moved down under what stands over them would slip away from the pointer. */}
+      <Suspense>
+        {nothingYet && <FirstRun />}
+        <BoardDrag>
+          <Columns openId={openId} />
+        </BoardDrag>
+      </Suspense>
       <span id="board-chosen" hidden>
         {t("board.card.chosen")}
       </span>

@@ -1,10 +1,11 @@
 // Quick add: one line becomes a card on top of its column, and the field stays for the next.
 import { type ComponentType, type FocusEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { QuickAddFields } from "#shared/formats/quick-add.ts";
+import type { Application } from "#shared/model/application.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
-import { afterClick } from "../ui/after-press.ts";
+import { afterClicks } from "../ui/after-press.ts";
 import { t } from "../ui/words.ts";
 import { addNew, readNew, repeatedBy } from "./add-new.ts";
 import { endAdding } from "./board-state.ts";
@@ -30,18 +31,24 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
   const [named, setNamed] = useState<QuickAddFields>();
   const [within, setWithin] = useState(true);
   const [known, setKnown] = useState(false);
+  /** What was entered last: the next one waits for it, so that cards stand in the order in which they were typed. */
+  const before = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => field.current?.focus(), []);
 
-  const take = async (text: string, anyway: boolean) => {
+  const take = (text: string, anyway: boolean) => {
     const input = field.current;
     if (!input || text.trim() === "") return;
     // The field is free for the next one at once; what is not added comes back into it.
     input.value = "";
     listOf(stage)?.scrollTo({ top: 0 });
     const read = readNew({ text });
-    const found = anyway || "refused" in read ? undefined : await repeatedBy(read.fields, stage);
-    // Where the next one is being typed already, there is no room to ask: it is added, and can be undone.
-    const of = input.value === "" ? found : undefined;
+    before.current = before.current.then(async () => {
+      const found = anyway || "refused" in read ? undefined : await repeatedBy(read.fields, stage);
+      // Where the next one is being typed already, there is no room to ask: it is added, and can be undone.
+      void settle(input, text, input.value === "" ? found : undefined);
+    });
+  };
+  const settle = async (input: HTMLTextAreaElement, text: string, of: Application | undefined) => {
     const why = of ? undefined : await addNew({ text }, stage);
     setRepeat(of && text);
     setRefused(why);
@@ -50,10 +57,10 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
   };
   const enter = () => {
     const text = field.current?.value ?? "";
-    void take(text, repeat === text);
+    take(text, repeat === text);
   };
   const addAnyway = () => {
-    void take(repeat ?? field.current?.value ?? "", true);
+    take(repeat ?? field.current?.value ?? "", true);
     field.current?.focus();
   };
   const leave = () => {
@@ -64,7 +71,7 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
     const text = field.current?.value ?? "";
     if (refused) setRefused(undefined);
     if (repeat !== text) setRepeat(undefined);
-    setNamed((before) => sameName(before, namedIn(text)));
+    setNamed((shown) => sameName(shown, namedIn(text)));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -100,7 +107,7 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
         autoComplete="off"
         onKeyDown={onKeyDown}
         onInput={onInput}
-        onBlur={() => afterClick(() => !whole.current?.contains(document.activeElement) && field.current?.value.trim() === "" && endAdding())}
+        onBlur={() => afterClicks(() => !whole.current?.contains(document.activeElement) && field.current?.value.trim() === "" && endAdding())}
       />
       <p id={`quick-add-${stage}`} className={styles.hint} role={refused ? "alert" : undefined} aria-live={refused ? undefined : "polite"}>
         {refused ? say(refused) : repeat ? t("quickAdd.again") : known ? t("quickAdd.known") : t("quickAdd.hint")}

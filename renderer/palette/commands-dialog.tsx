@@ -66,11 +66,10 @@ export function CommandsDialog({ actions, typing, onClose }: DialogParts) {
       setAt(to % runs.length);
       document.getElementById(optionId(to % runs.length))?.scrollIntoView({ block: "nearest" });
     }
-    // The list may be a moment behind the typing; what is run is what is shown.
+    // The list may be a moment behind the typing; what is run is what was typed.
     if (event.key === "Enter") {
       event.preventDefault();
-      const run = runs[chosen];
-      if (run) onClose(run);
+      setEntered(true);
     }
   };
   const option = (index: number) => ({ id: optionId(index), chosen: index === chosen, onChoose: () => onClose(runs[index]), onPoint: () => setAt(index) });

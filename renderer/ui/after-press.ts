@@ -15,9 +15,11 @@ export function afterPress(run: () => void): void {
   else run();
 }
 
-/** Runs at once, or after the click that the pointer makes when it is let go. */
-export function afterClick(run: () => void): void {
-  // The click comes after the pointer is up, in the same task or the next.
-  if (isPressed) addEventListener("pointerup", () => setTimeout(run), { once: true });
+/** Within this many ms a second press makes a double click of the first, on most systems. */
+const DOUBLE_CLICK_MS = 500;
+
+/** Runs at once, or when the pointer has been let go for so long that no double click can come of it any more. */
+export function afterClicks(run: () => void): void {
+  if (isPressed) addEventListener("pointerup", () => setTimeout(() => afterClicks(run), DOUBLE_CLICK_MS), { once: true });
   else run();
 }
