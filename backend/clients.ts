@@ -1,5 +1,5 @@
 // The clients of a data folder, each told once and in order what became durable.
-import type { Client, Saving } from "#shared/contract/backend.ts";
+import type { Client, Happened, Saving } from "#shared/contract/backend.ts";
 import type { Applied } from "./document-keeper.ts";
 
 /** What a client was given and sent so far. */
@@ -34,6 +34,10 @@ export class Clients {
 
   saving(saving: Saving): void {
     for (const client of this.#clients.values()) client.saving(saving);
+  }
+
+  happened(event: Happened): void {
+    for (const client of this.#clients.values()) client.happened(event);
   }
 
   /** Tells all but the one that asked for it that the document was replaced as a whole. */

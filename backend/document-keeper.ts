@@ -1,10 +1,11 @@
 // The single writer: applies what clients commit, in order, and says when it is durable.
+import { randomUUID } from "node:crypto";
 import { Low } from "lowdb";
 import type { z } from "zod";
 import { apply } from "#shared/commands/apply.ts";
 import { type Envelope, envelopeSchema } from "#shared/commands/envelope.ts";
 import type { Outcome, Saving } from "#shared/contract/backend.ts";
-import type { Change } from "#shared/model/change.ts";
+import { between, type Change } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
 import { recordSchemas } from "#shared/model/file-schema.ts";
 import type { DocumentAdapter } from "./storage/document-adapter.ts";
@@ -118,6 +119,17 @@ export class DocumentKeeper {
     return answer;
   }
 
+  /** Puts another document in the place of the one in memory, as a change like any other. Resolves as `commit` does. */
+  async replace(document: Document): Promise<Outcome> {
+    while (this.#settling) await this.#settling;
+    const change = between(this.document, document);
+    if (change.length === 0 && !this.#isDirty()) return { kind: "committed", revision: this.#durable };
+    const waiting = this.#put(randomUUID(), document, change);
+    const answer = new Promise<Outcome>((resolve) => void waiting.answers.push(resolve));
+    void this.save();
+    return answer;
+  }
+
   /** Saves now whatever is not durable; resolves when that was tried. A save under way is followed by another. */
   save(): Promise<void> {
     clearTimeout(this.#timer);
@@ -169,10 +181,14 @@ export class DocumentKeeper {
     if (invalid) return this.#remember(envelope.id, refusedAsInvalid(invalid));
     // With nothing to change and nothing on its way there is nothing to wait for.
     if (applied.change.length === 0 && !this.#isDirty()) return this.#remember(envelope.id, { kind: "committed", revision: this.#durable });
-    this.#db.data = { ...this.#db.data, document: applied.document };
+    return this.#put(envelope.id, applied.document, applied.change);
+  }
+
+  #put(id: string, document: Document, change: Change): Waiting {
+    this.#db.data = { ...this.#db.data, document };
     this.#number += 1;
-    const waiting: Waiting = { number: this.#number, id: envelope.id, change: applied.change, answers: [] };
-    this.#waiting.set(waiting.id, waiting);
+    const waiting: Waiting = { number: this.#number, id, change, answers: [] };
+    this.#waiting.set(id, waiting);
     return waiting;
   }
 

@@ -8,8 +8,12 @@ import { serveClient } from "#shared/contract/wire.ts";
 import { addDays, dayOf, localDay } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";
+import { Attachments } from "./attachments/attachments.ts";
+import { Backups } from "./backups/backups.ts";
 import { ClientPlace, Clients } from "./clients.ts";
+import { Copies } from "./copies/copies.ts";
 import { DocumentKeeper } from "./document-keeper.ts";
+import type { Served, SystemWindows } from "./served.ts";
 import { settle } from "./settle.ts";
 import { keepOurs } from "./storage/conflict-copy.ts";
 import type { DataFolder } from "./storage/data-folder.ts";
@@ -22,6 +26,7 @@ import { Quarantine } from "./storage/quarantine.ts";
 import { placeSchema } from "./storage/schema-file.ts";
 import { type Started, start } from "./storage/start.ts";
 import { takeUp } from "./storage/take-up.ts";
+import { WholeExports } from "./whole/whole-exports.ts";
 
 export interface FolderOptions {
   /** The data folder; made where it is not there. */
@@ -32,6 +37,8 @@ export interface FolderOptions {
   readonly now?: () => Date;
   /** First pause, in ms, before a save that could not be done is tried again. */
   readonly retryMs?: number;
+  /** Windows of the system, in a shell that has them. */
+  readonly windows?: SystemWindows;
 }
 
 /** A data folder in use. */
@@ -57,7 +64,7 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
   const { owner, fileSystem = realFileSystem, now = () => new Date(), retryMs = 1_000 } = options;
   const quarantine = new Quarantine(fileSystem, folder);
   const data: DataFolder = { folder, fileSystem, now, quarantine, previous: new PreviousGeneration(fileSystem, folder) };
-  return new ServedFolder(data, await start(data, owner), retryMs);
+  return new ServedFolder(data, await start(data, owner), retryMs, options.windows);
 }
 
 class ServedFolder implements OpenFolder {
@@ -72,11 +79,20 @@ class ServedFolder implements OpenFolder {
   #keeper: DocumentKeeper | undefined;
   #schema: Promise<void> | undefined;
   #closed = false;
-  /** Recovering and settling, one after the other. */
+  /** Recovering, settling and restoring, one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #backups: Backups;
+  readonly #attachments: Attachments;
+  readonly #whole: WholeExports;
+  readonly #copies: Copies;
 
-  constructor(data: DataFolder, { lock, found }: Started, retryMs: number) {
+  constructor(data: DataFolder, { lock, found }: Started, retryMs: number, windows: SystemWindows | undefined) {
     this.#data = data;
+    const served = this.#asServed(windows);
+    this.#attachments = new Attachments(served);
+    this.#whole = new WholeExports(served, this.#attachments);
+    this.#backups = new Backups(served, this.#whole);
+    this.#copies = new Copies(served);
     this.#lock = lock;
     this.#retryMs = retryMs;
     this.#found = found;
@@ -117,6 +133,39 @@ class ServedFolder implements OpenFolder {
         if (!this.#closed) await this.#keeper?.save();
         return this.#keeper?.saving ?? { state: "saved" };
       },
+      backups: () => this.#backups.seen(),
+      backUp: () => this.#backups.backUp(),
+      compare: (source) => this.#backups.compare(source),
+      restore: (source) => this.#inTurn(() => this.#backups.restore(source)),
+      useSecondFolder: (path) => this.#backups.useSecondFolder(path),
+      showBackups: () => this.#backups.show(),
+      upload: (part) => (part.purpose === "whole" ? this.#whole.upload(part) : this.#attachments.upload(part)),
+      download: (file, from) => (file.kind === "whole" ? this.#whole.download(from) : this.#attachments.download(file.id, from)),
+      openAttachment: (id) => this.#attachments.open(id),
+      checkAttachments: (ids) => this.#attachments.check(ids),
+      packWhole: () => this.#whole.pack(),
+      copies: () => this.#copies.seen(),
+      readCopy: (name) => this.#copies.read(name),
+      putAwayCopy: (name) => this.#copies.putAway(name),
+    };
+  }
+
+  #asServed(windows: SystemWindows | undefined): Served {
+    return {
+      data: this.#data,
+      windows,
+      kept: () => this.#keeper?.kept ?? (this.#found.kind === "document" ? this.#found.kept : undefined),
+      access: () => (this.#found.kind === "document" ? this.#found.access : { mode: "read-only", why: { key: "refusal.recoverFirst" } }),
+      commit: (intent) => {
+        const now = this.#data.now();
+        return this.#commit({ id: randomUUID(), at: now.toISOString(), today: localDay(now), intent }, undefined);
+      },
+      replace: async (document) => {
+        if (!this.#keeper) return { kind: "refused", why: { key: "refusal.readOnly" } };
+        return this.#keeper.replace(document);
+      },
+      inTurn: (work) => this.#inTurn(work),
+      happened: (event) => this.#clients.happened(event),
     };
   }
 

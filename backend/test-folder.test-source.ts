@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 import type { Envelope, Intent } from "#shared/commands/envelope.ts";
-import type { Backend, Committed, Opened, Saving } from "#shared/contract/backend.ts";
+import type { Backend, Committed, Happened, Opened, Saving } from "#shared/contract/backend.ts";
 import { memoryChannels } from "#shared/contract/channel.ts";
 import { connectToBackend } from "#shared/contract/wire.ts";
 import type { Application } from "#shared/model/application.ts";
@@ -79,6 +79,7 @@ export interface Told {
   readonly backend: Backend;
   readonly committed: Committed[];
   readonly saving: Saving[];
+  readonly happened: Happened[];
   readonly replaced: () => number;
 }
 
@@ -87,6 +88,7 @@ export function clientOf(open: OpenFolder): Told {
   const { one, other } = memoryChannels();
   const committed: Committed[] = [];
   const saving: Saving[] = [];
+  const happened: Happened[] = [];
   let replaced = 0;
   open.serve(one);
   const backend = connectToBackend(other, {
@@ -95,8 +97,9 @@ export function clientOf(open: OpenFolder): Told {
     replaced: () => {
       replaced += 1;
     },
+    happened: (event) => void happened.push(event),
   });
-  return { backend, committed, saving, replaced: () => replaced };
+  return { backend, committed, saving, happened, replaced: () => replaced };
 }
 
 /** What was opened, which must be a document. */

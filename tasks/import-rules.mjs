@@ -19,7 +19,7 @@ export const RULES = [
   { in: "shared/formats", may: ["shared/model", "shared/commands", "shared/text", "papaparse", "zod"] },
   { in: "shared/contract", may: ["shared/model", "shared/commands", "shared/text", "birpc"] },
   { in: "backend/storage/migrations", may: [] },
-  { in: "backend", may: [...SHARED, "node:", "lowdb", "fd-lock", "zod"] },
+  { in: "backend", may: [...SHARED, "node:", "lowdb", "fd-lock", "yauzl", "yazl", "zod"] },
   { in: "browser", may: [...SHARED, "backend", "node:", "ws"] },
   // The committed launcher, which loads what was built.
   { in: "cli/perennial.mjs", may: ["node:", "computed"] },

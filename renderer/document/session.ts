@@ -2,7 +2,7 @@
 import { apply } from "#shared/commands/apply.ts";
 import type { Envelope, Intent } from "#shared/commands/envelope.ts";
 import type { Backend, Client, Committed, Opened, Outcome } from "#shared/contract/backend.ts";
-import { connectToBackend } from "#shared/contract/wire.ts";
+import { ChannelClosed, connectToBackend } from "#shared/contract/wire.ts";
 import { type Change, reverse } from "#shared/model/change.ts";
 import { documentFromFile } from "#shared/model/file.ts";
 import type { File } from "#shared/model/file-schema.ts";
@@ -26,6 +26,8 @@ const client: Client = {
   committed,
   saving: (saving) => useDocument.setState({ saving }),
   replaced: () => void reopen(),
+  happened: ({ said, undo: backup }) =>
+    sayHappened(said, undefined, backup === undefined ? undefined : { said: { key: "message.undo" }, run: () => void restoreBackup(backup) }),
 };
 
 /** Connects and opens the document; comes back by itself when the connection is lost. */
@@ -93,6 +95,18 @@ export async function recover(candidate: string | null): Promise<void> {
 /** Settles a file that was changed by somebody else: what is kept stands, the other lies beside it. */
 export async function settle(keep: "ours" | "theirs"): Promise<void> {
   if (backend) show(await backend.settle(keep));
+}
+
+/** What the backend offers beside the document: backups, attachments, whole exports, copies. Rejects where the connection is gone. */
+export function besideDocument(): Omit<Backend, "open" | "commit" | "recover" | "settle" | "saveNow"> {
+  if (!backend) throw new ChannelClosed();
+  return backend;
+}
+
+/** Restores a backup by its name; says why where it cannot. */
+export async function restoreBackup(name: string): Promise<void> {
+  const restored = await besideDocument().restore({ kind: "backup", name });
+  if (restored.kind === "refused") sayNeeded(restored.why);
 }
 
 /** Tries an unsaved save again now. */

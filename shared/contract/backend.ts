@@ -1,7 +1,11 @@
 // How the two sides talk: what the backend offers a client, and what it tells one.
 import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Change } from "#shared/model/change.ts";
+import type { Id } from "#shared/model/id.ts";
 import type { Said } from "#shared/text/said.ts";
+import type { BackupMade, BackupsSeen, Compared, Refused, Restored, RestoreSource } from "./backups.ts";
+import type { CopyRead, VersionCopy } from "./copies.ts";
+import type { AttachmentOpened, AttachmentState, FileAsked, FilePart, Packed, Uploaded, UploadPart } from "./files.ts";
 
 /** Why the folder can be read but not written, or that it can be written. */
 export type Access = { readonly mode: "writable" } | { readonly mode: "read-only"; readonly why: Said };
@@ -65,6 +69,43 @@ export interface Backend {
   settle(keep: "ours" | "theirs"): Promise<Opened>;
   /** Tries an unsaved save again at once. */
   saveNow(): Promise<Saving>;
+
+  /** The backups there are, each read and verified. */
+  backups(): Promise<BackupsSeen>;
+  /** Makes a backup of the document as it is now. */
+  backUp(): Promise<BackupMade>;
+  /** What restoring would change; changes nothing. */
+  compare(source: RestoreSource): Promise<Compared>;
+  /** Backs up what is there, then puts the source in its place as a new revision; every client is told to open it anew. */
+  restore(source: RestoreSource): Promise<Restored>;
+  /** Chooses the second folder, or none for null. A shell with system windows asks in one of its own and takes no path (`undefined`). */
+  useSecondFolder(path: string | null | undefined): Promise<BackupsSeen | Refused>;
+  /** Opens the folder of backups in the system's window; only where there are such windows. */
+  showBackups(): Promise<void>;
+
+  /** Takes the next part of a file. */
+  upload(part: UploadPart): Promise<Uploaded>;
+  /** Gives the next part of a file. */
+  download(file: FileAsked, from: number): Promise<FilePart>;
+  /** Opens an attachment as this shell can. */
+  openAttachment(id: Id): Promise<AttachmentOpened>;
+  /** Reads these attachments and compares them with their hashes. */
+  checkAttachments(ids: readonly Id[]): Promise<Readonly<Record<Id, AttachmentState>>>;
+  /** Puts the document and every attachment into one zip, to be downloaded. */
+  packWhole(): Promise<Packed>;
+
+  /** The copies beside the file that may be merged. */
+  copies(): Promise<readonly VersionCopy[]>;
+  /** Reads a copy by its name; the name of the current file reads what is on disk. */
+  readCopy(name: string): Promise<CopyRead>;
+  /** Moves a copy that was dealt with into quarantine. */
+  putAwayCopy(name: string): Promise<readonly VersionCopy[] | Refused>;
+}
+
+/** Something that happened by itself and concerns the person; `undo` is a backup that takes it back when it is restored. */
+export interface Happened {
+  readonly said: Said;
+  readonly undo?: string;
 }
 
 /** An envelope that became durable. The client that sent it gets no `change`: it has it already. */
@@ -78,6 +119,7 @@ export interface Committed {
 export interface Client {
   committed(event: Committed): void;
   saving(saving: Saving): void;
-  /** The document was replaced as a whole (recovered, settled): open it again. */
+  /** The document was replaced as a whole (recovered, settled, restored, taken over): open it again. */
   replaced(): void;
+  happened(event: Happened): void;
 }

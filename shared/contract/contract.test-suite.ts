@@ -1,8 +1,8 @@
 // What every channel must carry: one suite that each shell runs over its own two ends.
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from "vitest";
 import type { Backend, Client, Committed, Opened, Outcome } from "./backend.ts";
 import type { Channel } from "./channel.ts";
-import { ChannelClosed, connectToBackend, serveClient } from "./wire.ts";
+import { BACKEND_METHODS, ChannelClosed, CLIENT_METHODS, connectToBackend, serveClient } from "./wire.ts";
 
 /** Two connected ends, and a way to cut them apart. */
 export interface Ends {
@@ -13,18 +13,18 @@ export interface Ends {
 
 const envelope = { id: "e1", at: "2026-03-01T09:00:00Z", today: "2026-03-01", intent: { type: "application.remove", ids: ["a1"] } } as const;
 
+type Mocked<Side> = { [Name in keyof Side]: Side[Name] extends (...args: infer Args) => infer Answer ? Mock<(...args: Args) => Answer> : never };
+
+function mocked<Side>(names: readonly (keyof Side)[]): Mocked<Side> {
+  return Object.fromEntries(names.map((name) => [name, vi.fn()])) as Mocked<Side>;
+}
+
 /** Runs the contract over the ends that `connect` gives; each test gets its own two. */
 export function describeContract(name: string, connect: () => Promise<Ends>): void {
   describe(`the contract over ${name}`, () => {
     let ends: Ends;
-    const backend = {
-      open: vi.fn<Backend["open"]>(),
-      commit: vi.fn<Backend["commit"]>(),
-      recover: vi.fn<Backend["recover"]>(),
-      settle: vi.fn<Backend["settle"]>(),
-      saveNow: vi.fn<Backend["saveNow"]>(),
-    };
-    const client = { committed: vi.fn<Client["committed"]>(), saving: vi.fn<Client["saving"]>(), replaced: vi.fn<Client["replaced"]>() };
+    const backend = mocked<Backend>(BACKEND_METHODS);
+    const client = mocked<Client>(CLIENT_METHODS);
 
     beforeEach(async () => {
       vi.resetAllMocks();
@@ -81,6 +81,15 @@ export function describeContract(name: string, connect: () => Promise<Ends>): vo
       expect(backend.settle).toHaveBeenCalledExactlyOnceWith("theirs");
     });
 
+    test("every other question reaches its own method, with all it was asked with", async () => {
+      const { ask } = joined();
+      for (const name of BACKEND_METHODS) {
+        (backend[name] as Mock).mockResolvedValue({ answers: name });
+        expect(await (ask[name] as (...args: unknown[]) => Promise<unknown>)({ asks: name }, 7)).toEqual({ answers: name });
+        expect(backend[name]).toHaveBeenCalledExactlyOnceWith({ asks: name }, 7);
+      }
+    });
+
     test("a later answer may come first", async () => {
       const { ask } = joined();
       const first = promised<Outcome>();
@@ -101,11 +110,13 @@ export function describeContract(name: string, connect: () => Promise<Ends>): vo
         if (event.revision % 100 === 0) await ask.saveNow();
       }
       tell.saving({ state: "unsaved", why: { key: "refusal.readOnly" } });
+      tell.happened({ said: { key: "refusal.readOnly" }, undo: "0001.json" });
       tell.replaced();
 
       await vi.waitFor(() => expect(client.replaced).toHaveBeenCalledOnce());
       expect(client.committed.mock.calls.map(([event]) => event)).toEqual(sent);
       expect(client.saving).toHaveBeenCalledExactlyOnceWith({ state: "unsaved", why: { key: "refusal.readOnly" } });
+      expect(client.happened).toHaveBeenCalledExactlyOnceWith({ said: { key: "refusal.readOnly" }, undo: "0001.json" });
     });
 
     test("an error arrives as an error with its message", async () => {

@@ -3,8 +3,15 @@ import { createBirpc } from "birpc";
 import type { Backend, Client } from "./backend.ts";
 import type { Channel } from "./channel.ts";
 
-const BACKEND_METHODS = ["open", "commit", "recover", "settle", "saveNow"] as const satisfies readonly (keyof Backend)[];
-const CLIENT_METHODS = ["committed", "saving", "replaced"] as const satisfies readonly (keyof Client)[];
+/** What a client may call. */
+export const BACKEND_METHODS = [
+  ...["open", "commit", "recover", "settle", "saveNow"],
+  ...["backups", "backUp", "compare", "restore", "useSecondFolder", "showBackups"],
+  ...["upload", "download", "openAttachment", "checkAttachments", "packWhole"],
+  ...["copies", "readCopy", "putAwayCopy"],
+] as readonly (keyof Backend)[];
+/** What a client is told. */
+export const CLIENT_METHODS = ["committed", "saving", "replaced", "happened"] as const satisfies readonly (keyof Client)[];
 
 /** The other end is gone; what was under way is not known to have been done. */
 export class ChannelClosed extends Error {
@@ -18,13 +25,8 @@ export function connectToBackend(channel: Channel, client: Client): Backend {
   const rpc = createBirpc<Backend, Client>(only(client, CLIENT_METHODS), optionsFor(channel, CLIENT_METHODS));
   channel.onClose(() => rpc.$close(new ChannelClosed()));
   const ask = <Answer>(question: () => Promise<Answer>) => (rpc.$closed ? Promise.reject(new ChannelClosed()) : question());
-  return {
-    open: () => ask(() => rpc.open()),
-    commit: (envelope) => ask(() => rpc.commit(envelope)),
-    recover: (candidate) => ask(() => rpc.recover(candidate)),
-    settle: (keep) => ask(() => rpc.settle(keep)),
-    saveNow: () => ask(() => rpc.saveNow()),
-  };
+  const calls = BACKEND_METHODS.map((name) => [name, (...args: unknown[]) => ask(() => (rpc[name] as (...sent: unknown[]) => Promise<unknown>)(...args))]);
+  return Object.fromEntries(calls) as unknown as Backend;
 }
 
 /** The backend's end: serves one client and gives what it can be told. */
@@ -36,6 +38,7 @@ export function serveClient(channel: Channel, backend: Backend): Client {
     committed: (event) => tell(rpc.committed.asEvent(event)),
     saving: (saving) => tell(rpc.saving.asEvent(saving)),
     replaced: () => tell(rpc.replaced.asEvent()),
+    happened: (event) => tell(rpc.happened.asEvent(event)),
   };
 }
 
