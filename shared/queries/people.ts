@@ -5,15 +5,13 @@ import type { Person } from "#shared/model/person.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
 import { begunOn } from "./begun-on.ts";
 import { type ApplicationRound, belongingsOf, roundsByPerson } from "./belongings.ts";
-import { contactsOf } from "./contacts.ts";
+import { type Contacts, contactsOf } from "./contacts.ts";
 import { nextTouchOf } from "./people-due.ts";
 import { type Warmth, warmthOf } from "./warmth.ts";
 
 /** A person with what is known of them. Every day is `YYYY-MM-DD`. */
 export class KnownPerson {
   readonly person: Person;
-  /** The latest first. */
-  readonly touchpoints: readonly Touchpoint[];
   /** The rounds with them, in no order. */
   readonly rounds: readonly ApplicationRound[];
   /** How many touchpoints and past rounds there were. */
@@ -27,10 +25,14 @@ export class KnownPerson {
   readonly #document: Document;
   readonly #today: string;
 
-  constructor(person: Person, touchpoints: readonly Touchpoint[], rounds: readonly ApplicationRound[], document: Document, today: string) {
-    let touches = touchpoints.length;
-    let lastTouch = touchpoints[0]?.at;
+  constructor(person: Person, contacts: Contacts, rounds: readonly ApplicationRound[], document: Document, today: string) {
+    let touches = 0;
+    let lastTouch: string | undefined;
     let nextRound: string | undefined;
+    for (const { at } of contacts.unordered(person.id)) {
+      touches += 1;
+      if (lastTouch === undefined || at > lastTouch) lastTouch = at;
+    }
     for (const { round } of rounds) {
       // Days and wall-clock times stand in their order as texts too.
       if (round.at >= today) {
@@ -41,7 +43,6 @@ export class KnownPerson {
       if (lastTouch === undefined || round.at > lastTouch) lastTouch = round.at.slice(0, DAY_LENGTH);
     }
     this.person = person;
-    this.touchpoints = touchpoints;
     this.rounds = rounds;
     this.touches = touches;
     this.lastTouch = lastTouch;
@@ -57,6 +58,11 @@ export class KnownPerson {
   }
 
   // What follows is asked of those who are shown, not of everybody in a list.
+
+  /** The latest first. */
+  get touchpoints(): readonly Touchpoint[] {
+    return contactsOf(this.#document).byPerson.get(this.person.id) ?? NONE;
+  }
 
   /** The same, the latest begun first. */
   get applications(): readonly Application[] {
@@ -96,7 +102,7 @@ export function knownPerson(document: Document, person: Person, today: string): 
 function knowingOf(document: Document, today: string): (person: Person) => KnownPerson {
   const contacts = contactsOf(document).byPerson;
   const rounds = roundsByPerson(document);
-  return (person) => new KnownPerson(person, contacts.get(person.id) ?? NONE, rounds.get(person.id) ?? NONE, document, today);
+  return (person) => new KnownPerson(person, contacts, rounds.get(person.id) ?? NONE, document, today);
 }
 
 const NONE: readonly [] = [];
