@@ -8,6 +8,8 @@ import type { Kept } from "./document-bytes.ts";
 import type { FileStat, FileSystem } from "./file-system.ts";
 import { detailOf, errorCode } from "./file-trouble.ts";
 import { isDeeperThan, whereInvalid } from "./json-shape.ts";
+import { climb } from "./migrations/climb.ts";
+import { LADDER } from "./migrations/ladder.ts";
 
 /** What a path holds. */
 export type Found =
@@ -24,6 +26,8 @@ export type Found =
       readonly intact: boolean;
       /** Written by a newer Perennial: may be shown, must not be written. */
       readonly newer: boolean;
+      /** The version of its shape where an older Perennial wrote it; `kept` is of the shape of now then, `bytes` and `text` are not. */
+      readonly migratedFrom?: number | undefined;
       /** How many records gave way to a later one with the same id. */
       readonly repeated: number;
     }
@@ -96,9 +100,7 @@ export function isIntact(bytes: Buffer, sha256: string): boolean {
   return hash.digest("hex") === sha256;
 }
 
-type Verified =
-  | { readonly kept: Kept; readonly text: string; readonly sha256: string; readonly intact: boolean; readonly newer: boolean; readonly repeated: number }
-  | { readonly why: Said; readonly newer: boolean };
+type Verified = Omit<Extract<Found, { kind: "document" }>, "kind" | "bytes" | "stat"> | { readonly why: Said; readonly newer: boolean };
 
 function verify(bytes: Buffer): Verified {
   const refuse = (why: Said, newer = false) => ({ why, newer });
@@ -122,10 +124,12 @@ function verify(bytes: Buffer): Verified {
   const { format, schema } = (parsed ?? {}) as { format?: unknown; schema?: unknown };
   if (format !== FORMAT) return refuse({ key: "storage.damaged.otherFormat" });
   const newer = typeof schema === "number" && Number.isInteger(schema) && schema > SCHEMA_VERSION;
-  const checked = fileSchema.safeParse(newer ? { ...(parsed as object), schema: SCHEMA_VERSION } : parsed);
+  const climbed = climb(newer ? { ...(parsed as object), schema: SCHEMA_VERSION } : parsed, LADDER, SCHEMA_VERSION);
+  if ("stuckAt" in climbed) return refuse({ key: "storage.damaged.field", values: { field: "schema", record: String(climbed.stuckAt) } });
+  const checked = fileSchema.safeParse(climbed.file);
   if (!checked.success) {
     if (newer) return refuse({ key: "storage.damaged.newer", values: { version: String(schema) } }, true);
-    return refuse({ key: "storage.damaged.field", values: whereInvalid(parsed, checked.error) });
+    return refuse({ key: "storage.damaged.field", values: whereInvalid(climbed.file, checked.error) });
   }
   const file = checked.data;
   return {
@@ -134,6 +138,7 @@ function verify(bytes: Buffer): Verified {
     sha256: file.sha256,
     intact: isIntact(bytes, file.sha256),
     newer,
+    migratedFrom: climbed.from,
     repeated: repeatedIds(file).length,
   };
 }

@@ -24,8 +24,10 @@ export interface StartedDocument {
   readonly known?: KnownFile | undefined;
   readonly access: Access;
   readonly notices: readonly Said[];
-  /** Whether the file should be written anew at once, because what it holds was accepted and not written by Perennial. */
+  /** Whether the file should be written anew at once, because what it holds was accepted and not written by this Perennial. */
   readonly rewrite: boolean;
+  /** The version of the file's shape where an older Perennial wrote it; that file should be kept before it is written anew. */
+  readonly migratedFrom?: number | undefined;
 }
 
 /** A document that could not be read, and what it could be taken up from. */
@@ -88,7 +90,7 @@ async function makeAndLock(fileSystem: FileSystem, folder: string, owner: Owner,
 /** A document that was read and verified: what was edited is kept, what is left over is tidied, the older generation renewed. */
 async function startWith(data: DataFolder, found: FoundDocument, granted: Access): Promise<StartedDocument> {
   const { fileSystem, folder, quarantine, previous, now } = data;
-  const { kept, text, intact, newer, repeated } = found;
+  const { kept, text, intact, newer, repeated, migratedFrom } = found;
   const notices: Said[] = [];
   const access: Access = newer ? { mode: "read-only", why: { key: "storage.readOnly.newer" } } : await probed(fileSystem, folder, granted);
   const writable = access.mode === "writable";
@@ -104,8 +106,9 @@ async function startWith(data: DataFolder, found: FoundDocument, granted: Access
     await placeSchema(fileSystem, folder).catch(() => {});
   }
   // A text of another shape, or with records that gave way to others, is not this document word for word.
-  const exact = !newer && repeated === 0;
-  return { kind: "document", kept, text: exact ? text : undefined, known: knownFile(found), access, notices, rewrite: writable && !intact };
+  const exact = !newer && repeated === 0 && migratedFrom === undefined;
+  const rewrite = writable && (!intact || migratedFrom !== undefined);
+  return { kind: "document", kept, text: exact ? text : undefined, known: knownFile(found), access, notices, rewrite, migratedFrom };
 }
 
 /** Temps of programs that ended while they wrote. One that is whole and newer than the file holds work, and is kept in quarantine. */
