@@ -1,9 +1,11 @@
 // Intents at random for property tests: mostly sensible, on few ids so that they meet, sometimes refused.
 import fc from "fast-check";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
+import { ATTACHMENT_KINDS } from "#shared/model/attachment-kind.ts";
 import { CADENCE_MONTHS } from "#shared/model/cadence.ts";
 import { ENDINGS } from "#shared/model/ending.ts";
 import type { Entry } from "#shared/model/entry.ts";
+import { ATTACHMENT_LIMIT } from "#shared/model/limits.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import type { Intent } from "./envelope.ts";
 
@@ -125,9 +127,39 @@ const arbitraryGrowing: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ type: fc.constant("lineage.decline" as const), of: grown, from: origin }),
 );
 
+const attachmentId = fc.constantFrom("a".repeat(64), "b".repeat(64));
+const attachmentFields = { name: fc.constantFrom("Resume.pdf", " Letter.odt ", " "), kind: fc.constantFrom(...ATTACHMENT_KINDS) };
+
+/** What a person does with attachments. */
+const arbitraryAttaching: fc.Arbitrary<Intent> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant("attachment.add" as const),
+      application: id,
+      attachment: fc.record({ id: attachmentId, ...attachmentFields, size: fc.constantFrom(0, 48_000, ATTACHMENT_LIMIT + 1) }),
+      at: touchpoint.at,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        type: fc.constant("attachment.edit" as const),
+        id: attachmentId,
+        fields: fc.record(attachmentFields, { requiredKeys: [] }),
+        use: fc.record({ application: id, at: touchpoint.at }),
+      },
+      { requiredKeys: ["type", "id", "fields"] },
+    ) as fc.Arbitrary<Intent>,
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant("attachment.remove" as const), application: id, id: attachmentId }) },
+);
+
 /** One intent; `n` makes the ids of some of them new. */
 export const arbitraryIntent: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 14, arbitrary: arbitraryGrowing },
+  { weight: 4, arbitrary: arbitraryAttaching },
   { weight: 5, arbitrary: fc.record({ type: fc.constant("application.add" as const), id, stage, fields, before: fc.option(id, { nil: undefined }) }) },
   { weight: 6, arbitrary: fc.record({ type: fc.constant("application.move" as const), ids, stage, before }) },
   {

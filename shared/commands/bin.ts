@@ -4,6 +4,7 @@ import { dayOf } from "#shared/model/calendar.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Origin } from "#shared/model/origin.ts";
+import { dropUnused } from "./attachment.ts";
 import type { Draft } from "./draft.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -15,7 +16,12 @@ export const emptyBin: Recipe<"bin.empty"> = (draft, { ids, since }) => {
   const applications = idsOf(draft.before("applications").values(), isDue);
   const people = idsOf(draft.before("people").values(), isDue);
   if (applications.size + people.size === 0) return;
-  for (const id of applications) draft.take("applications", id);
+  const attachments = new Set<Id>();
+  for (const id of applications) {
+    for (const use of draft.get("applications", id)?.attachments ?? []) attachments.add(use.id);
+    draft.take("applications", id);
+  }
+  dropUnused(draft, attachments);
   for (const id of people) draft.take("people", id);
   for (const { id, application } of draft.before("reminders").values()) if (applications.has(application)) draft.take("reminders", id);
   const lessons = new Set<Id>();

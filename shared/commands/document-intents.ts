@@ -1,6 +1,7 @@
 // How what a person wants with the whole document is checked.
 import { z } from "zod";
 import { applicationSchema } from "#shared/model/application.ts";
+import { attachmentSchema } from "#shared/model/attachment.ts";
 import { changeSchema } from "#shared/model/change-schema.ts";
 import { debriefSchema } from "#shared/model/debrief.ts";
 import { dateSchema } from "#shared/model/moment.ts";
@@ -24,6 +25,7 @@ export const importDocumentIntent = z.object({
   touchpoints: z.array(touchpointSchema).max(200_000).optional(),
   debriefs: z.array(debriefSchema).max(50_000).optional(),
   reminders: z.array(reminderSchema).max(50_000).optional(),
+  attachments: z.array(attachmentSchema).max(50_000).optional(),
 });
 
 export const emptyBinIntent = z.object({ type: z.literal("bin.empty"), ids: idsSchema.optional(), since: dateSchema.optional() });

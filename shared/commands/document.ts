@@ -7,13 +7,18 @@ import { emptyDocument, type Records, TABLES, type TableName } from "#shared/mod
 import type { Id } from "#shared/model/id.ts";
 import { placeBefore } from "#shared/model/rank.ts";
 import type { Stage } from "#shared/model/stage.ts";
+import { dropUnused, takeUses } from "./attachment.ts";
 import type { Imported } from "./document-intents.ts";
 import { type Draft, Refusal } from "./draft.ts";
 import { findPerson } from "./named-people.ts";
 import type { Recipe } from "./recipe.ts";
 
-/** Adds everything an import brings, on top of each column and in the order given, as one step. */
-export const importDocument: Recipe<"document.import"> = (draft, { applications, people = [], touchpoints = [], debriefs = [], reminders = [] }, context) => {
+/**
+ * Adds everything an import brings, on top of each column and in the order given, as one step. Of attachments only the records come, so that it is
+ * known what was sent; those that no application of the import has are left out, and those that are there already stay as they are.
+ */
+export const importDocument: Recipe<"document.import"> = (draft, intent, context) => {
+  const { applications, people = [], touchpoints = [], debriefs = [], reminders = [], attachments = [] } = intent;
   const columns = new Map<Stage, Application[]>();
   for (const application of draft.before("applications").values()) push(columns, application.stage, application);
   const arriving = new Map<Stage, Imported[]>();
@@ -51,6 +56,8 @@ export const importDocument: Recipe<"document.import"> = (draft, { applications,
     draft.application(reminder.application);
     addNew(draft, "reminders", reminder);
   }
+  const brought = new Map(attachments.map((attachment) => [attachment.id, attachment]));
+  for (const application of applications) takeUses(draft, application.attachments, brought);
   for (const application of applications) for (const person of [...(application.people ?? []), ...metInRounds(application)]) findPerson(draft, person);
   refuseCircles(draft, [...applications.map(({ id }) => id), ...people.map(({ id }) => id)]);
 };
@@ -63,6 +70,7 @@ export const applyKnownChange: Recipe<"change.apply"> = (draft, { change }) => {
     if (after === undefined) draft.take(table, id);
     else draft.put(table, after as never);
   }
+  dropUnused(draft, attachmentsIn(change));
   refuseLooseEnds(draft, change);
   refuseCircles(
     draft,
@@ -70,10 +78,20 @@ export const applyKnownChange: Recipe<"change.apply"> = (draft, { change }) => {
   );
 };
 
-/** Refuses a change that would leave a record naming an application or a person who is gone. */
+/** The attachments that a change adds, takes out, or gives to or takes from an application. */
+function attachmentsIn(change: Change): Set<Id> {
+  const ids = new Set<Id>();
+  for (const record of change) {
+    if (record.table === "attachments") ids.add(record.id);
+    if (record.table === "applications") for (const side of [record.before, record.after]) for (const use of side?.attachments ?? []) ids.add(use.id);
+  }
+  return ids;
+}
+
+/** Refuses a change that would leave a record naming an application, a person or an attachment that is gone. */
 function refuseLooseEnds(draft: Draft, change: Change): void {
   const gone = new Set<Id>();
-  for (const { table, id, after } of change) if ((table === "applications" || table === "people") && after === undefined) gone.add(id);
+  for (const { table, id, after } of change) if (NAMED.some((named) => named === table) && after === undefined) gone.add(id);
   // What was written can name what went before; what stays can name what goes now.
   for (const { table, id } of change) {
     if (namedBy(draft, table, id).some(([named, key]) => draft.get(named, key) === undefined)) throw new Refusal({ key: "refusal.movedOn" });
@@ -86,17 +104,20 @@ function refuseLooseEnds(draft: Draft, change: Change): void {
   }
 }
 
-/** The tables whose records name applications or people. */
+/** The tables whose records others name. */
+const NAMED = ["applications", "people", "attachments"] as const;
+/** The tables whose records name applications, people or attachments. */
 const NAMING = ["applications", "touchpoints", "debriefs", "reminders"] as const;
 
-/** The applications and people that a record cannot do without, each with its table. */
-function namedBy(draft: Draft, table: TableName, id: Id): (readonly ["applications" | "people", Id])[] {
+/** The applications, people and attachments that a record cannot do without, each with its table. */
+function namedBy(draft: Draft, table: TableName, id: Id): (readonly [(typeof NAMED)[number], Id])[] {
   const application = (named: Id | undefined) => (named === undefined ? [] : [["applications", named] as const]);
   const people = (named: readonly Id[] = []) => named.map((person) => ["people", person] as const);
   switch (table) {
     case "applications": {
       const record = draft.get(table, id);
-      return record ? people([...(record.people ?? []), ...metInRounds(record)]) : [];
+      if (!record) return [];
+      return [...people([...(record.people ?? []), ...metInRounds(record)]), ...(record.attachments ?? []).map((use) => ["attachments", use.id] as const)];
     }
     case "touchpoints": {
       const record = draft.get(table, id);

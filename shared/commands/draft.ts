@@ -37,6 +37,13 @@ export class Draft {
     return this.#from[table];
   }
 
+  /** Every record of a table as the recipe left it so far. */
+  *now<Name extends TableName>(table: Name): Generator<Records[Name]> {
+    const written = this.#written.get(table);
+    for (const [id, record] of this.#from[table]) if (!written?.has(id)) yield record as Records[Name];
+    for (const record of written?.values() ?? []) if (record !== undefined) yield record as Records[Name];
+  }
+
   /** Adds a record or puts a new version in its place. */
   put<Name extends TableName>(table: Name, record: Records[Name]): void {
     this.#write(table, record.id, record);

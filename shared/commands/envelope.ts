@@ -9,6 +9,7 @@ import {
   restoreApplicationsIntent,
   unarchiveApplicationsIntent,
 } from "./application-intents.ts";
+import { addAttachmentIntent, editAttachmentIntent, removeAttachmentIntent } from "./attachment-intents.ts";
 import { postponeDebriefsIntent, removeDebriefIntent, saveDebriefIntent, snoozeDebriefIntent } from "./debrief-intents.ts";
 import { applyKnownChangeIntent, emptyBinIntent, importDocumentIntent } from "./document-intents.ts";
 import { addEntryIntent, editEntryIntent, removeEntryIntent } from "./entry-intents.ts";
@@ -66,6 +67,9 @@ export const envelopeSchema = z.object({
     editReminderIntent,
     completeReminderIntent,
     removeReminderIntent,
+    addAttachmentIntent,
+    editAttachmentIntent,
+    removeAttachmentIntent,
     importDocumentIntent,
     emptyBinIntent,
     applyKnownChangeIntent,

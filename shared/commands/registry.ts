@@ -8,6 +8,7 @@ import {
   restoreApplications,
   unarchiveApplications,
 } from "./application.ts";
+import { addAttachment, editAttachment, removeAttachment } from "./attachment.ts";
 import { emptyBin } from "./bin.ts";
 import { postponeDebriefs, removeDebrief, saveDebrief, snoozeDebrief } from "./debrief.ts";
 import { applyKnownChange, importDocument } from "./document.ts";
@@ -58,6 +59,9 @@ export const recipes: { readonly [Type in Intent["type"]]: Recipe<Type> } = {
   "reminder.edit": editReminder,
   "reminder.complete": completeReminder,
   "reminder.remove": removeReminder,
+  "attachment.add": addAttachment,
+  "attachment.edit": editAttachment,
+  "attachment.remove": removeAttachment,
   "document.import": importDocument,
   "bin.empty": emptyBin,
   "change.apply": applyKnownChange,

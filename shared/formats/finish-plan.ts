@@ -8,8 +8,8 @@ import type { Beside, DuplicateOf, ImportedApplication, ImportPlan, RowOutcome }
 import { sameApplicationKey } from "./same-application.ts";
 
 /** Most records one import may bring; what `document.import` accepts. */
-const LIMITS = { applications: 50_000, people: 50_000, touchpoints: 200_000, debriefs: 50_000, reminders: 50_000 } as const;
-const NOTHING: Beside = { people: [], touchpoints: [], reminders: [] };
+const LIMITS = { applications: 50_000, people: 50_000, touchpoints: 200_000, debriefs: 50_000, reminders: 50_000, attachments: 50_000 } as const;
+const NOTHING: Beside = { people: [], touchpoints: [], reminders: [], attachments: [] };
 
 /** Tells of each application in turn whether it is there already: in the document (its bin aside), or in an earlier row. */
 export function knownApplications(document: Document): { outcome(row: number, application: ImportedApplication): RowOutcome } {
@@ -47,7 +47,14 @@ export function finishPlan(plan: Omit<ImportPlan, "counts" | "intent">, beside: 
     byStage[outcome.application.stage] += 1;
   }
   const rows = plan.outcomes.length;
-  const brought = { applications, people: [...beside.people], touchpoints: [...beside.touchpoints], debriefs, reminders: [...beside.reminders] };
+  const brought = {
+    applications,
+    people: [...beside.people],
+    touchpoints: [...beside.touchpoints],
+    debriefs,
+    reminders: [...beside.reminders],
+    attachments: [...beside.attachments],
+  };
   const tooMany = TABLES.find((table) => brought[table].length > LIMITS[table]);
   const isEmpty = TABLES.every((table) => brought[table].length === 0);
   return {

@@ -1,6 +1,7 @@
 // What an import would do, before it is done: one plan for the wizard in the page and for the terminal.
 import type { Application } from "#shared/model/application.ts";
 import type { ArchiveReason } from "#shared/model/archive-reason.ts";
+import type { Attachment } from "#shared/model/attachment.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Person } from "#shared/model/person.ts";
@@ -97,6 +98,7 @@ export type ImportedApplication = Pick<
   | "archived"
   | "timeline"
   | "people"
+  | "attachments"
   | "grewFrom"
   | "notFrom"
 > & { createdAt?: string };
@@ -144,6 +146,7 @@ export interface Beside {
   readonly people: readonly Person[];
   readonly touchpoints: readonly Touchpoint[];
   readonly reminders: readonly Reminder[];
+  readonly attachments: readonly Attachment[];
 }
 
 type ImportIntent = {
@@ -153,6 +156,7 @@ type ImportIntent = {
   touchpoints?: Touchpoint[];
   debriefs?: Debrief[];
   reminders?: Reminder[];
+  attachments?: Attachment[];
 };
 
 /** What the person changed of what was found. */

@@ -53,7 +53,7 @@ function held(document: Document): unknown {
     const left = (origins: readonly Origin[]) => origins.filter((origin) => stepOf(origin, records));
     return { ...others, grewFrom: left(grewFrom), notFrom: left(notFrom) };
   };
-  const { applications, people, touchpoints, debriefs, reminders } = document;
+  const { applications, people, touchpoints, debriefs, reminders, attachments } = document;
   const told = {
     applications: [...applications.values()].map(({ rank: _, ...application }) => ({
       ...leads(application),
@@ -63,6 +63,7 @@ function held(document: Document): unknown {
     touchpoints: [...touchpoints.values()],
     debriefs: [...debriefs.values()],
     reminders: [...reminders.values()],
+    attachments: [...attachments.values()],
   };
   return Object.fromEntries(
     Object.entries(told).map(([table, kept]) => [

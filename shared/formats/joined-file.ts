@@ -1,5 +1,6 @@
 // How the records of another file join a document: what comes along with its applications, with no reference left that leads nowhere.
 import type { Application } from "#shared/model/application.ts";
+import type { Attachment } from "#shared/model/attachment.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Entry } from "#shared/model/entry.ts";
@@ -18,12 +19,13 @@ interface Names {
   application(id: Id): Id | undefined;
   person(id: Id): Id | undefined;
   lesson(id: Id): Id | undefined;
+  attachment(id: Id): Id | undefined;
 }
 
 /**
  * The outcomes with their applications' references and debriefs as they will be, and what comes beside them. People come along whether or not
  * an application names them; who is there by id already is joined. What lies in either bin is left out with every mention of it, and an origin
- * that would make a circle is let go of. `problems` tells of debriefs that stay behind.
+ * that would make a circle is let go of. Attachments come along with applications, as records. `problems` tells of debriefs that stay behind.
  */
 export function joinFile(
   data: Data,
@@ -34,7 +36,8 @@ export function joinFile(
   const added = new Set(outcomes.flatMap((outcome) => (outcome.outcome === "added" ? [outcome.application.id] : [])));
   const unknown = newOnes(data.debriefs, document.debriefs);
   const debriefs = unknown.filter(({ application }) => added.has(application));
-  const names = namesIn(document, outcomes, people, debriefs);
+  const attachments = newOnes(data.attachments, document.attachments).filter(({ name }) => name.trim() !== "");
+  const names = namesIn(document, outcomes, { people, debriefs, attachments });
 
   const applications = new Map<Id, ImportedApplication>();
   for (const outcome of outcomes) if (outcome.outcome === "added") applications.set(outcome.application.id, renamedApplication(outcome.application, names));
@@ -42,6 +45,7 @@ export function joinFile(
   const joining = new Map<Id, Person>(people.map((person) => [person.id, withOrigins(person, names)]));
   withoutCircles(document, { applications: applications as Map<Id, Application>, people: joining, debriefs: lessons });
 
+  const used = new Set([...applications.values()].flatMap((application) => (application.attachments ?? []).map(({ id }) => id)));
   const byApplication = new Map<Id, Debrief[]>();
   for (const debrief of lessons.values()) byApplication.set(debrief.application, [...(byApplication.get(debrief.application) ?? []), debrief]);
   return {
@@ -55,6 +59,7 @@ export function joinFile(
       people: [...joining.values()],
       touchpoints: newOnes(data.touchpoints, document.touchpoints).flatMap((touchpoint) => renamedTouchpoint(touchpoint, names)),
       reminders: newOnes(data.reminders, document.reminders).filter(({ application }) => added.has(application)),
+      attachments: attachments.filter(({ id }) => used.has(id)),
     },
     problems: debriefsLeft(outcomes, unknown),
   };
@@ -76,7 +81,14 @@ function newOnes<Entry extends { readonly id: Id }>(records: readonly Entry[] = 
   return [...byId.values()].filter(({ id }) => !there.has(id));
 }
 
-function namesIn(document: Document, outcomes: readonly RowOutcome[], people: readonly Person[], debriefs: readonly Debrief[]): Names {
+/** The records of a file that join a document. */
+interface Joining {
+  readonly people: readonly Person[];
+  readonly debriefs: readonly Debrief[];
+  readonly attachments: readonly Attachment[];
+}
+
+function namesIn(document: Document, outcomes: readonly RowOutcome[], { people, debriefs, attachments }: Joining): Names {
   const applications = new Map<Id, Id>();
   for (const outcome of outcomes) {
     if (outcome.outcome === "added") applications.set(outcome.application.id, outcome.application.id);
@@ -84,6 +96,7 @@ function namesIn(document: Document, outcomes: readonly RowOutcome[], people: re
   }
   const joining = new Set(people.map(({ id }) => id));
   const taught = new Set(debriefs.map(({ id }) => id));
+  const attached = new Set(attachments.map(({ id }) => id));
   const isThere = (record: { removed?: unknown } | undefined) => record !== undefined && record.removed === undefined;
   return {
     application: (id) => {
@@ -93,11 +106,23 @@ function namesIn(document: Document, outcomes: readonly RowOutcome[], people: re
     },
     person: (id) => (joining.has(id) || isThere(document.people.get(id)) ? id : undefined),
     lesson: (id) => (taught.has(id) || document.debriefs.has(id) ? id : undefined),
+    attachment: (id) => (attached.has(id) || document.attachments.has(id) ? id : undefined),
   };
 }
 
 function renamedApplication(application: ImportedApplication, names: Names): ImportedApplication {
-  return { ...withOrigins(withPeople(application, names), names), timeline: application.timeline.map((entry) => renamedEntry(entry, names)) };
+  return {
+    ...withOrigins(withPeople(withAttachments(application, names), names), names),
+    timeline: application.timeline.map((entry) => renamedEntry(entry, names)),
+  };
+}
+
+/** An application with each file that can be named, once. */
+function withAttachments(application: ImportedApplication, names: Names): ImportedApplication {
+  if (!application.attachments) return application;
+  const { attachments, ...others } = application;
+  const left = new Map(attachments.filter(({ id }) => names.attachment(id) !== undefined).map((use) => [use.id, use]));
+  return left.size > 0 ? { ...others, attachments: [...left.values()] } : others;
 }
 
 function renamedEntry(entry: Entry, names: Names): Entry {

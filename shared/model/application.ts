@@ -1,6 +1,7 @@
 // An application: one role at one company, a card on the board.
 import { z } from "zod";
 import { ARCHIVE_REASONS } from "./archive-reason.ts";
+import { attachmentUseSchema } from "./attachment.ts";
 import { entrySchema } from "./entry.ts";
 import { idSchema } from "./id.ts";
 import { LINE_LIMIT, LINK_LIMIT, TAG_COUNT_LIMIT, TAG_LIMIT, TEXT_LIMIT } from "./limits.ts";
@@ -37,6 +38,8 @@ export const applicationSchema = z.looseObject({
   timeline: z.array(entrySchema),
   /** Whom the person met through it, in the order they were met. */
   people: z.array(idSchema).optional(),
+  /** The files that belong to it, each once. */
+  attachments: z.array(attachmentUseSchema).optional(),
   grewFrom: originsSchema.optional(),
   /** Origins that were proposed and declined. */
   notFrom: originsSchema.optional(),

@@ -1,6 +1,7 @@
 // How a change that comes from outside is checked.
 import { z } from "zod";
 import { applicationSchema } from "./application.ts";
+import { attachmentSchema } from "./attachment.ts";
 import { debriefSchema } from "./debrief.ts";
 import type { TableName } from "./document.ts";
 import { idSchema } from "./id.ts";
@@ -21,5 +22,6 @@ const anyRecordChangeSchema = z.discriminatedUnion("table", [
   recordChangeSchema("touchpoints", touchpointSchema),
   recordChangeSchema("debriefs", debriefSchema),
   recordChangeSchema("reminders", reminderSchema),
+  recordChangeSchema("attachments", attachmentSchema),
 ]);
 export const changeSchema = z.array(anyRecordChangeSchema);

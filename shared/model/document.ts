@@ -1,5 +1,6 @@
 // The document: tables of records by id. It is never changed in place.
 import type { Application } from "./application.ts";
+import type { Attachment } from "./attachment.ts";
 import type { Debrief } from "./debrief.ts";
 import { DEFAULT_SETTINGS } from "./default-settings.ts";
 import type { Id } from "./id.ts";
@@ -15,6 +16,7 @@ export interface Records {
   touchpoints: Touchpoint;
   debriefs: Debrief;
   reminders: Reminder;
+  attachments: Attachment;
   settings: Settings;
 }
 export type TableName = keyof Records;
@@ -22,7 +24,7 @@ export type Table<Name extends TableName> = ReadonlyMap<Id, Records[Name]>;
 export type Tables = { readonly [Name in TableName]: Table<Name> };
 
 /** Every table, in the order the file holds them. */
-export const TABLES = ["settings", "applications", "people", "touchpoints", "debriefs", "reminders"] as const satisfies readonly TableName[];
+export const TABLES = ["settings", "applications", "people", "touchpoints", "debriefs", "reminders", "attachments"] as const satisfies readonly TableName[];
 
 /** The whole document. `rest` holds what the file had beside the tables we know, so that it is written back. */
 export interface Document extends Tables {
@@ -38,6 +40,7 @@ export function emptyDocument(): Document {
     touchpoints: new Map(),
     debriefs: new Map(),
     reminders: new Map(),
+    attachments: new Map(),
     rest: {},
   };
 }

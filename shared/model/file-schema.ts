@@ -1,6 +1,7 @@
 // How a file is checked: its envelope, and every record in it.
 import { z } from "zod";
 import { applicationSchema } from "./application.ts";
+import { attachmentSchema } from "./attachment.ts";
 import { debriefSchema } from "./debrief.ts";
 import type { Records, TableName } from "./document.ts";
 import { FORMAT, SCHEMA_VERSION } from "./file-head.ts";
@@ -17,6 +18,7 @@ export const recordSchemas = {
   touchpoints: touchpointSchema,
   debriefs: debriefSchema,
   reminders: reminderSchema,
+  attachments: attachmentSchema,
 } as const satisfies { [Name in TableName]: z.ZodType<Records[Name]> };
 
 /** The whole file. `data` holds the tables as lists, but the settings, which are one record. */
@@ -34,6 +36,7 @@ export const fileSchema = z.looseObject({
     touchpoints: z.array(touchpointSchema).optional(),
     debriefs: z.array(debriefSchema).optional(),
     reminders: z.array(reminderSchema).optional(),
+    attachments: z.array(attachmentSchema).optional(),
   }),
 });
 export type File = z.infer<typeof fileSchema>;

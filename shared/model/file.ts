@@ -7,7 +7,7 @@ import type { File } from "./file-schema.ts";
  * Of two records with the same id the later one counts.
  */
 export function documentFromFile(file: File): Document {
-  const { settings, applications, people, touchpoints, debriefs, reminders, ...rest } = file.data;
+  const { settings, applications, people, touchpoints, debriefs, reminders, attachments, ...rest } = file.data;
   const empty = emptyDocument();
   return {
     settings: settings ? new Map([[settings.id, settings]]) : empty.settings,
@@ -16,6 +16,7 @@ export function documentFromFile(file: File): Document {
     touchpoints: byId(touchpoints),
     debriefs: byId(debriefs),
     reminders: byId(reminders),
+    attachments: byId(attachments),
     rest,
   };
 }
@@ -29,6 +30,7 @@ export function dataOfDocument(document: Document): File["data"] {
     touchpoints: [...document.touchpoints.values()],
     debriefs: [...document.debriefs.values()],
     reminders: [...document.reminders.values()],
+    attachments: [...document.attachments.values()],
     ...document.rest,
   };
 }

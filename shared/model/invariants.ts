@@ -3,11 +3,12 @@ import { isCircular, isMilestone, recordsOf, type Step } from "./ancestry.ts";
 import type { Application } from "./application.ts";
 import { applicationName } from "./application-name.ts";
 import type { Document } from "./document.ts";
+import type { Id } from "./id.ts";
 import { isRank } from "./rank.ts";
 
 /** Every invariant a document breaks, a line each; empty for a sound one. For tests and for `verify`. */
 export function brokenInvariants(document: Document): string[] {
-  const broken: string[] = [...brokenPeople(document), ...circles(document)];
+  const broken: string[] = [...brokenPeople(document), ...brokenAttachments(document), ...circles(document)];
   for (const [id, application] of document.applications) {
     const told = `application ${id}`;
     if (application.id !== id) broken.push(`${told} stands under another id`);
@@ -52,6 +53,22 @@ function* brokenPeople({ applications, people, touchpoints, debriefs }: Document
     if (new Set(named).size !== named.length) yield `application ${id} has a person twice`;
     const met = application.timeline.flatMap((entry) => (entry.kind === "round" ? (entry.people ?? []) : []));
     if (![...named, ...met].every((person) => people.has(person))) yield `application ${id} names a person who is gone`;
+  }
+}
+
+/** What is wrong with attachments and with what names them. */
+function* brokenAttachments({ applications, attachments }: Document): Generator<string> {
+  const used = new Set<Id>();
+  for (const [id, application] of applications) {
+    const uses = application.attachments ?? [];
+    if (new Set(uses.map((use) => use.id)).size !== uses.length) yield `application ${id} has an attachment twice`;
+    if (!uses.every((use) => attachments.has(use.id))) yield `application ${id} names an attachment that is gone`;
+    for (const use of uses) used.add(use.id);
+  }
+  for (const [id, attachment] of attachments) {
+    if (attachment.id !== id) yield `attachment ${id} stands under another id`;
+    if (attachment.name.trim() === "") yield `attachment ${id} has no name`;
+    if (!used.has(id)) yield `attachment ${id} belongs to no application`;
   }
 }
 

@@ -17,5 +17,7 @@ export const LINK_COUNT_LIMIT = 20;
 export const FILTER_COUNT_LIMIT = 50;
 /** The fewest and the most days after which an application may count as quiet. */
 export const QUIET_DAYS_LIMIT = { least: 7, most: 365 } as const;
+/** Most bytes of an attachment. */
+export const ATTACHMENT_LIMIT = 50 * 1024 * 1024;
 /** Most origins of one thing. */
 export const ORIGINS_LIMIT = 50;

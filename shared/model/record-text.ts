@@ -1,5 +1,6 @@
 // A record as it stands in the file.
 import { applicationSchema } from "./application.ts";
+import { attachmentSchema } from "./attachment.ts";
 import { debriefSchema } from "./debrief.ts";
 import type { Records, TableName } from "./document.ts";
 import { personSchema } from "./person.ts";
@@ -14,6 +15,7 @@ const keyOrder: Record<TableName, readonly string[]> = {
   touchpoints: Object.keys(touchpointSchema.shape),
   debriefs: Object.keys(debriefSchema.shape),
   reminders: Object.keys(reminderSchema.shape),
+  attachments: Object.keys(attachmentSchema.shape),
 };
 
 /** A record as pretty-printed JSON, known keys first in the order of the model, unknown ones after them. */
