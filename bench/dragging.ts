@@ -64,7 +64,16 @@ export async function measureDragging(page: Page, cdp: CDPSession, { drops, thro
   if (drops) await page.waitForFunction(() => window.bench.saved !== undefined, undefined, { polling: "raf", timeout: 15_000 });
   const recorded = await page.evaluate(() => window.bench);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  if (drops) await putAsideDebrief(page);
   return figures(trace, recorded);
+}
+
+/** A rejection asks what it taught; the next drag needs the board again. */
+async function putAsideDebrief(page: Page): Promise<void> {
+  const debrief = page.getByRole("dialog", { name: "Debrief" });
+  await debrief.waitFor();
+  await page.keyboard.press("Escape");
+  await debrief.waitFor({ state: "detached" });
 }
 
 function figures(trace: MainThread, { frames, released, placed, saved }: Recorder): Dragging {

@@ -4,7 +4,7 @@ import type { Outcome } from "#shared/contract/backend.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
-import { ask } from "./asked.ts";
+import { type Asked, ask } from "./asked.ts";
 import { useDocument } from "./document-store.ts";
 import { act, type Telling } from "./session.ts";
 
@@ -25,10 +25,16 @@ export function move(intent: Move, { people }: { readonly people?: readonly Id[]
   const moved = act(intent, said, { deed, ...(stage === "rejected" && arriving.length > 1 ? { offer: debriefLater(arriving, deed) } : {}) });
   const [only] = arriving;
   if (only !== undefined && arriving.length === 1 && applicationIn(only, stage)) {
-    if (stage === "rejected") ask({ kind: "debrief", application: only, deed });
-    if (stage === "reconnected" && comingBack.length === 1) ask({ kind: "reconnect", application: only, deed, ...(people ? { people } : {}) });
+    const askOf = (asked: Asked) => onceShown(() => applicationIn(only, stage) && ask(asked));
+    if (stage === "rejected") askOf({ kind: "debrief", application: only, deed });
+    if (stage === "reconnected" && comingBack.length === 1) askOf({ kind: "reconnect", application: only, deed, ...(people ? { people } : {}) });
   }
   return moved;
+}
+
+/** Runs when what was done is on screen: drawing a question must not hold up the card on its way to its place. */
+function onceShown(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
 }
 
 /** Moves one application on top of a stage. */
