@@ -69,7 +69,8 @@ export class DocumentAdapter implements Adapter<Kept> {
           sha256 = await content.hash();
           await this.#ensureOurs();
           // The older generation is a second net; that it cannot be renewed must not keep the newest one from being saved.
-          if (this.#known) await previous.refreshAfter(performance.now()).catch(() => {});
+          // Only a file that was verified becomes one: a damaged one that is about to be replaced would push a good one out.
+          if (this.#known?.sha256) await previous.refreshAfter(performance.now()).catch(() => {});
         },
         renamed: (identity) => {
           this.#known = { identity, sha256 };

@@ -110,6 +110,18 @@ describe("the previous generation", () => {
   });
 });
 
+test("a damaged file that is replaced never becomes the previous generation", async () => {
+  const { folder, path, first, second } = await savedTwice();
+  await writeFile(path, second.subarray(0, 300));
+  await writeFile(join(folder, "perennial.previous.json"), second);
+  await mkdir(join(folder, "backups"));
+  await writeFile(join(folder, "backups", "1-20260101T000000Z-r1.json"), first);
+  const open = await openFolder({ folder, owner: "terminal" });
+  expect(documentOf(await open.backend.recover("backups/1-20260101T000000Z-r1.json")).revision).toBe(3);
+  expect(await readFile(join(folder, "perennial.previous.json"))).toEqual(second);
+  await open.close();
+});
+
 test("bytes that were cut, flipped or put in anywhere are never taken for what was written", async () => {
   const { folder, second } = await savedTwice();
   const path = join(folder, "mutated.json");
