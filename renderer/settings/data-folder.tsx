@@ -1,9 +1,8 @@
 // Where the data lies and what is in there, said plainly.
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
-import { sayHappened, sayNeeded } from "../document/message-store.ts";
+import { CopiedPath } from "../ui/copied-path.tsx";
 import { Section } from "../ui/sheet.tsx";
 import { Row } from "./row.tsx";
 import styles from "./settings.module.css";
@@ -15,23 +14,10 @@ export function DataFolder() {
   const access = useDocument((state) => state.access);
   const applications = useDocument(({ document }) => document.applications.size);
   const reminders = useDocument(({ document }) => document.reminders.size);
-  const copyPath = async () => {
-    try {
-      await navigator.clipboard.writeText(folder);
-      sayHappened({ key: "settings.folderCopied" });
-    } catch {
-      sayNeeded({ key: "settings.folderNotCopied" });
-    }
-  };
   return (
     <Section title={t("settings.data")}>
       <Row name={t("settings.folder")}>
-        <div className={styles.buttons}>
-          <code className={styles.path}>{folder}</code>
-          <Button variant="default" size="compact-sm" onClick={() => void copyPath()}>
-            {t("settings.folderCopy")}
-          </Button>
-        </div>
+        <CopiedPath path={folder} />
         {access.mode === "read-only" && <p>{say(access.why)}</p>}
         <p className={styles.says}>
           {t("settings.folderHolds", {

@@ -2,6 +2,7 @@
 import { application } from "./en/application.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
+import { comparison } from "./en/comparison.ts";
 import { debrief } from "./en/debrief.ts";
 import { firstRun } from "./en/first-run.ts";
 import { importPage } from "./en/import-page.ts";
@@ -29,6 +30,7 @@ export const en = {
   application,
   bin,
   board,
+  comparison,
   debrief,
   firstRun,
   importing,
