@@ -22,7 +22,8 @@ export class Contacts {
   get(id: Id): readonly Touchpoint[] | undefined {
     const group = this.#groups.get(id);
     if (group && !this.#ordered.has(id)) {
-      group.sort(latestFirst);
+      // On one day what was written last is the latest: the table is in the order in which they were written.
+      group.reverse().sort(latestFirst);
       this.#ordered.add(id);
     }
     return group;
@@ -58,6 +59,5 @@ function madeOf(touchpoints: Table<"touchpoints">, of: keyof typeof made): Conta
 }
 
 function latestFirst(one: Touchpoint, other: Touchpoint): number {
-  if (one.at !== other.at) return one.at < other.at ? 1 : -1;
-  return one.id < other.id ? -1 : 1;
+  return one.at === other.at ? 0 : one.at < other.at ? 1 : -1;
 }

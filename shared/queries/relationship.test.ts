@@ -50,3 +50,14 @@ test("contacts, rounds, debriefs, applications and what grew from them stand tog
   expect(storyOf(document, "Ilse", "2026-06-01").find(({ id }) => id === "first")).toMatchObject({ met: true });
   expect(storyOf(document, "nobody", "2026-06-01")).toEqual([]);
 });
+
+test("what was written of one day stands in the order in which it was written, the latest on top", () => {
+  const ids = ["m", "c", "x", "a", "k"];
+  const document = documentWithPeople({
+    people: [{ id: "Ilse" }],
+    applications: [],
+    touchpoints: ids.map((id) => ({ id, person: "Ilse", at: "2026-03-01" })),
+    debriefs: [],
+  });
+  expect(storyOf(document, "Ilse", "2026-06-01").map(({ id }) => id)).toEqual(ids.toReversed());
+});

@@ -67,5 +67,7 @@ const ORDER: Readonly<Record<StoryLine["kind"], number>> = { grown: 0, touchpoin
 function latestFirst(one: StoryLine, other: StoryLine): number {
   const [day, otherDay] = [dayOf(one.at), dayOf(other.at)];
   if (day !== otherDay) return day < otherDay ? 1 : -1;
-  return ORDER[one.kind] - ORDER[other.kind] || sortableTime(other.at) - sortableTime(one.at) || (one.id < other.id ? -1 : 1);
+  const order = ORDER[one.kind] - ORDER[other.kind] || sortableTime(other.at) - sortableTime(one.at);
+  // Touchpoints have a day only, and come in the order in which they were written.
+  return order !== 0 || one.kind === "touchpoint" ? order : one.id < other.id ? -1 : 1;
 }
