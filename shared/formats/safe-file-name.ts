@@ -1,0 +1,65 @@
+// A file name as it may be given to any system: what a person typed, or a file was once called, without what could do harm.
+
+/** What stands in for a name of which nothing is left. */
+const NAMELESS = "document";
+/** Most bytes of a name in UTF-8, so that it fits with its folder into a path of Windows. */
+const LENGTH_LIMIT = 120;
+/** The longest ending that is kept when a name is cut, with its dot. */
+const ENDING_LIMIT = 12;
+/** Separators, and what Windows or a shell takes for something else (learn.microsoft.com, "Naming Files, Paths, and Namespaces"). */
+const SPECIAL = /[\\/:*?"<>|]/g;
+/** Control characters, marks that turn the direction of writing, what has no width, lone halves of characters, and ends of lines. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
+/** Devices of Windows, with whatever ending, and with spaces before it. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(?:\.|$)/i;
+
+/**
+ * The name as the last part of a path: never empty, neither hidden nor leading anywhere, at most 120 bytes, its ending the one that is seen. What was
+ * safe stays as it was.
+ */
+export function safeFileName(name: string): string {
+  const seen = name
+    .normalize("NFC")
+    .replace(/[\t\r\n]/g, " ")
+    .replace(UNSEEN, "")
+    .replace(SPECIAL, "-")
+    .replace(/\s+/g, " ");
+  const bare = trimmed(seen);
+  const cut = trimmed(withinLimit(bare === "" ? NAMELESS : bare));
+  return DEVICE.test(cut) ? `_${cut}` : cut;
+}
+
+/** What stands behind the last dot of a file name, in lower case; empty where there is none. */
+export function endingOf(name: string): string {
+  const at = name.lastIndexOf(".");
+  return at <= 0 ? "" : name.slice(at + 1).toLowerCase();
+}
+
+/** Without the dots and spaces that Windows drops at the end, and those that hide a file at the beginning. */
+function trimmed(name: string): string {
+  return name.replace(/^[. ]+/, "").replace(/[. ]+$/, "");
+}
+
+function withinLimit(name: string): string {
+  if (bytesOf(name) <= LENGTH_LIMIT) return name;
+  const at = name.lastIndexOf(".");
+  const ending = at > 0 && bytesOf(name.slice(at)) <= ENDING_LIMIT ? name.slice(at) : "";
+  let stem = "";
+  let left = LENGTH_LIMIT - bytesOf(ending);
+  for (const character of name.slice(0, name.length - ending.length)) {
+    left -= bytesOf(character);
+    if (left < 0) break;
+    stem += character;
+  }
+  return `${stem}${ending}`;
+}
+
+/** How many bytes a text has in UTF-8. */
+function bytesOf(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) as number;
+    count += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return count;
+}
