@@ -10,6 +10,7 @@ import type { Kept } from "./document-bytes.ts";
 import { CURRENT, isTemporary, isTrace, isUnsavedDocument, LOCK_FILE, temporaryName } from "./file-names.ts";
 import type { FileSystem } from "./file-system.ts";
 import { errorCode, whyReadOnly } from "./file-trouble.ts";
+import { makeFolderDurably } from "./make-folder.ts";
 import { type Owner, OwnerLock } from "./owner-lock.ts";
 import { type Found, readDocument } from "./read-document.ts";
 import { placeSchema } from "./schema-file.ts";
@@ -63,7 +64,10 @@ async function look(data: DataFolder, access: Access): Promise<StartedDocument |
   if (found.kind === "document") return startWith(data, found, access);
   if (found.kind === "missing" && !(await hasTraces(fileSystem, folder))) {
     const kept: Kept = { document: emptyDocument(), revision: 0, savedAt: now().toISOString(), beside: {} };
-    return { kind: "document", kept, access: await probed(fileSystem, folder, access), notices: [], rewrite: false };
+    const granted = await probed(fileSystem, folder, access);
+    // A first save that was never finished.
+    if (granted.mode === "writable") await tidyTemporaries(data, 0).catch(() => []);
+    return { kind: "document", kept, access: granted, notices: [], rewrite: false };
   }
   const bytes = found.kind === "damaged" && access.mode === "writable" ? found.bytes : undefined;
   return {
@@ -78,7 +82,7 @@ async function look(data: DataFolder, access: Access): Promise<StartedDocument |
 /** The lock of a folder that is made where it is not there, or why it is not to be had. */
 async function makeAndLock(fileSystem: FileSystem, folder: string, owner: Owner, since: Date): Promise<OwnerLock | Said> {
   try {
-    await fileSystem.makeFolder(folder);
+    await makeFolderDurably(fileSystem, folder);
   } catch (error) {
     // A folder that is there already may still be read.
     const there = await fileSystem.stat(folder).catch(() => undefined);

@@ -1,0 +1,100 @@
+// What a crash may leave of a disk: any choice of what was not made durable, of names and of bytes.
+import { createHash } from "node:crypto";
+import { dirname } from "node:path";
+import { applyChanges, type DiskState, filesOn } from "./crash-states-disk.test-source.ts";
+
+/** Gives a number from 0 (in) to 1 (out). */
+export type Random = () => number;
+
+/** Blocks that a disk writes one by one, in bytes. Small, so that a small document has several. */
+const BLOCK = 512;
+
+/** What happens to bytes that were not made durable. */
+const FATES = ["lost", "there", "zeros", "prefix", "prefix and zeros", "blocks"] as const;
+type Fate = (typeof FATES)[number];
+
+/** A repeatable source of numbers (mulberry32). */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Disks that a crash at this moment may leave: first every extreme (nothing more, everything, each change of names alone or alone missing,
+ * with each fate of the bytes), then chances, until there are `most` different ones or no new ones come.
+ */
+export function* statesLeft(moment: DiskState, most: number, random: Random): Generator<DiskState> {
+  const seen = new Set<string>();
+  for (const left of choices(moment, most, random)) {
+    const key = keyOf(left);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield left;
+    if (seen.size >= most) return;
+  }
+}
+
+/** One value for all disks that hold the same. */
+export function keyOf(disk: DiskState): string {
+  const hash = createHash("sha1");
+  for (const [path, content] of [...filesOn(disk)].sort(([one], [other]) => (one < other ? -1 : 1)))
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  return hash.digest("base64");
+}
+
+function* choices(moment: DiskState, most: number, random: Random): Generator<DiskState> {
+  const { pending } = moment;
+  const whole = pending.map(({ changes }) => changes.length);
+  const alone = pending.map((_, index) => whole.map((length, at) => (at === index ? length : 0)));
+  const missing = pending.map((_, index) => whole.map((length, at) => (at === index ? 0 : length)));
+  const halves = pending.flatMap(({ changes }, index) => (changes.length > 1 ? [whole.map((length, at) => (at === index ? 1 : length))] : []));
+  for (const done of [whole, whole.map(() => 0), ...missing, ...alone, ...halves]) {
+    for (const fate of ["there", "lost", "zeros"] as const) yield leftOf(moment, done, () => fate, random);
+  }
+  for (let tries = 0; tries < most * 2; tries += 1) {
+    const done = pending.map(({ changes }) => Math.floor(random() * (changes.length + 1)));
+    yield leftOf(moment, done, () => FATES[Math.floor(random() * FATES.length)] ?? "lost", random);
+  }
+}
+
+/** `done[i]`: how many changes of the i-th pending one are on the disk. */
+function leftOf(moment: DiskState, done: readonly number[], fateOf: () => Fate, random: Random): DiskState {
+  const names = new Map(moment.durableNames);
+  for (const [index, { changes }] of moment.pending.entries()) applyChanges(names, changes.slice(0, done[index]));
+  for (const path of [...names.keys()]) if (!isReached(names, path)) names.delete(path);
+  const files = new Map<number, { content: Buffer; durable: Buffer; modified: bigint }>();
+  for (const file of names.values()) {
+    const state = file === "folder" ? undefined : moment.files.get(file);
+    if (file === "folder" || !state || files.has(file)) continue;
+    const { content, durable, modified } = state;
+    const left = content === durable ? content : bytesLeft(durable, content, fateOf(), random);
+    files.set(file, { content: left, durable: left, modified });
+  }
+  return { files, names, durableNames: names, pending: [] };
+}
+
+/** Whether every folder above a path is there. */
+function isReached(names: ReadonlyMap<string, unknown>, path: string): boolean {
+  const above = dirname(path);
+  return dirname(above) === above || (names.has(above) && isReached(names, above));
+}
+
+function bytesLeft(durable: Buffer, content: Buffer, fate: Fate, random: Random): Buffer {
+  if (fate === "lost") return durable;
+  if (fate === "there") return content;
+  if (fate === "zeros") return Buffer.alloc(content.length);
+  const cut = Math.floor(random() * (content.length + 1));
+  if (fate === "prefix") return content.subarray(0, cut);
+  const left = Buffer.alloc(content.length);
+  if (fate === "prefix and zeros") {
+    content.copy(left, 0, 0, cut);
+    return left;
+  }
+  for (let at = 0; at < content.length; at += BLOCK) (random() < 0.5 ? content : durable).subarray(at, at + BLOCK).copy(left, at);
+  return left;
+}
