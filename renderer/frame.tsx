@@ -4,6 +4,7 @@ import { useDocument } from "./document/document-store.ts";
 import { redo, undo } from "./document/session.ts";
 import styles from "./frame.module.css";
 import { SavingState } from "./message/saving-state.tsx";
+import { Standing } from "./message/standing.tsx";
 import { useActions } from "./ui/action.ts";
 import { StageGlyph } from "./ui/glyphs/stage-glyph.tsx";
 import { addressOf, goTo, type Place, useRoute } from "./ui/route.ts";
@@ -55,6 +56,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </nav>
         <SavingState />
       </header>
+      <Standing />
       <main id="page" className={styles.page} tabIndex={-1}>
         {children}
       </main>

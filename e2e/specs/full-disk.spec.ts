@@ -36,7 +36,7 @@ test("a full disk is told, nothing is lost, and what waited is saved once there 
   const alert = page.getByRole("alert").filter({ hasText: "The disk is full" });
   await expect(alert).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "Not saved yet" })).toBeVisible();
-  await alert.getByRole("button", { name: "Try again now" }).click();
+  await alert.getByRole("button", { name: "Try now" }).click();
   await expect(alert).toBeVisible();
   // What comes after is kept as well.
   await card(page, "Sculptor at Fernhill").press("5");
@@ -45,7 +45,7 @@ test("a full disk is told, nothing is lost, and what waited is saved once there 
 
   await rm(join(disk, "filler"));
   // By now it may have tried again on its own.
-  await Promise.race([alert.getByRole("button", { name: "Try again now" }).click(), settled(page)]);
+  await Promise.race([alert.getByRole("button", { name: "Try now" }).click(), settled(page)]);
   await settled(page);
   await expect(alert).toHaveCount(0);
   expect((await fileIn(disk)).data.applications).toMatchObject([{ company: "Fernhill", stage: "offered" }]);

@@ -1,15 +1,14 @@
 // What is said to the person: what happened, with a way back, and what needs them.
 import { IconX } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
-import { exportJson } from "../document/export-document.ts";
 import { type Message, putAside, useMessages } from "../document/message-store.ts";
-import { saveNow, undo } from "../document/session.ts";
+import { undo } from "../document/session.ts";
 import { isOfLatest } from "../document/undo-stack.ts";
 import { t } from "../ui/words.ts";
 import styles from "./message.module.css";
+import { standingOf } from "./standing.tsx";
 
 /** How long a message that only tells stays, in ms; it stays while the pointer or the focus is on it. */
 const STAYS_MS = 8_000;
@@ -20,12 +19,9 @@ export function Messages() {
   const happened = messages.filter(({ kind }) => kind === "happened");
   const needed = messages.filter(({ kind }) => kind === "needed");
   const standing = useDocument(standingOf);
-  const again = needed.findLast(({ said }) => said.key === standing?.key);
   return (
     <div className={styles.messages}>
-      {/* Where a refusal says the same once more, it is the one sentence that is told again. */}
-      {standing && <Standing key={again?.id} said={say(standing)} />}
-      <Unsaved />
+      {/* What stands over the page already is not said here as well. */}
       {needed
         .filter(({ said }) => said.key !== standing?.key)
         .map((message) => (
@@ -89,38 +85,5 @@ function Dismiss({ id }: { id: number }) {
     <button type="button" className={styles.dismiss} aria-label={t("message.dismiss")} onClick={() => putAside(id)}>
       <IconX size={16} stroke={1.5} aria-hidden />
     </button>
-  );
-}
-
-/** What stays as long as it is so: read-only, or away. */
-function standingOf({ phase, access }: ReturnType<typeof useDocument.getState>): Said | undefined {
-  if (phase.kind === "away") return AWAY;
-  return phase.kind === "open" && access.mode === "read-only" ? access.why : undefined;
-}
-
-const AWAY: Said = { key: "message.away" };
-
-function Unsaved() {
-  const phase = useDocument((state) => state.phase);
-  const saving = useDocument((state) => state.saving);
-  if (phase.kind !== "open" || saving.state !== "unsaved") return null;
-  return (
-    <div role="alert" className={styles.message} data-kind="needed">
-      <span>{say(saving.why)}</span>
-      <button type="button" className={styles.action} onClick={() => void saveNow()}>
-        {t("message.tryNow")}
-      </button>
-      <button type="button" className={styles.action} onClick={exportJson}>
-        {t("message.exportNow")}
-      </button>
-    </div>
-  );
-}
-
-function Standing({ said }: { said: string }) {
-  return (
-    <div role="alert" className={styles.message} data-kind="needed">
-      <span>{said}</span>
-    </div>
   );
 }

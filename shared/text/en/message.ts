@@ -8,7 +8,9 @@ export const message = {
   saving: "Saving",
   saved: "Saved",
   notSaved: "Not saved yet",
-  tryNow: "Try again now",
+  tryNow: "Try now",
+  trying: "Trying",
+  tried: "Tried at {{time}}, not saved yet",
   exportNow: "Export what I have",
   away: "The connection to Perennial's data was lost. What you wrote is kept here and is saved when it is back.",
   notAdmitted:
