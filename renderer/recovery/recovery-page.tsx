@@ -6,8 +6,9 @@ import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { recover } from "../document/session.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { CopiedPath } from "../ui/copied-path.tsx";
 import { Section, Sheet } from "../ui/sheet.tsx";
-import { CandidateLine } from "./candidate-line.tsx";
+import { CandidateList } from "./candidate-list.tsx";
 import { byNewest } from "./candidates.ts";
 import styles from "./recovery.module.css";
 
@@ -20,7 +21,6 @@ export function RecoveryPage() {
   const [asking, setAsking] = useState(false);
   if (phase.kind !== "recovery") return null;
   const candidates = byNewest(phase.candidates);
-  const most = Math.max(0, ...candidates.map(({ applications }) => applications));
   const choose = async (name: string | null) => {
     setChoosing(name);
     await recover(name).finally(() => setChoosing(undefined));
@@ -30,26 +30,17 @@ export function RecoveryPage() {
       <div className={styles.found} role="alert">
         <p className={styles.why}>{say(phase.why)}</p>
         <p>{phase.quarantined === undefined ? t("recovery.notKept") : t("recovery.kept", { name: phase.quarantined })}</p>
-        <p>
-          {t("recovery.nothingWritten")} {t("recovery.folder", { folder })}
-        </p>
+        <p>{t("recovery.nothingWritten")}</p>
       </div>
       <Section title={t("recovery.choose")} count={candidates.length || undefined}>
         <p className={styles.says}>{candidates.length === 0 ? t("recovery.nothingFound") : t("recovery.chooseSays")}</p>
-        <ul className={styles.list}>
-          {candidates.map((candidate, index) => (
-            <CandidateLine
-              key={candidate.name}
-              candidate={candidate}
-              first={index === 0}
-              newest={index === 0 && candidates.length > 1}
-              most={index > 0 && candidate.applications === most && candidate.applications > (candidates[0]?.applications ?? 0)}
-              busy={choosing === candidate.name}
-              disabled={choosing !== undefined}
-              onTake={() => void choose(candidate.name)}
-            />
-          ))}
-        </ul>
+        <CandidateList candidates={candidates} choosing={choosing} onTake={(name) => void choose(name)} />
+      </Section>
+      <Section title={t("recovery.copy")}>
+        <div className={styles.empty}>
+          <p className={styles.says}>{t("recovery.copySays")}</p>
+          <CopiedPath path={folder} />
+        </div>
       </Section>
       <Section title={t("recovery.startEmpty")}>
         <div className={styles.empty}>
