@@ -7,7 +7,7 @@ export default {
     "electron/{main,preload}.ts",
     "bench/main.ts",
     "bench/limits/*.{ts,tsx}",
-    "tasks/{bench,build,check,check-*,dev,start,test}.mjs",
+    "tasks/{bench,build,check,check-*,dev,start,test,torture}.mjs",
     "resources/*.mjs",
     // The double of Electron is given to Node by its path.
     "e2e/doubles/{register,resolve-electron,electron}.mjs",
