@@ -25,6 +25,7 @@ export interface Candidate {
   /** Instant of its last save. */
   readonly savedAt: string;
   readonly applications: number;
+  readonly people?: number;
   readonly bytes: number;
 }
 
@@ -78,8 +79,8 @@ export interface Backend {
   compare(source: RestoreSource): Promise<Compared>;
   /** Backs up what is there, then puts the source in its place as a new revision; every client is told to open it anew. */
   restore(source: RestoreSource): Promise<Restored>;
-  /** Chooses the second folder, or none for null. A shell with system windows asks in one of its own and takes no path (`undefined`). */
-  useSecondFolder(path: string | null | undefined): Promise<BackupsSeen | Refused>;
+  /** Chooses the second folder, or none for null. A shell with system windows asks in one of its own and takes no path. */
+  useSecondFolder(path?: string | null): Promise<BackupsSeen | Refused>;
   /** Opens the folder of backups in the system's window; only where there are such windows. */
   showBackups(): Promise<void>;
 
