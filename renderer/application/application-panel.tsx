@@ -3,12 +3,15 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { applicationName } from "#shared/model/application-name.ts";
+import { attachFiles } from "../document/attaching.ts";
 import { useDocument } from "../document/document-store.ts";
 import buttons from "../ui/buttons.module.css";
 import { fullDate, nearDate } from "../ui/dates.ts";
 import { addressOf, goTo } from "../ui/route.ts";
 import { DebriefSection } from "./debrief-section.tsx";
 import { Details } from "./details.tsx";
+import documents from "./documents.module.css";
+import { DocumentsSection } from "./documents-section.tsx";
 import { EditProvider, useEdited } from "./edit-context.ts";
 import { KnownHere } from "./known-here.tsx";
 import { LineageSection } from "./lineage-section.tsx";
@@ -19,6 +22,7 @@ import { PanelHeader } from "./panel-header.tsx";
 import { PeopleSection } from "./people-section.tsx";
 import { Posting } from "./posting.tsx";
 import { Timeline } from "./timeline.tsx";
+import { useFileDrop } from "./use-file-drop.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 
 /** The panel; closing it goes to the board and gives the focus back to the card. */
@@ -44,6 +48,7 @@ export function ApplicationPanel({ id }: { id: string }) {
     () => application && { application, today, readOnly: readOnlyFolder || application.removed !== undefined },
     [application, today, readOnlyFolder],
   );
+  const { over, handlers } = useFileDrop((files) => void attachFiles(id, files), { enabled: context !== undefined && !context.readOnly });
   if (!context) {
     return (
       <aside ref={panel} className={styles.panel} aria-label={t("application.details")} tabIndex={-1}>
@@ -58,18 +63,27 @@ export function ApplicationPanel({ id }: { id: string }) {
   const isOffer = context.application.stage === "offered";
   return (
     <EditProvider value={context}>
-      <aside ref={panel} className={styles.panel} aria-label={applicationName(context.application)} tabIndex={-1}>
+      <aside
+        ref={panel}
+        className={styles.panel}
+        aria-label={applicationName(context.application)}
+        tabIndex={-1}
+        data-receiving={over || undefined}
+        {...handlers}
+      >
         <PanelHeader onClose={close} />
         <PutAway />
         {isOffer && <LineageSection />}
         <Details />
         <NextSteps />
+        <DocumentsSection />
         <DebriefSection />
         <PeopleSection />
         {!isOffer && <LineageSection />}
         <KnownHere />
         <Timeline />
         <Posting />
+        {over && <p className={documents.drop}>{t("attachments.dropHere", { name: applicationName(context.application) })}</p>}
       </aside>
     </EditProvider>
   );

@@ -58,6 +58,7 @@ export function usePanelActions(id: string, panel: RefObject<HTMLElement | null>
     { id: "application.round", name: "application.actions.round", keys: [], enabled: editable, run: press("[data-new-line=round]") },
     { id: "application.touchpoint", name: "application.actions.touchpoint", keys: [], enabled: editable, run: press("[data-new-line=touchpoint]") },
     { id: "application.person", name: "application.actions.person", keys: [], enabled: editable, run: press("[data-new-person]") },
+    { id: "application.document", name: "application.actions.document", keys: [], enabled: editable, run: press("[data-new-document]") },
     {
       id: "application.debrief",
       name: "application.actions.debrief",

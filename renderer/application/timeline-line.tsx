@@ -8,6 +8,7 @@ import type { TimelineLine } from "#shared/queries/timeline.ts";
 import { act } from "../document/session.ts";
 import { fullDate, timeOfDay } from "../ui/dates.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
+import { AttachmentLine } from "./attachment-line.tsx";
 import { DayButton } from "./day-button.tsx";
 import { useEdited } from "./edit-context.ts";
 import { NoteLine } from "./note-line.tsx";
@@ -31,6 +32,8 @@ export function TimelineLineShown({ line }: { line: TimelineLine }) {
       return <AddedLine id={line.id} at={line.at} />;
     case "touchpoint":
       return <TouchpointLine touchpoint={line.touchpoint} />;
+    case "attachment":
+      return <AttachmentLine attachment={line.attachment} at={line.at} />;
     case "debrief":
       return <DebriefLine id={line.id} at={line.at} />;
   }

@@ -21,7 +21,8 @@ export function Timeline() {
   const { application, readOnly, today } = useEdited();
   const touchpoints = useDocument(({ document }) => document.touchpoints);
   const debriefs = useDocument(({ document }) => document.debriefs);
-  const days = useMemo(() => timelineOf({ touchpoints, debriefs }, application), [touchpoints, debriefs, application]);
+  const attachments = useDocument(({ document }) => document.attachments);
+  const days = useMemo(() => timelineOf({ touchpoints, debriefs, attachments }, application), [touchpoints, debriefs, attachments, application]);
   return (
     <section className={panel.section} aria-label={t("application.timeline.heading")}>
       <h3>{t("application.timeline.heading")}</h3>

@@ -8,15 +8,18 @@ export type Dropped = { readonly text: string } | { readonly fields: QuickAddFie
 /** Most of a file that is read, in bytes: a title stands at its beginning. */
 const READ_BYTES = 512 * 1_024;
 
-/** Everything one drop holds. Must be called while the drop event is being handled. */
-export async function readDropped(data: DataTransfer): Promise<Dropped[]> {
-  const files = [...data.files];
+/** What a drop without files says. */
+export function readDroppedText(data: DataTransfer): Dropped {
   const link = data.getData("text/uri-list");
   const text = data.getData("text/plain");
-  if (files.length > 0) return Promise.all(files.map(readFile));
   const first = link.split(/\r?\n/).find((line) => line !== "" && !line.startsWith("#"));
-  if (first) return [{ text: first }];
-  return text.trim() === "" ? [{ refused: { key: "quickAdd.nothingDropped" } }] : [{ text }];
+  if (first) return { text: first };
+  return text.trim() === "" ? { refused: { key: "quickAdd.nothingDropped" } } : { text };
+}
+
+/** What pages (.html), letters (.eml) and texts (.txt) say. */
+export function readDroppedFiles(files: readonly File[]): Promise<Dropped[]> {
+  return Promise.all(files.map(readFile));
 }
 
 async function readFile(file: File): Promise<Dropped> {

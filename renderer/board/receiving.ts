@@ -1,15 +1,18 @@
-// What is dropped on a column from outside the page: links, text and files become cards.
+// What is dropped on the board from outside the page: links, texts, pages and letters become cards, other files are kept with the card they fall on.
 import { type DragEvent, useState } from "react";
 import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
+import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
 import { type Offer, sayHappened, sayNeeded } from "../document/message-store.ts";
 import { goTo } from "../ui/route.ts";
 import { addNew, type New, places, readNew, repeatedBy } from "./add-new.ts";
-import { readDropped } from "./dropped-text.ts";
+import { sorted, takersOf } from "./dropped-files.ts";
+import { type Dropped, readDroppedFiles, readDroppedText } from "./dropped-text.ts";
+import { cardOf } from "./focus.ts";
 
-/** The handlers that let a column take in what is dropped on it. */
+/** The handlers that let a column and its cards take in what is dropped on them. */
 export function useReceiving(stage: Stage) {
   const [over, setOver] = useState(false);
   return {
@@ -17,17 +20,52 @@ export function useReceiving(stage: Stage) {
     onDragOver: (event: DragEvent) => {
       event.preventDefault();
       event.dataTransfer.dropEffect = "copy";
-      if (!over) setOver(true);
+      const takers = takersOf(event.dataTransfer);
+      const card = takers.card && event.target instanceof Element ? event.target.closest("[data-card]") : null;
+      showTaking(card);
+      const columnTakes = card === null && takers.column;
+      if (over !== columnTakes) setOver(columnTakes);
     },
     onDragLeave: (event: DragEvent) => {
-      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      if (event.currentTarget.contains(event.relatedTarget as Node | null)) return;
+      showTaking(null);
+      setOver(false);
     },
     onDrop: (event: DragEvent) => {
       event.preventDefault();
+      showTaking(null);
       setOver(false);
-      void receive(event.dataTransfer, stage);
+      receive(event.dataTransfer, stage, cardOf(event.target));
     },
   };
+}
+
+let taking: Element | null = null;
+
+/** Marks the card that would take what is held. It is marked by hand: hundreds of cards would each ask whether it is them. */
+function showTaking(card: Element | null): void {
+  if (card === taking) return;
+  taking?.removeAttribute("data-taking");
+  card?.setAttribute("data-taking", "");
+  taking = card;
+}
+
+/** Must be called while the drop event is being handled. */
+function receive(data: DataTransfer, stage: Stage, card: Id | undefined): void {
+  const files = [...data.files];
+  if (files.length === 0) return void addAll([readDroppedText(data)], stage);
+  const { kept, made } = sorted(files, card !== undefined);
+  if (made.length > 0) void readDroppedFiles(made).then((read) => addAll(read, stage));
+  const [first] = kept;
+  if (!first) return;
+  if (card === undefined) sayNeeded({ key: "attachments.dropOnCard", values: { count: kept.length, name: first.name } });
+  else void attach(card, kept);
+}
+
+/** What keeps files is fetched when the first one comes. */
+async function attach(card: Id, files: readonly File[]): Promise<void> {
+  const { attachFiles } = await import("../document/attaching.ts");
+  await attachFiles(card, files);
 }
 
 /** What was dropped and not added, because it is there already. */
@@ -36,9 +74,9 @@ interface Repeat {
   readonly of: Application;
 }
 
-async function receive(data: DataTransfer, stage: Stage): Promise<void> {
+async function addAll(dropped: readonly Dropped[], stage: Stage): Promise<void> {
   const repeats: Repeat[] = [];
-  for (const read of await readDropped(data)) {
+  for (const read of dropped) {
     const of = "refused" in read ? undefined : await repeated(read, stage);
     if ("refused" in read) sayNeeded(read.refused);
     else if (of) repeats.push({ dropped: read, of });

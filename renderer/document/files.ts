@@ -11,9 +11,9 @@ const PIECE = 24_576;
 
 /**
  * Sends a file. An attachment is kept under its hash, which is the id in the answer; a whole export waits under its upload. Refused, before anything is
- * sent, where an attachment is too large, and where the file cannot be read or the connection goes.
+ * sent, where an attachment is too large, and where the file cannot be read or the connection goes. `onSent` hears how many bytes are there.
  */
-export async function uploadFile(file: Blob, purpose: UploadPart["purpose"]): Promise<Uploaded> {
+export async function uploadFile(file: Blob, purpose: UploadPart["purpose"], onSent?: (bytes: number) => void): Promise<Uploaded> {
   if (purpose === "attachment" && file.size > ATTACHMENT_LIMIT)
     return refused({ key: "refusal.attachmentTooLarge", values: { limit: ATTACHMENT_LIMIT / 1024 / 1024 } });
   const upload = crypto.randomUUID();
@@ -24,6 +24,7 @@ export async function uploadFile(file: Blob, purpose: UploadPart["purpose"]): Pr
       const last = from + PART_LIMIT >= file.size;
       const uploaded = await besideDocument().upload({ upload, purpose, from, data: base64Of(bytes), last });
       if (uploaded.kind !== "more") return uploaded;
+      onSent?.(from + bytes.length);
       if (last) throw new Error("A whole file was sent, and more was asked for.");
     }
   } catch (error) {

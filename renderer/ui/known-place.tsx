@@ -101,6 +101,11 @@ function ApplicationLine({ known, onReconnect }: { readonly known: KnownApplicat
         {lesson?.theirWords !== undefined && <blockquote className={styles.words}>{t("known.theirWords", { words: lesson.theirWords })}</blockquote>}
         {lesson && lesson.wanted.length > 0 && <p className={styles.lesson}>{t("known.wanted", { points: lesson.wanted.join(", ") })}</p>}
         {lesson && lesson.workOn.length > 0 && <p className={styles.lesson}>{t("known.workOn", { points: lesson.workOn.join(", ") })}</p>}
+        {known.documents && (
+          <p className={styles.sent} dir="auto">
+            {t("known.sent.documents", { names: known.documents.join(", ") })}
+          </p>
+        )}
         {sent.length > 0 && <p className={styles.sent}>{sent.join(" · ")}</p>}
       </div>
     </li>

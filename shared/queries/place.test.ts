@@ -73,6 +73,16 @@ test("it tells how each application ended and what its debrief taught, latest fi
   ]);
 });
 
+test("the documents of each application are told by their names, in the order they came to it", () => {
+  const document = (id: string, name: string) => [id, { id, name, kind: "resume", size: 1, addedAt: "2025-01-01T09:00:00.000Z" }] as const;
+  const attachments = [
+    { id: "two", at: "2025-02-02" },
+    { id: "one", at: "2025-02-01" },
+  ];
+  const kept = { ...documentWith([{ ...OLD, attachments }]), attachments: new Map([document("one", "Resume.pdf"), document("two", "Offer.pdf")]) };
+  expect(placeOf(kept, "Fernhill Studio", TODAY)?.applications[0]?.documents).toEqual(["Resume.pdf", "Offer.pdf"]);
+});
+
 test("a rejection that an import told without its day has none, and an empty debrief taught nothing", () => {
   const document = known(documentWith([{ ...OLD, timeline: [{ ...moved("m", "applied", "rejected", "2025-02-01"), undated: true as const }] }]), {
     debriefs: [debrief({ move: "m" })],

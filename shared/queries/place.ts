@@ -9,6 +9,7 @@ import type { Ending } from "#shared/model/ending.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Stage } from "#shared/model/stage.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { applicationsByCompany, isOpen, openByLink, peopleByCompany } from "./by-company.ts";
 import { debriefOf, debriefsByApplication } from "./debriefs.ts";
 import { knownPerson } from "./people.ts";
@@ -28,6 +29,8 @@ export interface KnownApplication {
   /** How it ended, where a debrief says so. */
   readonly ended?: Ending;
   readonly lesson?: Lesson;
+  /** The names of its documents, in the order they came to it; absent where it has none. */
+  readonly documents?: readonly string[];
 }
 
 /** Somebody at a known company, or met through an application there. */
@@ -95,12 +98,14 @@ function knownApplication(document: Document, application: Application): KnownAp
   const outcome = archived && stage !== "rejected" ? archived.reason : stage;
   const at = archived && stage !== "rejected" ? archived.at : arrivedAt(application);
   const lesson = debrief && lessonOf(debrief);
+  const documents = attachmentsOf(document, application).map(({ attachment }) => attachment.name);
   return {
     application,
     outcome,
     ...(at === undefined ? {} : { on: dayOf(at) }),
     ...(outcome === "rejected" && debrief?.ended ? { ended: debrief.ended } : {}),
     ...(lesson ? { lesson } : {}),
+    ...(documents.length > 0 ? { documents } : {}),
   };
 }
 

@@ -73,3 +73,14 @@ test("a contact about it and the day its debrief was finished stand among the li
   const record = application([{ id: "note", kind: "note", at: instant("2025-02-03T09:00"), text: "Called" }]);
   expect(told(record, document).slice(0, 2)).toEqual(["2025-02-04: lesson", "2025-02-03: coffee note"]);
 });
+
+test("a document stands on the day it came to the application, and one without a record nowhere", () => {
+  const resume = { id: "resume", name: "Resume.pdf", kind: "resume", size: 1, addedAt: instant("2025-02-05T10:00") } as const;
+  const document = { ...emptyDocument(), attachments: new Map([["resume", resume]]) };
+  const note: Entry = { id: "note", kind: "note", at: instant("2025-02-03T09:00"), text: "Called" };
+  const attachments = [
+    { id: "resume", at: "2025-02-03" },
+    { id: "lost", at: "2025-02-04" },
+  ];
+  expect(told(application([note], { attachments }), document)[0]).toBe("2025-02-03: resume note");
+});

@@ -1,10 +1,12 @@
 // The timeline of an application: everything that happened, latest day first, with the lines that its fields and other records tell.
 import type { Application } from "#shared/model/application.ts";
+import type { Attachment } from "#shared/model/attachment.ts";
 import { dayOf, sortableTime } from "#shared/model/calendar.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { contactsOf } from "./contacts.ts";
 import { debriefsByApplication, saysAnything } from "./debriefs.ts";
 
@@ -14,9 +16,10 @@ interface FieldLine {
   readonly id: string;
   readonly at: string;
 }
-/** A contact about the application, or the day its debrief was written. */
+/** A contact about the application, a document that came to it, or the day its debrief was written. */
 type RecordLine =
   | { readonly kind: "touchpoint"; readonly id: string; readonly at: string; readonly touchpoint: Touchpoint }
+  | { readonly kind: "attachment"; readonly id: string; readonly at: string; readonly attachment: Attachment }
   | { readonly kind: "debrief"; readonly id: string; readonly at: string };
 export type TimelineLine = Entry | FieldLine | RecordLine;
 
@@ -27,12 +30,13 @@ export interface TimelineDay {
 }
 
 /** The whole timeline, latest day first; rounds ahead come before everything else. */
-export function timelineOf(document: Pick<Document, "touchpoints" | "debriefs">, application: Application): readonly TimelineDay[] {
+export function timelineOf(document: Pick<Document, "touchpoints" | "debriefs" | "attachments">, application: Application): readonly TimelineDay[] {
   const touchpoints = contactsOf(document).byApplication.get(application.id) ?? [];
   const debriefs = debriefsByApplication(document).get(application.id) ?? [];
   const lines = ordered([
     ...fieldLines(application),
     ...application.timeline,
+    ...attachmentsOf(document, application).map(({ attachment, at }): RecordLine => ({ kind: "attachment", id: attachment.id, at, attachment })),
     ...debriefs.flatMap(debriefLine),
     ...touchpoints.map((touchpoint): RecordLine => ({ kind: "touchpoint", id: touchpoint.id, at: touchpoint.at, touchpoint })).reverse(),
   ]).reverse();

@@ -1,5 +1,6 @@
 // Every word that people read, in one catalogue: one file a surface, put together here.
 import { application } from "./en/application.ts";
+import { attachments } from "./en/attachments.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
 import { comparison } from "./en/comparison.ts";
@@ -28,6 +29,7 @@ import { today } from "./en/today.ts";
 
 export const en = {
   application,
+  attachments,
   bin,
   board,
   comparison,

@@ -203,6 +203,7 @@ export const application = {
     round: "Add a round to this application",
     touchpoint: "Add a touchpoint to this application",
     person: "Add somebody you met to this application",
+    document: "Add a document to this application",
     debrief: "Write the debrief of this application",
     link: "Open this application's link",
     withdrew: "Archive: you withdrew",

@@ -29,6 +29,7 @@ export const known = {
   wanted: "They wanted {{points}}",
   workOn: "To work on: {{points}}",
   sent: {
+    documents: "Documents: {{names}}",
     posting: "Posting kept",
     link: "Link kept",
     salary: "Salary {{amount}}",
