@@ -1,7 +1,8 @@
 // `perennial verify`: reads and checks the file and every copy of it, and changes nothing.
 import { join } from "node:path";
 import { candidatesIn, namesIn } from "#backend/storage/candidates.ts";
-import { BACKUPS, CURRENT, isConflictCopy, isUnsavedDocument, PREVIOUS } from "#backend/storage/file-names.ts";
+import { copyOrigin } from "#backend/storage/copy-names.ts";
+import { BACKUPS, CURRENT, isUnsavedDocument, PREVIOUS } from "#backend/storage/file-names.ts";
 import { realFileSystem } from "#backend/storage/file-system.ts";
 import { type Found, readDocument } from "#backend/storage/read-document.ts";
 import type { Said } from "#shared/text/said.ts";
@@ -46,7 +47,7 @@ export const verify: Command = {
 async function copiesIn(folder: string): Promise<{ name: string; found: Found }[]> {
   const usable = new Set((await candidatesIn(realFileSystem, folder)).map(({ name }) => name));
   const beside = (await namesIn(realFileSystem, folder)).filter(
-    (name) => name === PREVIOUS || isConflictCopy(name) || (isUnsavedDocument(name) && usable.has(name)),
+    (name) => name === PREVIOUS || copyOrigin(name) || (isUnsavedDocument(name) && usable.has(name)),
   );
   const backups = (await namesIn(realFileSystem, join(folder, BACKUPS))).filter((name) => name.endsWith(".json")).map((name) => `${BACKUPS}/${name}`);
   const copies: { name: string; found: Found }[] = [];

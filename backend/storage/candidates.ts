@@ -1,7 +1,8 @@
 // The files in a data folder that a document could be taken up from when the current one cannot be read.
 import { join } from "node:path";
 import type { Candidate } from "#shared/contract/backend.ts";
-import { BACKUPS, CURRENT, isConflictCopy, isUnsavedDocument, PREVIOUS } from "./file-names.ts";
+import { copyOrigin } from "./copy-names.ts";
+import { BACKUPS, CURRENT, isUnsavedDocument, PREVIOUS } from "./file-names.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type Found, readDocument } from "./read-document.ts";
 
@@ -29,13 +30,13 @@ export async function readCandidate(fileSystem: FileSystem, folder: string, name
   const found = await readDocument(fileSystem, join(folder, name), { markAllowed: true });
   if (found.kind !== "document" || found.newer) return undefined;
   // A temp counts only when it is whole as it was written; the others were whole once and may have been edited since.
-  return kind === "unsaved" && !found.intact ? undefined : found;
+  return isUnsavedDocument(name) && !found.intact ? undefined : found;
 }
 
 function kindOf(name: string): Candidate["kind"] | undefined {
   if (name === CURRENT) return "current";
   if (name === PREVIOUS) return "previous";
-  if (isUnsavedDocument(name) || isConflictCopy(name)) return "unsaved";
+  if (isUnsavedDocument(name) || copyOrigin(name)) return "unsaved";
   return /^backups\/[^/\\]+\.json$/.test(name) ? "backup" : undefined;
 }
 

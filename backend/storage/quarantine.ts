@@ -7,7 +7,7 @@ import { QUARANTINE, stamp } from "./file-names.ts";
 import type { FileSystem } from "./file-system.ts";
 
 /** Why a copy is there; the first part of its name. */
-export type Reason = "damaged" | "edited" | "unsaved";
+export type Reason = "damaged" | "edited" | "unsaved" | "copy";
 
 const HASH_LENGTH = 12;
 
@@ -42,7 +42,7 @@ export class Quarantine {
     }
   }
 
-  /** Takes a file or folder of the data folder in as it is, where it could not be copied; gives its new name inside the data folder. */
+  /** Takes a file or folder of the data folder in as it is, where it could not be copied or is done with; gives its new name inside the data folder. */
   async takeIn(reason: Reason, name: string, now: Date): Promise<string> {
     await this.#fileSystem.makeFolder(this.#path);
     const kept = `${reason}-${stamp(now)}-${name}`;

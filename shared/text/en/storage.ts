@@ -1,6 +1,11 @@
 // Words of the data folder: what was found, what was saved, what went wrong.
 export const storage = {
   conflict: "Another program changed the file while Perennial was open. Both versions are safe; yours is also in {{copy}}. Choose which one to go on with.",
+  copies: {
+    notThere: "That version does not lie in the folder any more. Nothing was changed.",
+    stays: "{{name}} could not be moved into quarantine ({{detail}}). It lies where it was.",
+    unreadable: "That version cannot be read as a file of Perennial. It was left as it is.",
+  },
   damaged: {
     byteOrderMark:
       "The file begins with a byte order mark, which an editor put there. It was left as it is. Save it as plain UTF-8, or choose a version below.",
@@ -13,12 +18,21 @@ export const storage = {
       "Something else lies where the file should be: perennial.json is a folder or a device. It was left as it is. Put it elsewhere, or choose a version below.",
     notKept: "What lies in the folder could not be put aside first ({{detail}}), so nothing was changed. Make room for a copy of it, then choose again.",
     notJson: "The file is not readable as JSON. It was left as it is. Correct it, or choose a version below.",
+    notMigrated:
+      "The file was written by an earlier Perennial (format {{version}}), and something in it could not be brought up to date. It was left as it is. Correct it, or choose a version below.",
     notUtf8: "The file holds bytes that are not UTF-8 text. It was left as it is, and a version below may hold everything.",
     nul: "Part of the file was lost and is filled with zeros, as after a power cut. It was left as it is, and a version below may hold everything.",
     otherFormat: "The file perennial.json was not written by Perennial. It was left as it is. Put it elsewhere, or choose a version below.",
     tooDeep: "The file has values nested deeper than Perennial ever writes. It was left as it is. Correct it, or choose a version below.",
     tooLarge: "The file is larger than {{limit}} MB, which is more than Perennial reads. It was left as it is. Choose a version below.",
     unreadable: "The file could not be read ({{detail}}). It was left as it is. See that you may read the folder, then start Perennial again.",
+  },
+  foreign: {
+    copyFound: "Another version of your search came to lie beside the file.",
+    gone: "The file is not in the folder any more. Everything is kept here, and saved again with your next change.",
+    takenOver: "Another program changed the file, and its version is shown now. Yours is kept as a backup.",
+    unreadable:
+      "Another program changed the file, and it cannot be read as it is. It was left alone; everything is kept here, and your next change asks what should stand.",
   },
   notice: {
     edited: "The file was edited outside Perennial since it was last saved. Your edits were taken over; a copy is in {{copy}}.",
