@@ -64,7 +64,9 @@ export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
   const { owner, fileSystem = realFileSystem, now = () => new Date(), retryMs = 1_000 } = options;
   const quarantine = new Quarantine(fileSystem, folder);
   const data: DataFolder = { folder, fileSystem, now, quarantine, previous: new PreviousGeneration(fileSystem, folder) };
-  return new ServedFolder(data, await start(data, owner), retryMs, options.windows);
+  const open = new ServedFolder(data, await start(data, owner), retryMs, options.windows);
+  await open.begin();
+  return open;
 }
 
 class ServedFolder implements OpenFolder {
@@ -100,6 +102,11 @@ class ServedFolder implements OpenFolder {
     this.#keep();
   }
 
+  /** What is to be done once everything opened fine. */
+  async begin(): Promise<void> {
+    await this.#attachments.begin();
+  }
+
   serve(channel: Channel): void {
     const place = new ClientPlace();
     this.#clients.add(place, serveClient(channel, this.#backendFor(place)));
@@ -120,6 +127,7 @@ class ServedFolder implements OpenFolder {
     await this.#turn;
     await this.#keeper?.close();
     await this.#schema;
+    await this.#attachments.close();
     await this.#lock?.release();
   }
 

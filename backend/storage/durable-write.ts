@@ -52,7 +52,7 @@ export async function writeDurably(fileSystem: FileSystem, content: Content, des
       await file.close();
     }
     await destination.beforeRename?.();
-    await renamePatiently(fileSystem, temporary, join(folder, name), destination.renamePatienceMs ?? RENAME_PATIENCE_MS);
+    await renamePatiently(fileSystem, temporary, join(folder, name), destination.renamePatienceMs);
   } catch (error) {
     if (!(error instanceof LeftBeside)) await fileSystem.remove(temporary).catch(() => {});
     throw error;
@@ -85,7 +85,7 @@ async function fill(file: OpenFile, content: Content): Promise<Identity> {
 }
 
 /** Writes until every byte is out; the system may take fewer at a time. */
-async function writeWhole(file: OpenFile, buffers: readonly Buffer[], from: number): Promise<void> {
+export async function writeWhole(file: OpenFile, buffers: readonly Buffer[], from: number): Promise<void> {
   let position = from;
   let waiting = buffers.filter(({ length }) => length > 0);
   while (waiting.length > 0) {
@@ -130,7 +130,8 @@ function startsWith(buffers: readonly Buffer[], piece: Buffer): boolean {
   return at === piece.length;
 }
 
-async function renamePatiently(fileSystem: FileSystem, from: string, to: string, patienceMs: number): Promise<void> {
+/** Renames; on Windows again and again for as long as another program holds the file, and then rejects with a `LeftBeside`. */
+export async function renamePatiently(fileSystem: FileSystem, from: string, to: string, patienceMs = RENAME_PATIENCE_MS): Promise<void> {
   const until = performance.now() + patienceMs;
   for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
     try {
