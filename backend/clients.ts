@@ -13,6 +13,7 @@ export class ClientPlace {
 /** All clients that are connected. */
 export class Clients {
   readonly #clients = new Map<ClientPlace, Client>();
+  readonly #untold: Happened[] = [];
 
   add(place: ClientPlace, client: Client): void {
     this.#clients.set(place, client);
@@ -25,9 +26,11 @@ export class Clients {
   /** Tells what became durable; the change goes to those that do not have it. */
   committed(applied: readonly Applied[], revision: number): void {
     for (const [place, client] of this.#clients) {
-      for (const { number, id, change } of applied) {
+      for (const { number, id, change, whole } of applied) {
         const hasIt = place.sent.delete(id) || number <= place.has;
-        client.committed(hasIt ? { id, revision } : { id, revision, change });
+        if (whole) {
+          if (!hasIt) client.replaced();
+        } else client.committed(hasIt ? { id, revision } : { id, revision, change });
       }
     }
   }
@@ -36,8 +39,16 @@ export class Clients {
     for (const client of this.#clients.values()) client.saving(saving);
   }
 
+  /** Tells what happened; where nobody is there to hear it, the first client that opens the document. */
   happened(event: Happened): void {
+    if (this.#clients.size === 0) this.#untold.push(event);
     for (const client of this.#clients.values()) client.happened(event);
+  }
+
+  /** Tells a client that opens the document what nobody has heard yet. */
+  catchUp(place: ClientPlace): void {
+    const client = this.#clients.get(place);
+    if (client) for (const event of this.#untold.splice(0)) client.happened(event);
   }
 
   /** Tells all but the one that asked for it that the document was replaced as a whole. */

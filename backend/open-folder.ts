@@ -5,14 +5,17 @@ import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Backend, Opened, Outcome, Saving } from "#shared/contract/backend.ts";
 import type { Channel } from "#shared/contract/channel.ts";
 import { serveClient } from "#shared/contract/wire.ts";
-import { addDays, dayOf, localDay } from "#shared/model/calendar.ts";
+import { localDay } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";
 import { Attachments } from "./attachments/attachments.ts";
 import { Backups } from "./backups/backups.ts";
+import { besideDocument, type Parts } from "./beside-document.ts";
 import { ClientPlace, Clients } from "./clients.ts";
 import { Copies } from "./copies/copies.ts";
 import { DocumentKeeper } from "./document-keeper.ts";
+import { dueInBin } from "./due-in-bin.ts";
+import { Line } from "./line.ts";
 import type { Served, SystemWindows } from "./served.ts";
 import { settle } from "./settle.ts";
 import { keepOurs } from "./storage/conflict-copy.ts";
@@ -55,16 +58,13 @@ export interface OpenFolder {
   close(): Promise<void>;
 }
 
-/** How long removed applications lie in the bin, in days. */
-const DAYS_IN_BIN = 30;
-
 /** Opens a data folder. Never throws for what a person, a disk or another program can cause: `backend.open()` tells that. */
 export async function openFolder(options: FolderOptions): Promise<OpenFolder> {
   const folder = resolve(options.folder);
   const { owner, fileSystem = realFileSystem, now = () => new Date(), retryMs = 1_000 } = options;
   const quarantine = new Quarantine(fileSystem, folder);
   const data: DataFolder = { folder, fileSystem, now, quarantine, previous: new PreviousGeneration(fileSystem, folder) };
-  const open = new ServedFolder(data, await start(data, owner), retryMs, options.windows);
+  const open = new ServedFolder(data, await start(data, owner), retryMs, options);
   await open.begin();
   return open;
 }
@@ -82,19 +82,18 @@ class ServedFolder implements OpenFolder {
   #schema: Promise<void> | undefined;
   #closed = false;
   /** Recovering, settling and restoring, one after the other. */
-  #turn: Promise<unknown> = Promise.resolve();
-  readonly #backups: Backups;
-  readonly #attachments: Attachments;
-  readonly #whole: WholeExports;
-  readonly #copies: Copies;
+  readonly #turn = new Line();
+  /** Whether backups are made at the start and daily; a command of the terminal makes those that it needs. */
+  readonly #backsUp: boolean;
+  readonly #parts: Parts;
 
-  constructor(data: DataFolder, { lock, found }: Started, retryMs: number, windows: SystemWindows | undefined) {
+  constructor(data: DataFolder, { lock, found }: Started, retryMs: number, { owner, windows }: FolderOptions) {
     this.#data = data;
     const served = this.#asServed(windows);
-    this.#attachments = new Attachments(served);
-    this.#whole = new WholeExports(served, this.#attachments);
-    this.#backups = new Backups(served, this.#whole);
-    this.#copies = new Copies(served);
+    const whole = new WholeExports(served);
+    const attachments = new Attachments(served);
+    this.#parts = { served, whole, attachments, backups: new Backups(served, whole), copies: new Copies(served) };
+    this.#backsUp = owner !== "terminal";
     this.#lock = lock;
     this.#retryMs = retryMs;
     this.#found = found;
@@ -104,7 +103,7 @@ class ServedFolder implements OpenFolder {
 
   /** What is to be done once everything opened fine. */
   async begin(): Promise<void> {
-    await this.#attachments.begin();
+    await this.#parts.attachments.begin();
   }
 
   serve(channel: Channel): void {
@@ -124,10 +123,12 @@ class ServedFolder implements OpenFolder {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#turn;
+    await this.#turn.settled();
     await this.#keeper?.close();
+    await this.#parts.backups.close();
     await this.#schema;
-    await this.#attachments.close();
+    await this.#parts.attachments.close();
+    await this.#parts.whole.close();
     await this.#lock?.release();
   }
 
@@ -135,26 +136,13 @@ class ServedFolder implements OpenFolder {
     return {
       open: async () => this.#open(place),
       commit: (envelope) => this.#commit(envelope, place),
-      recover: (candidate) => this.#inTurn(() => this.#recover(candidate, place)),
-      settle: (keep) => this.#inTurn(() => this.#settle(keep, place)),
+      recover: (candidate) => this.#turn.add(() => this.#recover(candidate, place)),
+      settle: (keep) => this.#turn.add(() => this.#settle(keep, place)),
       saveNow: async () => {
         if (!this.#closed) await this.#keeper?.save();
         return this.#keeper?.saving ?? { state: "saved" };
       },
-      backups: () => this.#backups.seen(),
-      backUp: () => this.#backups.backUp(),
-      compare: (source) => this.#backups.compare(source),
-      restore: (source) => this.#inTurn(() => this.#backups.restore(source)),
-      useSecondFolder: (path) => this.#backups.useSecondFolder(path),
-      showBackups: () => this.#backups.show(),
-      upload: (part) => (part.purpose === "whole" ? this.#whole.upload(part) : this.#attachments.upload(part)),
-      download: (file, from) => (file.kind === "whole" ? this.#whole.download(from) : this.#attachments.download(file.id, from)),
-      openAttachment: (id) => this.#attachments.open(id),
-      checkAttachments: (ids) => this.#attachments.check(ids),
-      packWhole: () => this.#whole.pack(),
-      copies: () => this.#copies.seen(),
-      readCopy: (name) => this.#copies.read(name),
-      putAwayCopy: (name) => this.#copies.putAway(name),
+      ...besideDocument(this.#parts),
     };
   }
 
@@ -168,11 +156,16 @@ class ServedFolder implements OpenFolder {
         const now = this.#data.now();
         return this.#commit({ id: randomUUID(), at: now.toISOString(), today: localDay(now), intent }, undefined);
       },
-      replace: async (document) => {
+      saving: () => this.#keeper?.saving ?? { state: "saved" },
+      alone: (work) => (this.#keeper ? this.#keeper.alone(work) : work()),
+      replace: async (document, least = 0) => {
         if (!this.#keeper) return { kind: "refused", why: { key: "refusal.readOnly" } };
-        return this.#keeper.replace(document);
+        const outcome = await this.#keeper.replace(document, least);
+        // Whoever opened it meanwhile was given what was taken back.
+        if (outcome.kind === "refused") this.#clients.replaced(undefined);
+        return outcome;
       },
-      inTurn: (work) => this.#inTurn(work),
+      inTurn: (work) => this.#turn.add(work),
       happened: (event) => this.#clients.happened(event),
     };
   }
@@ -187,6 +180,7 @@ class ServedFolder implements OpenFolder {
     }
     const kept = this.#keeper?.kept ?? found.kept;
     if (place && this.#keeper) place.has = this.#keeper.number;
+    if (place) this.#clients.catchUp(place);
     // The text that was read serves as long as nothing has changed since.
     const read = kept.document === found.kept.document ? found.text : undefined;
     return {
@@ -226,16 +220,11 @@ class ServedFolder implements OpenFolder {
     return this.#open(place, notice ? [notice] : []);
   }
 
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => {});
-    return result;
-  }
-
   /** Becomes the document's writer where there is one that may be written. */
   #keep(): void {
     const { found, data, lock } = { found: this.#found, data: this.#data, lock: this.#lock };
     if (found.kind !== "document" || found.access.mode !== "writable" || !lock) return;
+    const { backups } = this.#parts;
     const adapter = new DocumentAdapter({ ...data, lock, known: found.known });
     this.#keeper = new DocumentKeeper(
       {
@@ -243,6 +232,9 @@ class ServedFolder implements OpenFolder {
         kept: found.kept,
         now: data.now,
         retryMs: this.#retryMs,
+        ...(found.migratedFrom === undefined ? {} : { ready: backups.keepOlder() }),
+        beforeImport: () => backups.beforeImport(),
+        beforeDrop: (saved) => backups.keepByItself(saved),
         keepCopy: async (kept, name) => {
           await adapter.bytes.prepare(kept.document);
           return keepOurs(data.fileSystem, data.folder, adapter.bytes.content(kept), data.now(), name);
@@ -260,19 +252,11 @@ class ServedFolder implements OpenFolder {
       },
       found.rewrite,
     );
+    if (this.#backsUp) backups.begin();
     if (found.rewrite) void this.#keeper.save();
-    this.#emptyBin(this.#keeper);
+    const due = dueInBin(this.#keeper.document, data.now());
+    if (due) void this.#keeper.commit(due);
     // Makes the pages ready ahead of the first change.
     void adapter.bytes.prepare(found.kept.document);
-  }
-
-  /** Applications and people that lay in the bin for long enough go, as a commit like any other. */
-  #emptyBin(keeper: DocumentKeeper): void {
-    const now = this.#data.now();
-    const today = localDay(now);
-    const since = addDays(today, -DAYS_IN_BIN);
-    const { applications, people } = keeper.document;
-    const due = [...applications.values(), ...people.values()].some(({ removed }) => removed && dayOf(removed.at) <= since);
-    if (due) void keeper.commit({ id: randomUUID(), at: now.toISOString(), today, intent: { type: "bin.empty", since } } satisfies Envelope);
   }
 }

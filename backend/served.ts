@@ -1,6 +1,6 @@
 // What the parts of an open data folder (backups, attachments, whole exports, copies) may use of it.
 import type { Envelope } from "#shared/commands/envelope.ts";
-import type { Access, Happened, Outcome } from "#shared/contract/backend.ts";
+import type { Access, Happened, Outcome, Saving } from "#shared/contract/backend.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { DataFolder } from "./storage/data-folder.ts";
 import type { Kept } from "./storage/document-bytes.ts";
@@ -22,10 +22,16 @@ export interface Served {
   /** What is in memory; undefined until a damaged document is recovered. */
   kept(): Kept | undefined;
   access(): Access;
+  saving(): Saving;
   /** Commits as a client in the same process does. */
   commit(intent: Envelope["intent"]): Promise<Outcome>;
-  /** Puts another document in the place of the one in memory, as a new revision; every client is told. */
-  replace(document: Document): Promise<Outcome>;
+  /** Has something done while no commit is applied; what comes in waits behind it, in its order. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  /**
+   * Puts another document in the place of the one in memory, as a new revision past `least`; every client is told to open it anew. To be called by
+   * work that is `alone`, or what was committed meanwhile would be gone unseen. Never `unsaved`: what cannot be saved is taken back and refused.
+   */
+  replace(document: Document, least?: number): Promise<Outcome>;
   /** Runs once everything asked before is done: recovering, settling, restoring. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Tells every client. */

@@ -1,6 +1,7 @@
 // Every word that people read, in one catalogue: one file a surface, put together here.
 import { application } from "./en/application.ts";
 import { attachments } from "./en/attachments.ts";
+import { backups } from "./en/backups.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
 import { comparison } from "./en/comparison.ts";
@@ -26,10 +27,12 @@ import { shell } from "./en/shell.ts";
 import { storage } from "./en/storage.ts";
 import { terminal } from "./en/terminal.ts";
 import { today } from "./en/today.ts";
+import { whole } from "./en/whole.ts";
 
 export const en = {
   application,
   attachments,
+  backups,
   bin,
   board,
   comparison,
@@ -55,6 +58,7 @@ export const en = {
   storage,
   terminal,
   today,
+  whole,
 } as const;
 
 type Leaf<Tree, Path extends string = ""> = {

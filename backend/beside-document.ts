@@ -1,0 +1,36 @@
+// What a client can ask of the backend beside the document: backups, attachments, whole exports, copies.
+import type { Backend } from "#shared/contract/backend.ts";
+import type { Attachments } from "./attachments/attachments.ts";
+import type { Backups } from "./backups/backups.ts";
+import type { Copies } from "./copies/copies.ts";
+import type { Served } from "./served.ts";
+import type { WholeExports } from "./whole/whole-exports.ts";
+
+/** The parts of an open data folder. */
+export interface Parts {
+  readonly served: Served;
+  readonly backups: Backups;
+  readonly attachments: Attachments;
+  readonly whole: WholeExports;
+  readonly copies: Copies;
+}
+
+/** The contract's further methods, each done by its part. */
+export function besideDocument({ served, backups, attachments, whole, copies }: Parts): Omit<Backend, "open" | "commit" | "recover" | "settle" | "saveNow"> {
+  return {
+    backups: () => backups.seen(),
+    backUp: () => backups.backUp(),
+    compare: (source) => backups.compare(source),
+    restore: (source) => served.inTurn(() => backups.restore(source)),
+    useSecondFolder: (path) => backups.useSecondFolder(path),
+    showBackups: () => backups.show(),
+    upload: (part) => (part.purpose === "whole" ? whole.upload(part) : attachments.upload(part)),
+    download: (file, from) => (file.kind === "whole" ? whole.download(from) : attachments.download(file.id, from)),
+    openAttachment: (id) => attachments.open(id),
+    checkAttachments: (ids) => attachments.check(ids),
+    packWhole: () => whole.pack(),
+    copies: () => copies.seen(),
+    readCopy: (name) => copies.read(name),
+    putAwayCopy: (name) => copies.putAway(name),
+  };
+}

@@ -1,0 +1,37 @@
+// What comes from outside, checked before it is applied, and what came of it before it is kept.
+import type { z } from "zod";
+import { type Envelope, envelopeSchema } from "#shared/commands/envelope.ts";
+import type { Outcome } from "#shared/contract/backend.ts";
+import type { Change } from "#shared/model/change.ts";
+import { recordSchemas } from "#shared/model/file-schema.ts";
+import { isDeeperThan } from "./storage/json-shape.ts";
+import { DEPTH_LIMIT } from "./storage/read-document.ts";
+
+/** What comes deeper could not be read again: a part of an intent lies up to three levels deeper in the file. */
+const ENVELOPE_DEPTH_LIMIT = DEPTH_LIMIT - 4;
+
+/** The envelope that was sent, or the refusal of what is none of ours. */
+export function checkedEnvelope(sent: unknown): { readonly envelope: Envelope } | { readonly refused: Outcome } {
+  if (isDeeperThan(sent, ENVELOPE_DEPTH_LIMIT)) return { refused: refusedAsInvalid("depth") };
+  const parsed = envelopeSchema.safeParse(sent);
+  return parsed.success ? { envelope: parsed.data } : { refused: refusedAsInvalid(detailOf(parsed.error)) };
+}
+
+/** The refusal of a change that would leave a record behind with which the file could not be read again; undefined where there is none. */
+export function refusalOf(change: Change): Outcome | undefined {
+  for (const { table, after } of change) {
+    if (after === undefined) continue;
+    const checked = recordSchemas[table].safeParse(after);
+    if (!checked.success) return refusedAsInvalid(detailOf(checked.error));
+  }
+  return undefined;
+}
+
+/** The first thing that is wrong, with the place where it is. */
+function detailOf({ issues: [issue] }: z.ZodError): string {
+  return [issue?.path.join("."), issue?.message].filter(Boolean).join(": ");
+}
+
+function refusedAsInvalid(detail: string): Outcome {
+  return { kind: "refused", why: { key: "refusal.invalid", values: { detail } } };
+}
