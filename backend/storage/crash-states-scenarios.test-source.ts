@@ -5,6 +5,7 @@ import { type OpenFolder, openFolder } from "../open-folder.ts";
 import { adding, documentOf } from "../test-folder.test-source.ts";
 import { CrashingDisk, filesOn, type LeftOut } from "./crash-states-disk.test-source.ts";
 import { FOLDER, nameOf, Promises } from "./crash-states-promises.test-source.ts";
+import { asWrittenBy, OLDER } from "./made-up-ladder.test-source.ts";
 
 /** A scenario that was played, with all moments of its disk. */
 export interface Played {
@@ -116,6 +117,15 @@ export const SCENARIOS = {
     const edited = Buffer.from(scene.current().toString("utf8").replace("Company a", "Company A"));
     scene.disk.replaceOutside(CURRENT, edited);
     scene.promises.keepBytes(edited);
+    const open = await scene.start();
+    await scene.add(open, "c");
+    await open.close();
+  },
+  migrate: async (scene) => {
+    await scene.saved();
+    const older = Buffer.from(JSON.stringify(asWrittenBy(OLDER, JSON.parse(scene.current().toString("utf8"))), null, 2));
+    scene.disk.replaceOutside(CURRENT, older);
+    scene.promises.keepBytes(older);
     const open = await scene.start();
     await scene.add(open, "c");
     await open.close();

@@ -1,11 +1,11 @@
 // A real disk that the power can be cut from: a file with a file system of its own, mounted by root on Linux.
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, stat, truncate, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterwards } from "../test-folder.test-source.ts";
 import { errorCode } from "./file-trouble.ts";
+import { memoryDisk } from "./memory-disk.test-source.ts";
 
 const run = promisify(execFile);
 
@@ -48,7 +48,7 @@ export class CuttableDisk {
     if (process.platform !== "linux") return "only Linux mounts a file as a disk and shuts it down";
     if (process.getuid?.() !== 0) return "only root may mount a disk and shut it down";
     const { megabytes, make, options } = KINDS[kind];
-    const place = await mkdtemp(join(await fastFolder(), "perennial-disk-"));
+    const place = await mkdtemp(join(await memoryDisk(), "perennial-disk-"));
     afterwards(() => rm(place, { recursive: true, force: true }));
     const [image, folder] = [join(place, "image"), join(place, "mounted")];
     await mkdir(folder);
@@ -93,9 +93,4 @@ export class CuttableDisk {
   async #mount(): Promise<void> {
     await run("mount", ["-o", this.#options.join(), this.#image, this.folder]);
   }
-}
-
-/** A folder in memory where there is one: what counts is what the file system gave to its disk, not how fast that is. */
-async function fastFolder(): Promise<string> {
-  return (await stat("/dev/shm").catch(() => undefined))?.isDirectory() ? "/dev/shm" : tmpdir();
 }
