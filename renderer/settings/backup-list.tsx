@@ -3,8 +3,9 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#shared/contract/backups.ts";
+import { dayOf } from "#shared/model/calendar.ts";
 import { useDocument } from "../document/document-store.ts";
-import { fullDate, nearTime } from "../ui/dates.ts";
+import { fullDate, nearTime, timeOfDay } from "../ui/dates.ts";
 import { shownBytes } from "../ui/shown-bytes.ts";
 import styles from "./backups.module.css";
 import { holdingWords } from "./holding-words.ts";
@@ -45,6 +46,7 @@ function Line({ backup, canRestore, onRestore }: { backup: Backup; canRestore: b
   const { t } = useTranslation();
   const today = useDocument((state) => state.today);
   const { madeAt, savedAt, bytes } = backup;
+  const changed = dayOf(savedAt) === dayOf(madeAt) ? timeOfDay(savedAt) : nearTime(savedAt, today);
   return (
     <li className={styles.line}>
       <div className={styles.text}>
@@ -54,11 +56,10 @@ function Line({ backup, canRestore, onRestore }: { backup: Backup; canRestore: b
         <span className={styles.about}>
           {holdingWords(backup).join(" · ")}
           {" · "}
-          <span title={fullDate(savedAt)}>{t("settings.backups.changed", { date: nearTime(savedAt, today) })}</span>
-          {" · "}
-          {shownBytes(bytes)}
+          <span title={fullDate(savedAt)}>{t("settings.backups.changed", { date: changed })}</span>
         </span>
       </div>
+      <span className={styles.size}>{shownBytes(bytes)}</span>
       <Button
         variant="default"
         size="compact-sm"

@@ -33,7 +33,8 @@ export async function backUpNow(): Promise<void> {
 /** Chooses the second folder, or none for null; `undefined` lets the person choose in a window of the system. Gives why it cannot be used. */
 export async function chooseSecondFolder(path: string | null | undefined): Promise<Refused | undefined> {
   const before = useBackups.getState().seen?.second?.folder;
-  const seen = await askBackend((backend) => backend.useSecondFolder(path));
+  // What is left out stays left out; an `undefined` would arrive as null, which means none.
+  const seen = await askBackend(({ useSecondFolder: choose }) => (path === undefined ? choose() : choose(path)));
   if ("kind" in seen) return seen;
   useBackups.setState({ seen });
   if (seen.second?.folder === before) return undefined;

@@ -29,6 +29,7 @@ export function DifferenceGroup({ kind, differences }: GroupParts) {
   if (count === 0) return <p className={styles.none}>{t(`settings.restore.${kind}None`)}</p>;
   const Icon = ICONS[kind];
   const folds = count > SHOWN + 1;
+  const counts = countsOf(differences);
   const shown = differences.slice(0, folds && !isUnfolded ? SHOWN : MOST);
   return (
     <section className={styles.group} aria-labelledby={id}>
@@ -37,14 +38,14 @@ export function DifferenceGroup({ kind, differences }: GroupParts) {
           <Icon size={16} stroke={1.75} aria-hidden />
         </span>
         <h3 id={id}>{t(`settings.restore.${kind}`)}</h3>
-        <span className={styles.count}>{countsOf(differences).join(", ")}</span>
+        <span className={styles.count}>{counts.join(", ")}</span>
       </div>
       <ul className={styles.names}>
         {shown.map((difference) => (
           <li key={`${difference.table} ${difference.id}`} className={styles.name}>
             <span title={difference.name}>{difference.name}</span>
             <span className={styles.aside}>
-              {[t(`comparison.kind.${difference.table}`), memberNames(difference.members ?? []).join(", ")].filter(Boolean).join(": ")}
+              {[counts.length > 1 && t(`comparison.kind.${difference.table}`), memberNames(difference.members ?? []).join(", ")].filter(Boolean).join(": ")}
             </span>
           </li>
         ))}

@@ -13,6 +13,7 @@ import { askBackend, readBackups, undoRestore } from "./backups-store.ts";
 import { DifferenceGroup } from "./difference-group.tsx";
 import { holdingWords } from "./holding-words.ts";
 import styles from "./restore-dialog.module.css";
+import { useReturnedFocus } from "./use-returned-focus.ts";
 
 interface RestoreParts {
   /** A backup, or a whole export that was uploaded. */
@@ -28,6 +29,7 @@ type Seen = Extract<Compared, { kind: "compared" }>;
 /** Mount it to ask. The way out has the focus, and Escape takes it. */
 export function RestoreDialog({ source, title, onClose }: RestoreParts) {
   const { t } = useTranslation();
+  useReturnedFocus();
   const [opened, setOpened] = useState(true);
   const [seen, setSeen] = useState<Seen>();
   const [refused, setRefused] = useState<Said>();
@@ -52,7 +54,16 @@ export function RestoreDialog({ source, title, onClose }: RestoreParts) {
   };
   const canRestore = seen !== undefined && !isSame(seen) && !refused;
   return (
-    <Modal.Root opened={opened} onClose={leave} onExitTransitionEnd={onClose} centered size={640} yOffset="24px" transitionProps={{ duration: 120 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={leave}
+      returnFocus={false}
+      onExitTransitionEnd={onClose}
+      centered
+      size={640}
+      yOffset="24px"
+      transitionProps={{ duration: 120 }}
+    >
       <Modal.Overlay />
       <Modal.Content className={styles.dialog}>
         <header className={styles.head}>

@@ -1,9 +1,10 @@
-// Settings: where the data is, how it looks, when something is quiet, what comes in and goes out.
+// Settings: where the data is and its backups, how it looks, when something is quiet, what comes in and goes out.
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useRegisteredActions } from "../ui/action.ts";
 import { shownKey } from "../ui/keys.ts";
 import { Section, Sheet } from "../ui/sheet.tsx";
+import { Backups } from "./backups.tsx";
 import { DataFolder } from "./data-folder.tsx";
 import { InAndOut } from "./in-and-out.tsx";
 import { Look } from "./look.tsx";
@@ -17,6 +18,7 @@ export function SettingsPage() {
   return (
     <Sheet title={t("places.settings")}>
       <DataFolder />
+      <Backups />
       <Look />
       <QuietDays />
       <InAndOut />

@@ -7,7 +7,7 @@ export const settings = {
   folderNotCopied: "The path could not be copied here. Select it and copy it by hand.",
   folderHolds: "{{applications}} and {{reminders}}, in one file named perennial.json that any text editor can open.",
   folderBeside:
-    "perennial.previous.json beside it is a slightly older version. A folder named quarantine is there only if a file could once not be read, and holds that file untouched.",
+    "perennial.previous.json beside it is a slightly older version; the folders backups and attachments hold your backups and your documents. A folder named quarantine is there only if a file could once not be read, and holds that file untouched.",
   folderLeave: "Nothing in it leaves this computer unless you send it.",
   applications_one: "{{count}} application",
   applications_other: "{{count}} applications",
@@ -20,7 +20,7 @@ export const settings = {
     now: "Back up now",
     made: "Backed up, and read back to be sure of it.",
     last: "The last good backup was made {{date}}.",
-    none: "There is no backup yet. Perennial makes them by itself from now on; you can also make the first one now.",
+    none: "There is no backup yet. The first is made by itself; you can also make it now.",
     when: "Perennial backs up when it starts, once a day while it is open, and before it imports or restores. Each backup is read back before it counts.",
     reading: "Reading the backups",
     unread: "The backups can be listed once the connection is back.",
