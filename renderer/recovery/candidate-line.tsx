@@ -25,7 +25,7 @@ interface CandidateParts {
 export function CandidateLine({ candidate, newest, others, most, busy, disabled, onTake }: CandidateParts) {
   const { t } = useTranslation();
   const today = useDocument((state) => state.today);
-  const { name, kind, savedAt, revision, applications, bytes } = candidate;
+  const { name, kind, savedAt, revision, applications, people, bytes } = candidate;
   const isNewest = candidate === newest;
   const date = nearTime(savedAt, today);
   // Yesterday needs no second way of saying so.
@@ -46,6 +46,7 @@ export function CandidateLine({ candidate, newest, others, most, busy, disabled,
           </span>
           {" · "}
           {t("comparison.count.applications", { count: applications })}
+          {people !== undefined && people > 0 && ` · ${t("comparison.count.people", { count: people })}`}
           {" · "}
           {shownBytes(bytes)}
           {" · "}
