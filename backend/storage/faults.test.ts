@@ -1,29 +1,24 @@
-// Whatever operation goes wrong, and however: no save is said to be done that is not, and the old file stays as it was.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+// Whatever operation of a save goes wrong, and however: nothing is said to be saved that is not, and the old file stays as it was.
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { say } from "#shared/text/say.ts";
 import { openFolder } from "../open-folder.ts";
-import { adding, afterwards, clientOf, documentOf, file, newFolder } from "../test-folder.test-source.ts";
+import { adding, afterwards, clientOf, documentOf, newFolder } from "../test-folder.test-source.ts";
 import { contentOf, LeftBeside, writeDurably } from "./durable-write.ts";
+import { copyOf, type FaultCase, faultCases, faultsOf, NEVER_MS, onDisk, temporariesIn } from "./fault-cases.test-source.ts";
 import { type Fault, faultyFileSystem, type Operation } from "./faulty-file-system.test-source.ts";
-import { realFileSystem } from "./file-system.ts";
-import { readDocument } from "./read-document.ts";
-
-const FAULTS: readonly Fault[] = ["ENOSPC", "EIO", "EACCES", "EROFS", "EPERM", "EBUSY", "short write"];
-/** A pause that no test waits for. */
-const NEVER_MS = 1_000_000;
+import { type FileSystem, realFileSystem } from "./file-system.ts";
+import { memoryDisk } from "./memory-disk.test-source.ts";
+import { printFigure } from "./proof-size.test-source.ts";
+import { withoutReadBack, withoutSyncErrors } from "./unprotected.test-source.ts";
 
 async function savedFolder() {
-  const folder = await newFolder();
+  const folder = await newFolder(await memoryDisk());
   const first = await openFolder({ folder, owner: "terminal" });
   await first.backend.commit(adding("first"));
   await first.close();
   return folder;
-}
-
-async function temporariesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => name.endsWith(".tmp"));
 }
 
 /** Has the first operations of a name go wrong. */
@@ -36,18 +31,10 @@ function firstOnes(count: number, wanted: string, fault: Fault): (operation: Ope
   };
 }
 
-/** What `read` of the current file gives, from the real disk. */
-async function onDisk(folder: string) {
-  const found = await readDocument(realFileSystem, join(folder, "perennial.json"));
-  if (found.kind !== "document") throw new Error("The file is not whole.");
-  return found;
-}
-
-/** How many operations one save needs. */
-async function operationsOfASave(): Promise<readonly Operation[]> {
-  const folder = await savedFolder();
+/** The operations that one save needs. */
+async function operationsOfASave(saved: string): Promise<readonly Operation[]> {
   const fileSystem = faultyFileSystem();
-  const open = await openFolder({ folder, owner: "terminal", fileSystem });
+  const open = await openFolder({ folder: await copyOf(saved), owner: "terminal", fileSystem });
   fileSystem.begin();
   await open.backend.commit(adding("second"));
   const operations = fileSystem.operations.slice();
@@ -55,110 +42,110 @@ async function operationsOfASave(): Promise<readonly Operation[]> {
   return operations;
 }
 
+/** Whether a save may do without an operation: the older generation and the schema are renewed where that can be. */
+function isNeeded({ path, name }: Operation): boolean {
+  return name !== "remove" && !/perennial\.(previous|schema)\.json/.test(path);
+}
+
+/** One save in which operations go wrong, and all that is to be said of it. `unprotected` takes a protection out. */
+async function saveWith(saved: string, wrong: FaultCase, unprotected = (fileSystem: FileSystem) => fileSystem) {
+  const folder = await copyOf(saved);
+  const fileSystem = faultyFileSystem();
+  const open = await openFolder({ folder, owner: "terminal", fileSystem: unprotected(fileSystem), retryMs: NEVER_MS });
+  const client = clientOf(open);
+  await client.backend.open();
+  const before = await readFile(join(folder, "perennial.json"));
+  fileSystem.begin(faultsOf(wrong));
+  const outcome = await client.backend.commit(adding("second"));
+  const { operations } = fileSystem;
+  fileSystem.begin();
+  const bytes = await readFile(join(folder, "perennial.json"));
+  const found = await onDisk(folder).catch(() => undefined);
+  const holdsIt = found?.intact === true && found.kept.document.applications.has("second");
+  const wasNeeded = operations.some((operation) => operation.fault?.startsWith("E") && isNeeded(operation));
+  return {
+    folder,
+    open,
+    outcome,
+    /** Said to be saved though it is not there, or though an operation that makes it durable went wrong. */
+    silent: outcome.kind === "committed" ? !holdsIt || wasNeeded : outcome.kind !== "unsaved",
+    damaged: !holdsIt && !bytes.equals(before),
+    /** On disk without having been acknowledged, which only a folder that could not be synced explains. */
+    unsaid: outcome.kind === "unsaved" && holdsIt && !operations.some(({ name, fault }) => name === "syncFolder" && fault),
+    /** What the banner over the page says of it. */
+    banner: client.saving.at(-1),
+  };
+}
+
 describe("a save in which an operation goes wrong", () => {
   test("is said to be unsaved, leaves the old file as it was, and is done at the next try", async () => {
-    const operations = await operationsOfASave();
+    const saved = await savedFolder();
+    const operations = await operationsOfASave(saved);
     expect(operations.map(({ name }) => name)).toEqual(expect.arrayContaining(["open to create", "write", "sync", "read", "rename", "syncFolder"]));
-    let cases = 0;
-    let silent = 0;
-    let damaged = 0;
-    for (const fault of FAULTS) {
-      for (const { number, name } of operations) {
-        if (fault === "short write" && name !== "write") continue;
-        for (const forEver of [false, true]) {
-          const folder = await savedFolder();
-          const fileSystem = faultyFileSystem();
-          const open = await openFolder({ folder, owner: "terminal", fileSystem, retryMs: NEVER_MS });
-          const before = await readFile(join(folder, "perennial.json"));
-          fileSystem.begin((operation) => (operation.number === number || (forEver && operation.number > number) ? fault : undefined));
-          const outcome = await open.backend.commit(adding("second"));
-          fileSystem.begin();
-          const after = await onDisk(folder);
-          const holdsIt = after.kept.document.applications.has("second");
-          cases += 1;
-          if (outcome.kind === "committed" ? !holdsIt : outcome.kind !== "unsaved") silent += 1;
-          if (!after.intact || !(holdsIt || after.bytes.equals(before))) damaged += 1;
-          // Only from the rename on may the new file be there without having been acknowledged.
-          if (outcome.kind === "unsaved" && holdsIt) expect(name).toBe("syncFolder");
-          if (outcome.kind === "unsaved") expect(say(outcome.why)).toMatch(/kept here/);
-          expect(open.document()?.applications.has("second")).toBe(true);
-          expect(await open.backend.saveNow()).toEqual({ state: "saved" });
-          expect((await onDisk(folder)).kept.document.applications.has("second")).toBe(true);
-          await open.close();
-          const next = await openFolder({ folder, owner: "terminal" });
-          expect(documentOf(await next.backend.open()).notices).toEqual([]);
-          await next.close();
-          expect(await temporariesIn(folder)).toEqual([]);
-        }
+    const sum = { cases: 0, silent: 0, damaged: 0, unsaid: 0, banners: 0, unsaved: 0 };
+    for (const wrong of faultCases(operations)) {
+      const { folder, open, outcome, silent, damaged, unsaid, banner } = await saveWith(saved, wrong);
+      sum.cases += 1;
+      sum.silent += Number(silent);
+      sum.damaged += Number(damaged);
+      sum.unsaid += Number(unsaid);
+      if (outcome.kind === "unsaved") {
+        sum.unsaved += 1;
+        expect(say(outcome.why)).toMatch(/kept here/);
+        sum.banners += Number(banner?.state === "unsaved" && say(banner.why) === say(outcome.why));
       }
-    }
-    console.log(`I/O faults in a save: ${cases} cases over ${operations.length} operations, ${silent} silent successes, ${damaged} damaged files`);
-    expect([silent, damaged]).toEqual([0, 0]);
-  });
-
-  test("would not go unnoticed if the disk claimed bytes that it did not take", async () => {
-    const folder = await savedFolder();
-    const fileSystem = faultyFileSystem();
-    const open = await openFolder({ folder, owner: "terminal", fileSystem, retryMs: NEVER_MS });
-    const before = await readFile(join(folder, "perennial.json"));
-    fileSystem.begin(({ name }) => (name === "write" ? "lost write" : undefined));
-    expect(await open.backend.commit(adding("second"))).toMatchObject({ kind: "unsaved", why: { key: "storage.unsaved.notAsWritten" } });
-    expect(await readFile(join(folder, "perennial.json"))).toEqual(before);
-    fileSystem.begin();
-    await open.close();
-  });
-});
-
-describe("a start in which an operation goes wrong", () => {
-  test("never throws, never takes a readable file for lost, and never changes it", async () => {
-    const probe = faultyFileSystem();
-    await (await openFolder({ folder: await savedFolder(), owner: "terminal", fileSystem: probe })).close();
-    const count = probe.operations.length;
-    let cases = 0;
-    for (const fault of FAULTS) {
-      for (let number = 0; number < count; number += 1) {
-        const folder = await savedFolder();
-        const before = await readFile(join(folder, "perennial.json"));
-        const fileSystem = faultyFileSystem();
-        fileSystem.begin((operation) => (operation.number === number ? fault : undefined));
-        const open = await openFolder({ folder, owner: "terminal", fileSystem, retryMs: NEVER_MS });
-        const opened = await open.backend.open();
-        if (opened.kind === "recovery") expect(opened.why.key).toBe("storage.damaged.unreadable");
-        else expect(open.document()?.applications.has("first")).toBe(true);
-        await open.close();
-        expect(await readFile(join(folder, "perennial.json"))).toEqual(before);
-        cases += 1;
-      }
-    }
-    console.log(`I/O faults at the start: ${cases} cases over ${count} operations, 0 thrown, 0 files changed`);
-  });
-
-  test.for(["EACCES", "EROFS", "EPERM"] as const)("opens for reading where the folder may not be written: %s", async (fault) => {
-    const folder = await savedFolder();
-    for (const where of ["lock", "open to create"]) {
-      const fileSystem = faultyFileSystem();
-      fileSystem.begin(({ name }) => (name === where ? fault : undefined));
-      const open = await openFolder({ folder, owner: "terminal", fileSystem });
-      const { access } = documentOf(await open.backend.open());
-      expect(access).toMatchObject({ mode: "read-only", why: { key: fault === "EROFS" ? "storage.readOnly.readOnlyDisk" : "storage.readOnly.noPermission" } });
-      expect(await open.backend.commit(adding("second"))).toMatchObject({ kind: "refused", why: { key: "refusal.readOnly" } });
+      expect(open.document()?.applications.has("second")).toBe(true);
+      expect(await open.backend.saveNow()).toEqual({ state: "saved" });
+      expect((await onDisk(folder)).kept.document.applications.has("second")).toBe(true);
       await open.close();
+      const next = await openFolder({ folder, owner: "terminal" });
+      expect(documentOf(await next.backend.open()).notices).toEqual([]);
+      await next.close();
+      expect(await temporariesIn(folder)).toEqual([]);
     }
+    const { cases, silent, damaged, unsaid, banners, unsaved } = sum;
+    printFigure(
+      "I/O errors",
+      `in a save: ${cases} cases over ${operations.length} operations, ${silent} silent successes, ${damaged} old files changed, the cause shown in ${banners} of ${unsaved}`,
+    );
+    expect({ silent, damaged, unsaid, banners }).toEqual({ silent: 0, damaged: 0, unsaid: 0, banners: unsaved });
+    expect(unsaved).toBeGreaterThan(100);
   });
 
-  test("does not take up a damaged file's place while its bytes cannot be kept", async () => {
-    const folder = await newFolder();
-    await writeFile(join(folder, "perennial.json"), "{ broken");
-    await writeFile(join(folder, "perennial.previous.json"), JSON.stringify(file(2)));
-    const fileSystem = faultyFileSystem();
-    fileSystem.begin(({ name }) => (name === "open to create" ? "ENOSPC" : undefined));
-    const open = await openFolder({ folder, owner: "terminal", fileSystem });
-    afterwards(() => open.close());
-    expect(await open.backend.open()).not.toHaveProperty("quarantined");
-    expect(await open.backend.recover("perennial.previous.json")).toMatchObject({ kind: "recovery", why: { key: "storage.damaged.notKept" } });
-    expect(await readFile(join(folder, "perennial.json"), "utf8")).toBe("{ broken");
-    fileSystem.begin();
-    expect(documentOf(await open.backend.recover("perennial.previous.json")).revision).toBe(8);
+  test("would turn this test red if errors of fsync were swallowed", async () => {
+    const saved = await savedFolder();
+    const syncs = (await operationsOfASave(saved)).filter(({ name }) => name.startsWith("sync"));
+    let silent = 0;
+    for (const { number } of syncs) {
+      const result = await saveWith(saved, { fault: "EIO", number, forEver: false }, withoutSyncErrors);
+      silent += Number(result.silent);
+      await result.open.close();
+    }
+    printFigure("I/O errors, control", `with errors of fsync swallowed, ${silent} of ${syncs.length} are silent successes`);
+    expect(silent).toBe(syncs.length);
+    expect(syncs.length).toBeGreaterThan(1);
+  });
+
+  test("in which the disk takes fewer bytes than it says is found out by reading back, and by nothing else", async () => {
+    const saved = await savedFolder();
+    const writes = (await operationsOfASave(saved)).filter(({ name }) => name === "write");
+    let damaged = 0;
+    for (const { number } of writes) {
+      const wrong: FaultCase = { fault: "lost write", number, forEver: false };
+      const found = await saveWith(saved, wrong);
+      expect(found.outcome).toMatchObject({ kind: "unsaved", why: { key: "storage.unsaved.notAsWritten" } });
+      expect([found.silent, found.damaged]).toEqual([false, false]);
+      await found.open.close();
+      const missed = await saveWith(saved, wrong, withoutReadBack);
+      damaged += Number(missed.silent && missed.damaged);
+      await missed.open.close();
+    }
+    printFigure(
+      "I/O errors, control",
+      `with short writes taken for whole, reading back finds ${writes.length} of ${writes.length}; without it ${damaged} files are damaged`,
+    );
+    expect(damaged).toBe(writes.length);
+    expect(writes.length).toBeGreaterThan(0);
   });
 });
 
@@ -198,7 +185,7 @@ describe("a save that could not be done", () => {
     const patience = { renamePatienceMs: 30 };
     await expect(writeDurably(fileSystem, contentOf(Buffer.from("newer")), { folder, name: "perennial.json", ...patience })).rejects.toBeInstanceOf(LeftBeside);
     expect(await readFile(join(folder, "perennial.json"), "utf8")).toBe("new");
-    const [left] = await temporariesIn(folder);
+    const [left] = (await readdir(folder)).filter((name) => name.endsWith(".tmp"));
     expect(await readFile(join(folder, left as string), "utf8")).toBe("newer");
   });
 });
