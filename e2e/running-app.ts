@@ -9,9 +9,19 @@ export interface StartOptions {
   readonly hasTouch?: boolean;
 }
 
+/** The system's windows and programs, in a shell where a double stands in for them: nothing really opens. */
+export interface System {
+  /** Which folder the person chooses from now on when they are asked for one; null: they choose none, as before any call. */
+  chooses(folder: string | null): Promise<void>;
+  /** The full paths of what was opened with the system's programs, and of what was shown in its folder, since the start. */
+  asked(): Promise<{ readonly opened: readonly string[]; readonly shown: readonly string[] }>;
+}
+
 /** A running app: its page, and two ways to end it. */
 export interface RunningApp {
   readonly page: Page;
+  /** Only in the double of the desktop shell. */
+  readonly system?: System;
   /** Ends the backend's process at once (SIGKILL), as a power cut would. */
   kill(): Promise<void>;
   /** Ends it as a person would. */

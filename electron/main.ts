@@ -14,6 +14,7 @@ import { menuTemplate } from "./menu.ts";
 import { ownFolder } from "./own-folder.ts";
 import { pageHandler } from "./protocol.ts";
 import { PAGE_URL, PARTITION, SCHEME } from "./security.ts";
+import { systemWindows } from "./system-windows.ts";
 import { bringForward, openWindow } from "./window.ts";
 
 const here = import.meta.dirname;
@@ -31,7 +32,7 @@ if (app.requestSingleInstanceLock()) void start().catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {
-  const opening = openFolder({ folder: folderPath, owner: "electron" });
+  const opening = openFolder({ folder: folderPath, owner: "electron", windows: systemWindows });
   await app.whenReady();
   const folder = await opening;
   flushBeforeQuit(folder);

@@ -40,6 +40,7 @@ export async function startDesktopDouble({
     const page = await Promise.race([driver.shown, ended.then(([code]) => Promise.reject(new Error(`The app ended with ${code} before it showed a window.`)))]);
     return {
       page,
+      system: { chooses: (folder) => driver.ask("choose", folder), asked: () => driver.ask("asked") },
       kill: async () => {
         main.kill("SIGKILL");
         await close();

@@ -1,5 +1,6 @@
 // A double of Electron's main-process API, as much of it as Perennial uses; what is missing here is an error, at import or at use.
 import { EventEmitter } from "node:events";
+import { answer } from "./driver-link.mjs";
 import { strict } from "./strict.mjs";
 
 // biome-ignore lint/performance/noBarrelFile: the module `electron` is one for those who import it.
@@ -32,11 +33,31 @@ export const Menu = strict("Menu", {
 export const nativeTheme = strict("nativeTheme", { shouldUseDarkColors: process.env.DOUBLE_COLOR_SCHEME === "dark" });
 export const powerMonitor = strict("powerMonitor", new EventEmitter());
 export const screen = strict("screen", { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] });
-/** Nothing is opened outside of the app while it is tested. */
-export const shell = strict("shell", { openExternal: async () => {}, openPath: async () => "" });
+/** Nothing is opened outside of the app while it is tested; what would be is kept for the spec to ask for. */
+const asked = { opened: [], shown: [] };
+let chosenFolder;
+answer("asked", () => asked);
+answer("choose", (folder) => {
+  chosenFolder = folder ?? undefined;
+});
+
+export const shell = strict("shell", {
+  openExternal: async () => {},
+  openPath: async (path) => {
+    asked.opened.push(path);
+    return "";
+  },
+  showItemInFolder: (path) => void asked.shown.push(path),
+});
 
 export const dialog = strict("dialog", {
   /** Whoever closes a window in a test means it: the answer is the last button. */
   showMessageBox: async ({ buttons }) => ({ response: buttons.length - 1 }),
+  /** The person chooses the folder that the spec named, or none. */
+  showOpenDialog: async (...given) => {
+    const { properties } = given.at(-1);
+    if (!properties.includes("openDirectory")) throw new Error("The double only knows the choice of a folder");
+    return { canceled: chosenFolder === undefined, filePaths: chosenFolder === undefined ? [] : [chosenFolder] };
+  },
   showErrorBox: (title, text) => console.error(`${title}: ${text}`),
 });

@@ -1,5 +1,6 @@
 // Words of the shells: window, menus, addresses and start.
 export const shell = {
+  chooseFolder: "Choose a folder for copies of your backups",
   menu: {
     about: "About Perennial",
     close: "Close window",
