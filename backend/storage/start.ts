@@ -3,11 +3,13 @@ import { join } from "node:path";
 import type { Access, Candidate } from "#shared/contract/backend.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";
+import { SECOND_FOLDER_NOTE } from "../backups/backup-name.ts";
+import { stagingOf } from "../whole/staging.ts";
 import { candidatesIn, namesIn, readCandidate } from "./candidates.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { type KnownFile, knownFile } from "./document-adapter.ts";
 import type { Kept } from "./document-bytes.ts";
-import { CURRENT, isTemporary, isTrace, isUnsavedDocument, LOCK_FILE, temporaryName } from "./file-names.ts";
+import { BACKUPS, CURRENT, isTemporary, isTrace, isUnsavedDocument, LOCK_FILE, temporaryName } from "./file-names.ts";
 import type { FileSystem } from "./file-system.ts";
 import { errorCode, whyReadOnly } from "./file-trouble.ts";
 import { makeFolderDurably } from "./make-folder.ts";
@@ -54,8 +56,10 @@ type FoundDocument = Extract<Found, { kind: "document" }>;
 export async function start(data: DataFolder, owner: Owner): Promise<Started> {
   const { fileSystem, folder, now } = data;
   const lock = await makeAndLock(fileSystem, folder, owner, now());
-  if (lock instanceof OwnerLock) return { lock, found: await look(data, { mode: "writable" }) };
-  return { lock: undefined, found: await look(data, { mode: "read-only", why: lock }) };
+  if (!(lock instanceof OwnerLock)) return { lock: undefined, found: await look(data, { mode: "read-only", why: lock }) };
+  // What a program that was killed had staged is needed by nobody.
+  await stagingOf(data).forget();
+  return { lock, found: await look(data, { mode: "writable" }) };
 }
 
 async function look(data: DataFolder, access: Access): Promise<StartedDocument | StartedRecovery> {
@@ -140,9 +144,15 @@ async function hasTraces(fileSystem: FileSystem, folder: string): Promise<boolea
   }
   for (const name of names) {
     if (name === LOCK_FILE) continue;
+    // The choice of a second folder alone is none.
+    if (name === BACKUPS && isOnlyNote(await namesIn(fileSystem, join(folder, BACKUPS)))) continue;
     if (isTrace(name) || (await readCandidate(fileSystem, folder, name))) return true;
   }
   return false;
+}
+
+function isOnlyNote(names: readonly string[]): boolean {
+  return names.length === 1 && names[0] === SECOND_FOLDER_NOTE;
 }
 
 /** Finds out, by making a file, whether the folder can be written where the lock alone does not tell. */
