@@ -13,6 +13,9 @@ import { type Found, isIntact, readBytes, readDocument, SIZE_LIMIT } from "./rea
 /** The file on disk is not the one that was read or written last; nothing was written. */
 export class ForeignEdit extends Error {}
 
+/** What lies in the file's place: what was read or written last, nothing any more, or what somebody else put there. */
+export type OnDisk = "ours" | "gone" | "foreign";
+
 /** The file as it was last read or written. */
 export interface KnownFile {
   readonly identity: Identity;
@@ -93,22 +96,28 @@ export class DocumentAdapter implements Adapter<Kept> {
     }
   }
 
-  /** Rejects where the lock or the file is no longer ours. A file that is gone may be written again: nothing is lost by that. */
-  async #ensureOurs(): Promise<void> {
-    const { fileSystem, lock } = this.#options;
-    await lock.ensure();
+  /** Whether the file on disk is the one that was read or written last. To be asked while nothing is written. Rejects where it cannot be told. */
+  async look(): Promise<OnDisk> {
+    const { fileSystem } = this.#options;
     let identity: Identity;
     try {
       identity = await fileSystem.stat(this.#path);
     } catch (error) {
-      if (errorCode(error) === "ENOENT") return;
+      if (errorCode(error) === "ENOENT") return this.#known ? "gone" : "ours";
       throw error;
     }
-    if (this.#known && sameIdentity(identity, this.#known.identity)) return;
+    if (this.#known && sameIdentity(identity, this.#known.identity)) return "ours";
     // A sync program may have put the same bytes there again.
     const sha256 = this.#known?.sha256;
-    if (!sha256 || !isIntact(await readBytes(fileSystem, this.#path), sha256)) throw new ForeignEdit();
+    if (!sha256 || !isIntact(await readBytes(fileSystem, this.#path), sha256)) return "foreign";
     this.#known = { identity, sha256 };
+    return "ours";
+  }
+
+  /** Rejects where the lock or the file is no longer ours. A file that is gone may be written again: nothing is lost by that. */
+  async #ensureOurs(): Promise<void> {
+    await this.#options.lock.ensure();
+    if ((await this.look()) === "foreign") throw new ForeignEdit();
   }
 
   /** Of the copies that Windows kept from becoming the file only the newest stays, and none once the file is saved. */
