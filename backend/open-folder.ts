@@ -13,6 +13,8 @@ import { Backups } from "./backups/backups.ts";
 import { besideDocument, type Parts } from "./beside-document.ts";
 import { ClientPlace, Clients } from "./clients.ts";
 import { Copies } from "./copies/copies.ts";
+import { ForeignChanges } from "./copies/foreign-changes.ts";
+import { type Watch, watchByLooking } from "./copies/watch.ts";
 import { DocumentKeeper } from "./document-keeper.ts";
 import { dueInBin } from "./due-in-bin.ts";
 import { Line } from "./line.ts";
@@ -42,6 +44,8 @@ export interface FolderOptions {
   readonly retryMs?: number;
   /** Windows of the system, in a shell that has them. */
   readonly windows?: SystemWindows;
+  /** When it is looked whether somebody else changed something in the folder; every two seconds unless given. */
+  readonly watch?: Watch;
 }
 
 /** A data folder in use. */
@@ -86,13 +90,23 @@ class ServedFolder implements OpenFolder {
   /** Whether backups are made at the start and daily; a command of the terminal makes those that it needs. */
   readonly #backsUp: boolean;
   readonly #parts: Parts;
+  readonly #foreign: ForeignChanges;
+  readonly #watch: Watch;
+  #stopWatching = () => {};
 
-  constructor(data: DataFolder, { lock, found }: Started, retryMs: number, { owner, windows }: FolderOptions) {
+  constructor(data: DataFolder, { lock, found }: Started, retryMs: number, { owner, windows, watch = watchByLooking }: FolderOptions) {
     this.#data = data;
     const served = this.#asServed(windows);
     const whole = new WholeExports(served);
     const attachments = new Attachments(served);
     this.#parts = { served, whole, attachments, backups: new Backups(served, whole), copies: new Copies(served) };
+    this.#foreign = new ForeignChanges({
+      ...served,
+      keeper: () => this.#keeper,
+      keepBefore: () => this.#parts.backups.keepBefore(),
+      replaced: () => this.#clients.replaced(undefined),
+    });
+    this.#watch = watch;
     this.#backsUp = owner !== "terminal";
     this.#lock = lock;
     this.#retryMs = retryMs;
@@ -104,6 +118,8 @@ class ServedFolder implements OpenFolder {
   /** What is to be done once everything opened fine. */
   async begin(): Promise<void> {
     await this.#parts.attachments.begin();
+    await this.#foreign.begin();
+    this.#stopWatching = this.#watch(() => this.#foreign.look());
   }
 
   serve(channel: Channel): void {
@@ -123,6 +139,8 @@ class ServedFolder implements OpenFolder {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#stopWatching();
+    await this.#foreign.settled();
     await this.#turn.settled();
     await this.#keeper?.close();
     await this.#parts.backups.close();
@@ -134,7 +152,10 @@ class ServedFolder implements OpenFolder {
 
   #backendFor(place: ClientPlace | undefined): Backend {
     return {
-      open: async () => this.#open(place),
+      open: async () => {
+        if (place && !this.#closed) void this.#foreign.look();
+        return this.#open(place);
+      },
       commit: (envelope) => this.#commit(envelope, place),
       recover: (candidate) => this.#turn.add(() => this.#recover(candidate, place)),
       settle: (keep) => this.#turn.add(() => this.#settle(keep, place)),
