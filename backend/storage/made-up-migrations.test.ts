@@ -85,7 +85,7 @@ describe("an older file", () => {
     const open = await openFolder({ folder, owner: "terminal" });
     expect(await open.backend.open()).toMatchObject({
       kind: "recovery",
-      why: { key: "storage.damaged.field", values: { field: "schema", record: String(OLDEST) } },
+      why: { key: "storage.damaged.notMigrated", values: { version: OLDEST } },
       candidates: [{ name: "perennial.previous.json", kind: "previous", applications: 3 }],
     });
     expect(await open.backend.commit(adding("a"))).toMatchObject({ kind: "refused" });

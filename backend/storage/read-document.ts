@@ -125,7 +125,7 @@ function verify(bytes: Buffer): Verified {
   if (format !== FORMAT) return refuse({ key: "storage.damaged.otherFormat" });
   const newer = typeof schema === "number" && Number.isInteger(schema) && schema > SCHEMA_VERSION;
   const climbed = climb(newer ? { ...(parsed as object), schema: SCHEMA_VERSION } : parsed, LADDER, SCHEMA_VERSION);
-  if ("stuckAt" in climbed) return refuse({ key: "storage.damaged.field", values: { field: "schema", record: String(climbed.stuckAt) } });
+  if ("stuckAt" in climbed) return refuse({ key: "storage.damaged.notMigrated", values: { version: climbed.stuckAt } });
   const checked = fileSchema.safeParse(climbed.file);
   if (!checked.success) {
     if (newer) return refuse({ key: "storage.damaged.newer", values: { version: String(schema) } }, true);
