@@ -31,7 +31,7 @@ export function AttachmentLine({ attachment, at }: { attachment: Attachment; at:
         >
           {name}
         </button>
-        <span className={styles.with}> {t(`attachments.kind.${kind}`)}</span>
+        {kind !== "other" && <span className={styles.with}> {t(`attachments.kind.${kind}`)}</span>}
       </span>
       <span className={styles.tools}>
         <DayButton

@@ -43,33 +43,13 @@ export function DocumentLine({ attachment, at }: DocumentParts) {
       <span className={styles.icon} aria-hidden>
         <Icon size={16} stroke={1.5} />
       </span>
-      <div className={styles.about}>
+      <div className={styles.called}>
         <DocumentName attachment={attachment} renaming={renaming} onDone={leaveName} />
-        <div className={styles.facts}>
-          {readOnly ? <span>{t(`attachments.kind.${kind}`)}</span> : <KindPicker attachment={attachment} />}
-          <time dateTime={at} title={fullDate(at)}>
-            {nearDate(at, today)}
-          </time>
-          <span>{shownBytes(size)}</span>
-          <DocumentUses attachment={attachment} />
-        </div>
-        {isWrong && (
-          <p className={styles.wrong}>
-            <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
-            {t(`attachments.${state}`)}
-          </p>
-        )}
       </div>
       {!readOnly && (
         <span className={styles.tools}>
           {!renaming && (
-            <button
-              ref={pencil}
-              type="button"
-              className={`${buttons.sign} ${styles.tool}`}
-              aria-label={t("attachments.rename", { name })}
-              onClick={() => setRenaming(true)}
-            >
+            <button ref={pencil} type="button" className={buttons.sign} aria-label={t("attachments.rename", { name })} onClick={() => setRenaming(true)}>
               <IconPencil size={14} stroke={1.5} aria-hidden />
             </button>
           )}
@@ -81,15 +61,24 @@ export function DocumentLine({ attachment, at }: DocumentParts) {
               act({ type: "attachment.edit", id, fields: {}, use: { application: application.id, at: day } }, { key: "application.timeline.dayChanged" })
             }
           />
-          <button
-            type="button"
-            className={`${buttons.sign} ${styles.tool}`}
-            aria-label={t("attachments.remove", { name })}
-            onClick={() => takeOff(application.id, attachment)}
-          >
+          <button type="button" className={buttons.sign} aria-label={t("attachments.remove", { name })} onClick={() => takeOff(application.id, attachment)}>
             <IconX size={14} stroke={1.5} aria-hidden />
           </button>
         </span>
+      )}
+      <div className={styles.facts}>
+        <span>{readOnly ? t(`attachments.kind.${kind}`) : <KindPicker attachment={attachment} />}</span>
+        <time dateTime={at} title={fullDate(at)}>
+          {nearDate(at, today)}
+        </time>
+        <span>{shownBytes(size)}</span>
+        <DocumentUses attachment={attachment} />
+      </div>
+      {isWrong && (
+        <p className={styles.wrong}>
+          <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
+          {t(`attachments.${state}`)}
+        </p>
       )}
     </li>
   );

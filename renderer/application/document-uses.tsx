@@ -28,10 +28,12 @@ export function DocumentUses({ attachment: { id, name, kind } }: { attachment: A
   const told = kind === "offer" || kind === "mail" ? t("attachments.keptWith", { count }) : t("attachments.sentWith", { count });
   return (
     <>
-      <button type="button" className={styles.uses} aria-expanded={open} aria-controls={open ? listId : undefined} onClick={() => setOpen(!open)}>
-        {told}
-        <IconChevronDown className={styles.turn} data-open={open || undefined} size={13} stroke={1.75} aria-hidden />
-      </button>
+      <span>
+        <button type="button" className={styles.uses} aria-expanded={open} aria-controls={open ? listId : undefined} onClick={() => setOpen(!open)}>
+          {told}
+          <IconChevronDown className={styles.turn} data-open={open || undefined} size={13} stroke={1.75} aria-hidden />
+        </button>
+      </span>
       {open && (
         <ul id={listId} className={styles.others} aria-label={t("attachments.others", { name })}>
           {others.map((use) => (

@@ -11,6 +11,9 @@ import { useEdited } from "./edit-context.ts";
 /** Most documents shown to choose from at once; typing finds the others. */
 const SHOWN = 30;
 
+/** No letters under 12 px. */
+const GROUPS = { groupLabel: styles.group ?? "" };
+
 export function KeptDocuments({ kept, onClose }: { kept: readonly Kept[]; onClose: () => void }) {
   const { t } = useTranslation();
   const { application, today } = useEdited();
@@ -32,10 +35,11 @@ export function KeptDocuments({ kept, onClose }: { kept: readonly Kept[]; onClos
     if (chosen) attachKept(application.id, chosen.attachment);
   };
   const about = ({ attachment: { kind }, lastUse }: Kept) =>
-    `${t(`attachments.kind.${kind}`)} · ${lastUse === undefined ? t("attachments.notSent") : t("attachments.lastSent", { day: nearDate(lastUse, today) })}`;
+    [t(`attachments.kind.${kind}`), ...(lastUse === undefined ? [] : [nearDate(lastUse, today)])].join(" · ");
   return (
     <Select
       size="xs"
+      classNames={GROUPS}
       aria-label={t("attachments.kept")}
       placeholder={t("attachments.keptFind")}
       nothingFoundMessage={t("attachments.keptNone")}

@@ -22,15 +22,13 @@ export function SendingLines() {
           <span className={styles.icon} aria-hidden>
             <IconFileUpload size={16} stroke={1.5} />
           </span>
-          <div className={styles.about}>
-            <span className={styles.name} dir="auto">
-              {name}
-            </span>
-            <span className={styles.facts}>
-              <progress className={styles.progress} value={sent} max={size} aria-label={t("attachments.sendingNamed", { name })} />
-              {t("attachments.sending", { sent: shownBytes(sent), size: shownBytes(size) })}
-            </span>
-          </div>
+          <span className={`${styles.called} ${styles.name}`} dir="auto">
+            {name}
+          </span>
+          <span className={styles.way}>
+            <progress className={styles.progress} value={sent} max={size} aria-label={t("attachments.sendingNamed", { name })} />
+            {t("attachments.sending", { sent: shownBytes(sent), size: shownBytes(size) })}
+          </span>
         </li>
       ))}
     </ul>

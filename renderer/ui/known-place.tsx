@@ -102,8 +102,8 @@ function ApplicationLine({ known, onReconnect }: { readonly known: KnownApplicat
         {lesson && lesson.wanted.length > 0 && <p className={styles.lesson}>{t("known.wanted", { points: lesson.wanted.join(", ") })}</p>}
         {lesson && lesson.workOn.length > 0 && <p className={styles.lesson}>{t("known.workOn", { points: lesson.workOn.join(", ") })}</p>}
         {known.documents && (
-          <p className={styles.sent} dir="auto">
-            {t("known.sent.documents", { names: known.documents.join(", ") })}
+          <p className={`${styles.sent} ${styles.documents}`} title={known.documents.join("\n")}>
+            {t("known.sent.documents", { names: known.documents.map(isolated).join(", ") })}
           </p>
         )}
         {sent.length > 0 && <p className={styles.sent}>{sent.join(" · ")}</p>}
@@ -131,6 +131,11 @@ function PersonLine({ there: { person, lastTouch } }: { readonly there: PersonTh
 function outcomeOf({ outcome, ended, on, application }: KnownApplication, today: string): string {
   const told = ended === undefined ? t(`known.outcome.${outcome}`) : t(`known.rejected.${ended}`);
   return on === undefined || on === application.appliedOn ? told : t("known.outcomeOn", { outcome: told, day: nearDate(on, today) });
+}
+
+/** A name among others, so that one that reads from the right does not turn those around it. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }
 
 /** What else was kept of what was sent. */

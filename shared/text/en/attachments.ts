@@ -11,8 +11,6 @@ export const attachments = {
   keptNone: "No document of this name.",
   sameResume: "The same resume as last time",
   sameLetter: "The same letter as last time",
-  lastSent: "last sent {{day}}",
-  notSent: "only with what is in the bin",
   kind: {
     resume: "Resume",
     letter: "Letter",
