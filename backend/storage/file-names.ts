@@ -8,6 +8,8 @@ export const LOCK_FILE = "owner.lock";
 export const QUARANTINE = "quarantine";
 export const BACKUPS = "backups";
 export const ATTACHMENTS = "attachments";
+/** Where whole exports are put together and taken apart; no trace of an earlier document. */
+export const STAGING = "staging";
 
 /** A moment as a part of a file name that every system takes: `20260131T120000.000Z`. */
 export function stamp(moment: Date): string {
@@ -32,11 +34,6 @@ export function isUnsavedDocument(name: string): boolean {
 /** The name of a copy that is kept beside the file when two versions of it exist. */
 export function conflictName(moment: Date): string {
   return `perennial.conflict-${stamp(moment)}-${randomUUID().slice(0, 4)}.json`;
-}
-
-/** Whether a name was given by `conflictName`. */
-export function isConflictCopy(name: string): boolean {
-  return /^perennial\.conflict-.*\.json$/.test(name);
 }
 
 /** Whether a name in the data folder shows that a document was kept here before; a temp has to be looked into first. */

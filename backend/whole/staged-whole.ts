@@ -1,0 +1,71 @@
+// A whole export that was unpacked into the staging folder and verified, until it takes the place of what is here or is forgotten.
+import type { Holding } from "#shared/contract/backups.ts";
+import type { Document } from "#shared/model/document.ts";
+import type { Id } from "#shared/model/id.ts";
+import { AttachmentFiles } from "../attachments/attachment-files.ts";
+import type { DataFolder } from "../storage/data-folder.ts";
+import type { Kept } from "../storage/document-bytes.ts";
+import { Trouble } from "../storage/file-trouble.ts";
+import { makeFolderDurably } from "../storage/make-folder.ts";
+import { readDocument } from "../storage/read-document.ts";
+import type { Staging } from "./staging.ts";
+import { unpackWholeAt } from "./unpack-whole.ts";
+
+/** The unpacked files of one upload; their names begin with its id. */
+export class StagedWhole {
+  readonly upload: string;
+  readonly #staging: Staging;
+  readonly #size: number;
+  readonly #attachments: ReadonlySet<Id>;
+
+  private constructor(upload: string, staging: Staging, size: number, attachments: ReadonlySet<Id>) {
+    this.upload = upload;
+    this.#staging = staging;
+    this.#size = size;
+    this.#attachments = attachments;
+  }
+
+  /** Unpacks the zip `name` of the staging folder beside it and removes it. Rejects where it is no whole export of a document that can be read here. */
+  static async unpack({ fileSystem }: DataFolder, staging: Staging, upload: string, name: string): Promise<StagedWhole> {
+    const { size, attachments } = await unpackWholeAt(fileSystem, staging.path(name), (id) => staging.create(stagedName(upload, id)));
+    const staged = new StagedWhole(upload, staging, size, new Set(attachments.keys()));
+    await staged.kept({ fileSystem });
+    await fileSystem.remove(staging.path(name)).catch(() => {});
+    return staged;
+  }
+
+  /** The document, read anew. Rejects with a `Trouble` where it cannot be taken here. */
+  async kept({ fileSystem }: Pick<DataFolder, "fileSystem">): Promise<Kept> {
+    const found = await readDocument(fileSystem, this.#path(undefined));
+    if (found.kind === "missing") throw new Trouble({ key: "whole.trouble.uploadAgain" });
+    if (found.newer) throw new Trouble({ key: "whole.refused.newer" });
+    if (found.kind === "damaged") throw new Trouble({ key: "whole.refused.notReadable" });
+    return found.kept;
+  }
+
+  holding({ document, revision, savedAt }: Kept): Holding {
+    const { applications, people, attachments } = document;
+    return { revision, savedAt, applications: applications.size, people: people.size, attachments: attachments.size, bytes: this.#size };
+  }
+
+  /**
+   * Moves the attachments that a document names into the data folder, durably. Rejects with the system's error; what was moved by then is named by
+   * no document, and goes with the others of that kind.
+   */
+  async moveIn({ fileSystem, folder }: DataFolder, { attachments }: Document): Promise<void> {
+    const named = [...attachments.keys()].filter((id) => this.#attachments.has(id));
+    if (named.length === 0) return;
+    const files = new AttachmentFiles(fileSystem, folder);
+    await makeFolderDurably(fileSystem, files.folder);
+    for (const id of named) await files.place({ path: this.#path(id), sha256: id });
+  }
+
+  #path(id: Id | undefined): string {
+    return this.#staging.path(stagedName(this.upload, id));
+  }
+}
+
+/** The name of the staged document, or of an attachment by its id. */
+function stagedName(upload: string, id: Id | undefined): string {
+  return id === undefined ? `${upload}.json` : `${upload}.${id}`;
+}
