@@ -1,6 +1,6 @@
 // A disk in memory that keeps apart what is durable and what a crash may still take, at every moment.
 import { dirname } from "node:path";
-import { PREVIOUS } from "./file-names.ts";
+import { BACKUPS, PREVIOUS } from "./file-names.ts";
 import type { FileStat, FileSystem, HeldLock, OpenFile } from "./file-system.ts";
 
 /** What a name leads to: a file by its number, or a folder. */
@@ -29,7 +29,14 @@ export interface DiskState {
 }
 
 /** What a disk, or a program on it, can be made to leave out, so that a test has to notice. */
-export type LeftOut = "fsync of files" | "fsync of folders" | "data before its name" | "previous generation" | "a temp file" | "hard links";
+export type LeftOut =
+  | "fsync of files"
+  | "fsync of folders"
+  | "data before its name"
+  | "previous generation and backups"
+  | "backups"
+  | "a temp file"
+  | "hard links";
 
 const EMPTY: DiskState = { files: new Map(), names: new Map(), durableNames: new Map(), pending: [] };
 
@@ -56,7 +63,7 @@ export class CrashingDisk implements FileSystem {
 
   async open(path: string, how: "read" | "create"): Promise<OpenFile> {
     if (how === "read") return this.#opened(this.#fileAt(path));
-    if (this.#leftOut === "previous generation" && path.includes(PREVIOUS)) throw systemError("EPERM");
+    if (this.#isLeftOut(path)) throw systemError("EPERM");
     if (this.state.names.has(path)) throw systemError("EEXIST");
     return this.#opened(this.#create(path));
   }
@@ -91,7 +98,7 @@ export class CrashingDisk implements FileSystem {
   }
 
   async link(from: string, to: string): Promise<void> {
-    if (this.#leftOut === "hard links" || this.#leftOut === "previous generation") throw systemError("EPERM");
+    if (this.#leftOut === "hard links" || this.#isLeftOut(to)) throw systemError("EPERM");
     if (this.state.names.has(to)) throw systemError("EEXIST");
     this.#rename([{ path: to, entry: this.#fileAt(from) }]);
   }
@@ -154,6 +161,12 @@ export class CrashingDisk implements FileSystem {
       stat: async () => this.#statOf(file),
       close: async () => {},
     };
+  }
+
+  /** Whether older versions may not be kept at a path. */
+  #isLeftOut(path: string): boolean {
+    const isBackup = dirname(path).endsWith(BACKUPS);
+    return this.#leftOut === "backups" ? isBackup : this.#leftOut === "previous generation and backups" && (isBackup || path.includes(PREVIOUS));
   }
 
   /** Writes the new bytes over the old ones, as a program without a temp file of its own does. */

@@ -1,10 +1,11 @@
 // What has to be true of a disk after a crash at a moment: written down while a scenario runs, looked at on each disk that is left.
+import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import type { Document } from "#shared/model/document.ts";
 import { openFolder } from "../open-folder.ts";
 import { readCandidate } from "./candidates.ts";
 import { CrashingDisk, type DiskState, filesOn } from "./crash-states-disk.test-source.ts";
-import { CURRENT, PREVIOUS } from "./file-names.ts";
+import { ATTACHMENTS, CURRENT, PREVIOUS } from "./file-names.ts";
 import { readDocument } from "./read-document.ts";
 
 /** The data folder on the disk. */
@@ -112,7 +113,7 @@ export async function startAfter(left: DiskState, promised: Promised): Promise<{
 }
 
 async function wrongAtStart(disk: CrashingDisk, { documents, mayAsk }: Promised): Promise<string | undefined> {
-  const open = await openFolder({ folder: FOLDER, owner: "terminal", fileSystem: disk });
+  const open = await openFolder({ folder: FOLDER, owner: "browser", fileSystem: disk });
   let asked = false;
   try {
     let opened = await open.backend.open();
@@ -128,13 +129,21 @@ async function wrongAtStart(disk: CrashingDisk, { documents, mayAsk }: Promised)
     if (opened.saving.state !== "saved") return `it could not be saved: ${opened.saving.why.key}`;
     const document = open.document();
     const name = document ? nameOf(document) : "no document";
+    const missing = document && [...document.attachments.keys()].find((id) => !isWhole(disk, id));
+    if (missing) return `the bytes of an attachment are not there: ${missing}`;
     if (!documents.has(name)) return `it holds ${name}, not ${[...documents].join(" or ")}`;
   } finally {
     await open.close();
   }
   // What was not chosen stays until the start after the choice.
-  if (asked) await (await openFolder({ folder: FOLDER, owner: "terminal", fileSystem: disk })).close();
+  if (asked) await (await openFolder({ folder: FOLDER, owner: "browser", fileSystem: disk })).close();
   return undefined;
+}
+
+/** Whether the bytes of an attachment are there, and are those that it is named after. */
+function isWhole(disk: CrashingDisk, id: string): boolean {
+  const bytes = filesOn(disk.state).get(join(FOLDER, ATTACHMENTS, id));
+  return bytes !== undefined && createHash("sha256").update(bytes).digest("hex") === id;
 }
 
 async function rightOf(disk: CrashingDisk, candidates: readonly { name: string }[], documents: ReadonlySet<string>): Promise<string | undefined> {

@@ -1,68 +1,15 @@
-// What is done on a disk before it crashes: each scenario uses the app as a client does, and writes down what it was promised.
-import { join } from "node:path";
-import type { Outcome } from "#shared/contract/backend.ts";
-import { type OpenFolder, openFolder } from "../open-folder.ts";
+// What is done on a disk before it crashes: each scenario uses the app as a client does.
 import { adding, documentOf } from "../test-folder.test-source.ts";
-import { CrashingDisk, filesOn, type LeftOut } from "./crash-states-disk.test-source.ts";
-import { FOLDER, nameOf, Promises } from "./crash-states-promises.test-source.ts";
+import type { LeftOut } from "./crash-states-disk.test-source.ts";
+import { Scene } from "./crash-states-scene.test-source.ts";
 import { asWrittenBy, OLDER } from "./made-up-ladder.test-source.ts";
 
-/** A scenario that was played, with all moments of its disk. */
-export interface Played {
-  readonly disk: CrashingDisk;
-  readonly promises: Promises;
-}
+/** Goes ahead in time, in ms, for everything that asks how long ago something was. */
+type Wait = (ms: number) => void;
 
-/** Goes ahead in time, in ms, for everything that asks what time it is. */
-export type Wait = (ms: number) => void;
-
-const CURRENT = join(FOLDER, "perennial.json");
 const MINUTE = 60_000;
 
 type Scenario = (scene: Scene, wait: Wait) => Promise<void>;
-
-/** A disk with somebody at it. */
-class Scene {
-  readonly disk: CrashingDisk;
-  readonly promises: Promises;
-
-  constructor(leftOut: LeftOut | undefined) {
-    this.disk = new CrashingDisk(undefined, leftOut);
-    this.promises = new Promises(this.disk);
-  }
-
-  start(): Promise<OpenFolder> {
-    return openFolder({ folder: FOLDER, owner: "terminal", fileSystem: this.disk, retryMs: 1_000_000_000 });
-  }
-
-  /** A folder in which two applications were saved, one after the other, and the app closed. */
-  async saved(): Promise<void> {
-    const open = await this.start();
-    for (const id of ["a", "b"]) await open.backend.commit(adding(id));
-    await open.close();
-    this.promises.ask("a b");
-    this.promises.acknowledge("a b");
-  }
-
-  /** Commits one more application and waits for the answer. */
-  async add(open: OpenFolder, id: string): Promise<Outcome> {
-    const answer = open.backend.commit(adding(id));
-    // The core applies at once, so this is what the save is about to write.
-    const document = open.document();
-    const name = document ? nameOf(document) : "nothing";
-    this.promises.ask(name);
-    const outcome = await answer;
-    if (outcome.kind === "committed") this.promises.acknowledge(name);
-    return outcome;
-  }
-
-  /** What the current file holds. */
-  current(): Buffer {
-    const bytes = filesOn(this.disk.state).get(CURRENT);
-    if (!bytes) throw new Error("There is no current file.");
-    return bytes;
-  }
-}
 
 /** Every scenario by its name. */
 export const SCENARIOS = {
@@ -114,32 +61,61 @@ export const SCENARIOS = {
   },
   "an edit by hand": async (scene) => {
     await scene.saved();
-    const edited = Buffer.from(scene.current().toString("utf8").replace("Company a", "Company A"));
-    scene.disk.replaceOutside(CURRENT, edited);
-    scene.promises.keepBytes(edited);
+    scene.replaceCurrent(Buffer.from(scene.current().toString("utf8").replace("Company a", "Company A")));
     const open = await scene.start();
     await scene.add(open, "c");
     await open.close();
   },
   migrate: async (scene) => {
     await scene.saved();
-    const older = Buffer.from(JSON.stringify(asWrittenBy(OLDER, JSON.parse(scene.current().toString("utf8"))), null, 2));
-    scene.disk.replaceOutside(CURRENT, older);
-    scene.promises.keepBytes(older);
+    scene.replaceCurrent(Buffer.from(JSON.stringify(asWrittenBy(OLDER, JSON.parse(scene.current().toString("utf8"))), null, 2)));
     const open = await scene.start();
     await scene.add(open, "c");
     await open.close();
+  },
+  "back up and prune": async (scene) => {
+    const open = await scene.start();
+    // More than are kept of one day; what becomes of the first ones is nobody's promise.
+    for (const id of "abcdefghij") {
+      await open.backend.commit(adding(id));
+      await open.backend.backUp();
+    }
+    scene.promises.ask(scene.nameIn(open));
+    scene.promises.acknowledge(scene.nameIn(open));
+    const kept: (() => void)[] = [];
+    for (const id of "klmno") {
+      await scene.add(open, id);
+      kept.push((await scene.backUp(open)).letGo);
+      if (kept.length > 3) kept.shift()?.();
+    }
+    await open.close();
+  },
+  "restore and undo it": async (scene) => {
+    await scene.saved();
+    const open = await scene.start();
+    const { name } = await scene.backUp(open);
+    for (const id of "cd") await scene.add(open, id);
+    const before = await scene.restore(open, name, "a b");
+    await scene.restore(open, before, "a b c d");
+    await open.close();
+  },
+  "attach a file": async (scene) => {
+    await scene.saved();
+    const open = await scene.start();
+    await scene.attach(open, "a", Buffer.from("Dear gardeners,\n".repeat(90)));
+    await scene.attach(open, "b", Buffer.from("Dear keepers of seeds,\n".repeat(90)));
+    await open.close();
+    await (await scene.start()).close();
   },
   "a conflict copy": async (scene) => {
     await scene.saved();
     const theirs = scene.current();
     const open = await scene.start();
     await scene.add(open, "c");
-    scene.disk.replaceOutside(CURRENT, theirs);
     // From here on theirs is what the file holds, and ours is kept beside it.
     scene.promises.ask("a b");
+    scene.replaceCurrent(theirs);
     scene.promises.acknowledge("a b");
-    scene.promises.keepBytes(theirs);
     const outcome = await open.backend.commit(adding("d"));
     if (outcome.kind !== "unsaved") throw new Error("The edit of the other was not noticed.");
     scene.promises.keepCopy("a b c d");
@@ -152,8 +128,8 @@ export const SCENARIOS = {
 
 export type ScenarioName = keyof typeof SCENARIOS;
 
-/** Plays a scenario from its beginning. */
-export async function play(name: ScenarioName, wait: Wait, leftOut?: LeftOut): Promise<Played> {
+/** Plays a scenario from its beginning; gives its disk with all moments, and its promises. */
+export async function play(name: ScenarioName, wait: Wait, leftOut?: LeftOut): Promise<Scene> {
   const scene = new Scene(leftOut);
   await SCENARIOS[name](scene, wait);
   return scene;
@@ -161,14 +137,14 @@ export async function play(name: ScenarioName, wait: Wait, leftOut?: LeftOut): P
 
 /** Something destroys the current file; the person takes the document up again from what is offered. */
 async function damage(scene: Scene, bytes: Buffer): Promise<void> {
-  scene.disk.replaceOutside(CURRENT, bytes);
-  if (bytes.length > 0) scene.promises.keepBytes(bytes);
+  // Backups would do as well; this is about the folder that has none yet.
+  scene.replaceCurrent(bytes);
   const chosen = scene.promises.mayAsk();
   const open = await scene.start();
   const opened = await open.backend.open();
   if (opened.kind !== "recovery") throw new Error("The damage was not noticed.");
   const [candidate] = opened.candidates;
-  if (!candidate) return;
+  if (!candidate) return open.close();
   documentOf(await open.backend.recover(candidate.name));
   chosen();
   await scene.add(open, "c");

@@ -130,6 +130,9 @@ async function tidyTemporaries({ fileSystem, folder, quarantine, now }: DataFold
     await fileSystem.remove(join(folder, name));
   }
   await quarantine.tidy();
+  for (const name of await namesIn(fileSystem, join(folder, BACKUPS))) {
+    if (name.endsWith(".tmp")) await fileSystem.remove(join(folder, BACKUPS, name));
+  }
   return notices;
 }
 

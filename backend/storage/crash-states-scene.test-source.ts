@@ -1,0 +1,94 @@
+// Somebody at a disk in memory: what a scenario of crash states can do, and what is promised by it.
+import { createHash, randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { Outcome } from "#shared/contract/backend.ts";
+import { type OpenFolder, openFolder } from "../open-folder.ts";
+import { adding, envelope } from "../test-folder.test-source.ts";
+import { CrashingDisk, filesOn, type LeftOut } from "./crash-states-disk.test-source.ts";
+import { FOLDER, nameOf, Promises } from "./crash-states-promises.test-source.ts";
+import { CURRENT } from "./file-names.ts";
+
+const CURRENT_PATH = join(FOLDER, CURRENT);
+
+/** A disk with somebody at it. */
+export class Scene {
+  readonly disk: CrashingDisk;
+  readonly promises: Promises;
+
+  constructor(leftOut: LeftOut | undefined) {
+    this.disk = new CrashingDisk(undefined, leftOut);
+    this.promises = new Promises(this.disk);
+  }
+
+  start(): Promise<OpenFolder> {
+    return openFolder({ folder: FOLDER, owner: "browser", fileSystem: this.disk, retryMs: 1_000_000_000 });
+  }
+
+  /** A folder in which two applications were saved, one after the other, and the app closed. */
+  async saved(): Promise<void> {
+    const open = await this.start();
+    for (const id of ["a", "b"]) await open.backend.commit(adding(id));
+    await open.close();
+    this.promises.ask("a b");
+    this.promises.acknowledge("a b");
+  }
+
+  /** Commits one more application and waits for the answer. */
+  async add(open: OpenFolder, id: string): Promise<Outcome> {
+    const answer = open.backend.commit(adding(id));
+    // The core applies at once, so this is what the save is about to write.
+    const name = this.nameIn(open);
+    this.promises.ask(name);
+    const outcome = await answer;
+    if (outcome.kind === "committed") this.promises.acknowledge(name);
+    return outcome;
+  }
+
+  /** Makes a backup and gives its name; it is promised from now on, until what this also gives is called. */
+  async backUp(open: OpenFolder): Promise<{ name: string; letGo: () => void }> {
+    const made = await open.backend.backUp();
+    if (made.kind !== "made") throw new Error(`No backup was made: ${made.why.key}`);
+    return { name: made.name, letGo: this.promises.keepCopy(this.nameIn(open)) };
+  }
+
+  /** Restores a backup that holds this document; what was there before is promised in a copy. Gives the backup that undoes it. */
+  async restore(open: OpenFolder, backup: string, document: string): Promise<string> {
+    const before = this.nameIn(open);
+    this.promises.ask(document);
+    const restored = await open.backend.restore({ kind: "backup", name: backup });
+    if (restored.kind !== "restored") throw new Error(`It was not restored: ${restored.why.key}`);
+    this.promises.acknowledge(document);
+    this.promises.keepCopy(before);
+    return restored.before;
+  }
+
+  /** Attaches a file to an application; its bytes are promised from then on. */
+  async attach(open: OpenFolder, application: string, bytes: Buffer): Promise<void> {
+    const id = createHash("sha256").update(bytes).digest("hex");
+    const part = { upload: randomUUID(), purpose: "attachment", from: 0, data: bytes.toString("base64"), last: true } as const;
+    const uploaded = await open.backend.upload(part);
+    if (uploaded.kind !== "kept") throw new Error("The file was not taken.");
+    const attachment = { id, name: "letter.txt", kind: "letter", size: bytes.length } as const;
+    const outcome = await open.backend.commit(envelope({ type: "attachment.add", application, attachment, at: "2026-01-31" }));
+    if (outcome.kind !== "committed") throw new Error("The file was not attached.");
+    this.promises.keepBytes(bytes);
+  }
+
+  /** Something puts other bytes in the place of the current file, whole. */
+  replaceCurrent(bytes: Buffer): void {
+    this.disk.replaceOutside(CURRENT_PATH, bytes);
+    if (bytes.length > 0) this.promises.keepBytes(bytes);
+  }
+
+  /** What the current file holds. */
+  current(): Buffer {
+    const bytes = filesOn(this.disk.state).get(CURRENT_PATH);
+    if (!bytes) throw new Error("There is no current file.");
+    return bytes;
+  }
+
+  nameIn(open: OpenFolder): string {
+    const document = open.document();
+    return document ? nameOf(document) : "nothing";
+  }
+}
