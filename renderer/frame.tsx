@@ -28,6 +28,7 @@ export function Frame({ children }: { children: ReactNode }) {
       enabled: () => useDocument.getState().undoStack.undone.length > 0,
       run: () => void redo(),
     },
+    { id: "backUp", name: "settings.backups.now", keys: [], enabled: canBackUp, run: () => void backUp() },
     { id: "go.board", name: "places.board", keys: [], run: () => goTo({ place: "board" }) },
     { id: "go.today", name: "places.today", keys: [], run: () => goTo({ place: "today" }) },
     { id: "go.people", name: "places.people", keys: [], run: () => goTo({ place: "people" }) },
@@ -67,4 +68,14 @@ export function Frame({ children }: { children: ReactNode }) {
 function skipToPage(event: { preventDefault(): void }): void {
   event.preventDefault();
   document.getElementById("page")?.focus();
+}
+
+function canBackUp(): boolean {
+  const { phase, access } = useDocument.getState();
+  return phase.kind === "open" && access.mode === "writable";
+}
+
+async function backUp(): Promise<void> {
+  const { backUpNow } = await import("./settings/backups-store.ts");
+  await backUpNow();
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { test as base, expect, fileIn } from "../app.ts";
 import { addCards, card, column, settled } from "../board.ts";
+import { exported } from "../exported.ts";
 
 const run = promisify(execFile);
 const CANNOT = process.platform !== "linux" || process.getuid?.() !== 0 ? "a 1 MB disk can only be mounted by root on Linux" : undefined;
@@ -42,6 +43,8 @@ test("a full disk is told, nothing is lost, and what waited is saved once there 
   await card(page, "Sculptor at Fernhill").press("5");
   await expect(card(column(page, "Offered"), "Sculptor at Fernhill")).toBeVisible();
   expect(await readFile(join(disk, "perennial.json"))).toEqual(before);
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  const kept = await exported(page, () => alert.getByRole("button", { name: "Export what I have" }).click());
 
   await rm(join(disk, "filler"));
   // By now it may have tried again on its own.
@@ -49,6 +52,8 @@ test("a full disk is told, nothing is lost, and what waited is saved once there 
   await settled(page);
   await expect(alert).toHaveCount(0);
   expect((await fileIn(disk)).data.applications).toMatchObject([{ company: "Fernhill", stage: "offered" }]);
+  // What was exported while nothing could be saved is the whole of it.
+  expect(kept.data).toEqual((await fileIn(disk)).data);
 });
 
 /** Writes until nothing more goes in. */
