@@ -1,6 +1,6 @@
 // File systems with one protection taken out: what a test of that protection must turn red on, so that it cannot pass by accident.
 import { open } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { CURRENT, isUnsavedDocument } from "./file-names.ts";
 import type { FileStat, FileSystem, OpenFile } from "./file-system.ts";
 
@@ -47,26 +47,36 @@ function believed(file: OpenFile): OpenFile {
 /** The new document is written over the old one in its place; no temp, no rename. */
 export function withoutTemporary(real: FileSystem): FileSystem {
   /** The current file as it was before it was written over, as long as that goes on. */
-  const before = new Map<string, FileStat | undefined>();
+  const before = new Map<string, FileStat>();
   const target = (path: string) => join(dirname(path), CURRENT);
-  const isOurs = (path: string) => isUnsavedDocument(path.slice(dirname(path).length + 1));
+  const isOurs = (path: string) => isUnsavedDocument(basename(path));
   return {
     ...real,
     async open(path, how) {
       if (how === "read" || !isOurs(path)) return real.open(path, how);
-      before.set(target(path), await real.stat(target(path)).catch(() => undefined));
-      const handle = await open(target(path), "w+");
-      return {
-        read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
-        write: async (buffers, position) => (await handle.writev(buffers, position)).bytesWritten,
-        sync: () => handle.sync(),
-        stat: () => real.stat(target(path)),
-        close: () => handle.close(),
-      };
+      before.set(target(path), await real.stat(target(path)));
+      return inPlace(target(path), real);
     },
     stat: async (path) => before.get(path) ?? real.stat(path),
     rename: async (from, to) => void (isOurs(from) ? before.delete(to) : await real.rename(from, to)),
     remove: async (path) => void (isOurs(path) ? before.delete(target(path)) : await real.remove(path)),
+  };
+}
+
+/** A file that is emptied at the first write; one that is only opened stays as it is. */
+async function inPlace(path: string, real: FileSystem): Promise<OpenFile> {
+  const handle = await open(path, "r+");
+  let emptied: Promise<void> | undefined;
+  return {
+    read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
+    async write(buffers, position) {
+      emptied ??= handle.truncate();
+      await emptied;
+      return (await handle.writev(buffers, position)).bytesWritten;
+    },
+    sync: () => handle.sync(),
+    stat: () => real.stat(path),
+    close: () => handle.close(),
   };
 }
 
