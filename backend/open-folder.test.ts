@@ -269,12 +269,12 @@ describe("a file that somebody else changed while Perennial was open", () => {
   });
 
   test("gives way to ours, and is kept as a copy", async () => {
-    const { folder, open, client, theirs } = await conflict();
+    const { folder, open, client, theirs, copy } = await conflict();
     expect(documentOf(await client.backend.settle("ours"))).toMatchObject({ saving: { state: "saved" }, revision: 91, notices: [] });
     expect([...(await onDisk(folder)).kept.document.applications.keys()]).toEqual(["shared", "ours"]);
     const copies = await Promise.all((await copiesIn(folder)).map((name) => readFile(join(folder, name), "utf8")));
-    expect(copies.length).toBe(2);
-    expect(copies).toContain(theirs);
+    expect(copies).toEqual([theirs]);
+    expect((await readdir(join(folder, "quarantine"))).some((name) => name.endsWith(`-${copy}`))).toBe(true);
     expect(await open.backend.commit(adding("next"))).toEqual({ kind: "committed", revision: 92 });
   });
 
@@ -297,7 +297,7 @@ describe("a file that somebody else changed while Perennial was open", () => {
     const answer = documentOf(await client.backend.settle("theirs"));
     expect(answer).toMatchObject({ saving: { state: "conflict" }, notices: [{ key: "storage.damaged.cutOff" }] });
     expect(documentOf(await client.backend.settle("ours")).saving).toEqual({ state: "saved" });
-    expect((await copiesIn(folder)).length).toBe(2);
+    expect((await copiesIn(folder)).length).toBe(1);
   });
 });
 

@@ -19,10 +19,13 @@ export async function settle(data: DataFolder, keeper: DocumentKeeper, keep: "ou
 }
 
 async function keepOurVersion({ fileSystem, folder, quarantine, now }: DataFolder, keeper: DocumentKeeper): Promise<undefined> {
+  const aside = keeper.saving.state === "conflict" ? keeper.saving.copy : undefined;
   const theirs = await readDocument(fileSystem, join(folder, CURRENT));
   if (theirs.kind === "damaged" && !theirs.bytes) await quarantine.takeIn("edited", CURRENT, now());
   else if (theirs.kind !== "missing") await keepTheirs(fileSystem, folder, now());
   await keeper.putOurs(theirs.kind === "document" ? theirs.kept.revision : 0);
+  // Our copy says nothing that the file does not say now; it is kept, but need not be offered to be merged.
+  if (aside !== undefined && keeper.saving.state === "saved") await quarantine.takeIn("copy", aside, now()).catch(() => {});
 }
 
 async function takeTheirVersion({ fileSystem, folder }: DataFolder, keeper: DocumentKeeper): Promise<Said | undefined> {
