@@ -1,8 +1,10 @@
-// A program that saves one change after the other until the power goes, and says on stdout which ones are durable; "off" leaves out every fsync.
+// A program that saves changes and makes backups until the power goes, and says on stdout which are durable; "off" leaves out every fsync.
 import { openFolder } from "../open-folder.ts";
 import { type FileSystem, realFileSystem } from "./file-system.ts";
 
 const [folder = "", run = "", fsync = "on"] = process.argv.slice(2);
+/** After how many changes a backup is made. */
+const EACH = 5;
 
 /** The file system of this computer, but that nothing is made durable. */
 const forgetful: FileSystem = {
@@ -14,8 +16,7 @@ const forgetful: FileSystem = {
   syncFolder: async () => {},
 };
 
-const open = await openFolder({ folder, owner: "terminal", fileSystem: fsync === "off" ? forgetful : realFileSystem });
-process.stdout.write("open\n");
+const open = await openFolder({ folder, owner: "browser", fileSystem: fsync === "off" ? forgetful : realFileSystem });
 for (let number = 0; ; number += 1) {
   const id = `${run}-${number}`;
   const at = new Date().toISOString();
@@ -24,6 +25,10 @@ for (let number = 0; ; number += 1) {
   const outcome = await open.backend.commit({ id, at, today: at.slice(0, 10), intent });
   // Once the power is gone nothing can be saved any more.
   if (outcome.kind !== "committed") break;
-  process.stdout.write(`${id}\n`);
+  process.stdout.write(`change ${id}\n`);
+  if (number % EACH !== 0) continue;
+  const made = await open.backend.backUp();
+  if (made.kind !== "made") break;
+  process.stdout.write(`backup ${made.name}\n`);
 }
 process.exit();

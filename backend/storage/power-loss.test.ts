@@ -3,9 +3,10 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Document } from "#shared/model/document.ts";
+import { NEVER_PRUNED } from "../backups/kept-by-age.ts";
 import { openFolder } from "../open-folder.ts";
 import { file } from "../test-folder.test-source.ts";
-import { LOCK_FILE, SCHEMA_FILE } from "./file-names.ts";
+import { BACKUPS, LOCK_FILE, SCHEMA_FILE } from "./file-names.ts";
 import { realFileSystem } from "./file-system.ts";
 import { CuttableDisk, type DiskKind } from "./power-loss-disk.test-source.ts";
 import { printFigure, proofSize } from "./proof-size.test-source.ts";
@@ -44,7 +45,9 @@ const CONTROL_CUTS = proofSize({ short: 4, full: 20 });
 
 interface Losses {
   cuts: number;
-  acknowledged: number;
+  changes: number;
+  backups: number;
+  /** Changes and backups that were acknowledged and are not there. */
   lost: number;
   /** Files that were there before and are empty, or no whole document. */
   damaged: number;
@@ -62,16 +65,25 @@ function notesIn(document: Document | undefined): Set<string> {
   return new Set([...(document?.applications.values() ?? [])].flatMap(({ timeline }) => timeline.map(({ id }) => id)));
 }
 
+/** What a program said to be durable before the power went. */
+interface Acknowledged {
+  readonly changes: string[];
+  readonly backups: string[];
+}
+
 /** Lets the program save on the disk and cuts the power at a random moment; gives what was acknowledged. */
-async function cutWhileSaving(disk: CuttableDisk, folder: string, args: readonly string[], spreadMs: number): Promise<string[]> {
-  const acknowledged: string[] = [];
-  const enough = 1 + Math.floor(Math.random() * 5);
+async function cutWhileSaving(disk: CuttableDisk, folder: string, args: readonly string[], spreadMs: number): Promise<Acknowledged> {
+  const acknowledged: Acknowledged = { changes: [], backups: [] };
+  const enough = 1 + Math.floor(Math.random() * 7);
+  let lines = 0;
   let cut = Promise.resolve();
   const running = runProgram(program, [folder, ...args], (line) => {
-    if (line === "open") return;
-    acknowledged.push(line);
-    if (acknowledged.length === enough) cut = new Promise((resolve) => setTimeout(resolve, Math.random() * spreadMs)).then(() => disk.cut());
+    const [what, name = ""] = line.split(" ");
+    (what === "backup" ? acknowledged.backups : acknowledged.changes).push(name);
+    lines += 1;
+    if (lines === enough) cut = new Promise((resolve) => setTimeout(resolve, Math.random() * spreadMs)).then(() => disk.cut());
   });
+  // It ends by itself, since nothing can be saved any more.
   await running.ended.catch(() => {});
   await cut;
   return acknowledged;
@@ -99,16 +111,20 @@ async function begin(folder: string, { applications, characters }: Size): Promis
 }
 
 async function cutAgainAndAgain(disk: CuttableDisk, size: Size, cuts: number, fsync: "on" | "off"): Promise<Losses> {
-  const losses: Losses = { cuts: 0, acknowledged: 0, lost: 0, damaged: 0, strays: 0, interrupted: 0 };
+  const losses: Losses = { cuts: 0, changes: 0, backups: 0, lost: 0, damaged: 0, strays: 0, interrupted: 0 };
   const folder = join(disk.folder, "data");
   await begin(folder, size);
   const all = new Set<string>();
   while (losses.cuts < cuts) {
-    const acknowledged = await cutWhileSaving(disk, folder, [`run${losses.cuts}`, fsync], size.spreadMs);
+    const { changes, backups } = await cutWhileSaving(disk, folder, [`run${losses.cuts}`, fsync], size.spreadMs);
     await disk.powerUp();
     losses.cuts += 1;
-    losses.acknowledged += acknowledged.length;
-    for (const id of acknowledged) all.add(id);
+    losses.changes += changes.length;
+    losses.backups += backups.length;
+    for (const id of changes) all.add(id);
+    // Older ones may have given way to these.
+    const kept = await readdir(join(folder, BACKUPS)).catch((): string[] => []);
+    losses.lost += backups.slice(-NEVER_PRUNED).filter((name) => !kept.includes(name)).length;
     losses.damaged += await damagedIn(folder);
     if ((await readdir(folder)).some((name) => name.endsWith(".tmp"))) losses.interrupted += 1;
     const open = await openFolder({ folder, owner: "terminal" });
@@ -123,8 +139,8 @@ async function cutAgainAndAgain(disk: CuttableDisk, size: Size, cuts: number, fs
   return losses;
 }
 
-function figure({ cuts, acknowledged, interrupted, lost, damaged, strays }: Losses): string {
-  return `${cuts} cuts, ${interrupted} in the middle of a temp, ${acknowledged} changes acknowledged, ${lost} lost, ${damaged} empty or damaged files, ${strays} stray temps`;
+function figure({ cuts, changes, backups, interrupted, lost, damaged, strays }: Losses): string {
+  return `${cuts} cuts, ${interrupted} in the middle of a temp, ${changes} changes and ${backups} backups acknowledged, ${lost} lost, ${damaged} empty or damaged files, ${strays} stray temps`;
 }
 
 describe("the power is cut at random points of saves", () => {
@@ -137,7 +153,7 @@ describe("the power is cut at random points of saves", () => {
     const losses = await cutAgainAndAgain(disk, SIZES[size], cuts, "on");
     printFigure(`${ROW}, ${kind}, ${size}`, figure(losses));
     expect(losses).toMatchObject({ cuts, lost: 0, damaged: 0, strays: 0 });
-    expect(losses.acknowledged).toBeGreaterThanOrEqual(cuts);
+    expect(losses.changes).toBeGreaterThanOrEqual(cuts);
   });
 
   test("without fsync something is lost", { timeout: LONG }, async (context) => {
