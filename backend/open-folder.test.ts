@@ -40,7 +40,8 @@ describe("a data folder", () => {
     const again = await opened(folder);
     expect(documentOf(await again.backend.open())).toMatchObject({ revision: 2, notices: [] });
     expect(again.document()?.applications.get("one")).toMatchObject({ company: "Alder & Sons", stage: "interviewed" });
-    expect((await readdir(folder)).sort()).toEqual(["owner.lock", "perennial.json", "perennial.previous.json", "perennial.schema.json"]);
+    expect((await again.backend.backups()).backups).toMatchObject([{ revision: 2, applications: 1 }]);
+    expect((await readdir(folder)).sort()).toEqual(["backups", "owner.lock", "perennial.json", "perennial.previous.json", "perennial.schema.json"]);
     expect(await readFile(join(folder, "perennial.schema.json"), "utf8")).toBe(jsonSchemaText());
   });
 

@@ -6,9 +6,9 @@ import { reverse } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
 import { say } from "#shared/text/say.ts";
 import { type FolderOptions, type OpenFolder, openFolder } from "../open-folder.ts";
-import { faultyFileSystem } from "../storage/faulty-file-system.test-source.ts";
+import { type Fault, faultyFileSystem } from "../storage/faulty-file-system.test-source.ts";
 import { realFileSystem } from "../storage/file-system.ts";
-import { printFigure } from "../storage/proof-size.test-source.ts";
+import { printFigure, proofSize } from "../storage/proof-size.test-source.ts";
 import { readDocument } from "../storage/read-document.ts";
 import { adding, afterwards, application, clientOf, documentOf, envelope, file, moving, newFolder } from "../test-folder.test-source.ts";
 
@@ -293,39 +293,43 @@ describe("a disk that refuses backups", () => {
     expect((await open.backend.backups()).backups.length).toBe(1);
   });
 
-  test("loses nothing and says one sentence, whatever goes wrong and whenever", async () => {
-    let cases = 0;
-    const probe = faultyFileSystem();
-    const base = await newFolder();
-    const first = await opened(base, { owner: "terminal", fileSystem: probe });
-    await first.backend.commit(adding("one"));
-    probe.begin();
-    expect(await first.backend.backUp()).toMatchObject({ kind: "made" });
-    await first.backend.backups();
-    const count = probe.operations.length;
-    for (const fault of ["ENOSPC", "EIO", "EACCES", "EROFS", "EBUSY"] as const) {
-      for (let number = 0; number < count; number += 1) {
-        const folder = await newFolder();
-        const fileSystem = faultyFileSystem();
-        const open = await openFolder({ folder, owner: "terminal", fileSystem, retryMs: 1_000_000 });
-        await open.backend.commit(adding("one"));
-        const before = await readFile(join(folder, "perennial.json"));
-        fileSystem.begin((operation) => (operation.number === number ? fault : undefined));
-        const made = await open.backend.backUp();
-        fileSystem.begin();
-        const { backups } = await open.backend.backups();
-        if (made.kind === "made") expect(backups.map(({ name }) => name)).toContain(made.name);
-        else expect(say(made.why)).toMatch(/^[^.]+(\. [^.]+)?\.$/);
-        expect(await readFile(join(folder, "perennial.json"))).toEqual(before);
-        expect(await open.backend.backUp()).toMatchObject({ kind: "made" });
-        await open.close();
-        expect((await readdir(join(folder, "backups"))).filter((name) => name.endsWith(".tmp"))).toEqual([]);
-        await rm(folder, { recursive: true });
-        cases += 1;
+  test(
+    "loses nothing and says one sentence, whatever goes wrong and whenever",
+    async () => {
+      let cases = 0;
+      const probe = faultyFileSystem();
+      const base = await newFolder();
+      const first = await opened(base, { owner: "terminal", fileSystem: probe });
+      await first.backend.commit(adding("one"));
+      probe.begin();
+      expect(await first.backend.backUp()).toMatchObject({ kind: "made" });
+      await first.backend.backups();
+      const count = probe.operations.length;
+      for (const fault of proofSize<readonly Fault[]>({ short: ["ENOSPC", "EIO"], full: ["ENOSPC", "EIO", "EACCES", "EROFS", "EBUSY"] })) {
+        for (let number = 0; number < count; number += 1) {
+          const folder = await newFolder();
+          const fileSystem = faultyFileSystem();
+          const open = await openFolder({ folder, owner: "terminal", fileSystem, retryMs: 1_000_000 });
+          await open.backend.commit(adding("one"));
+          const before = await readFile(join(folder, "perennial.json"));
+          fileSystem.begin((operation) => (operation.number === number ? fault : undefined));
+          const made = await open.backend.backUp();
+          fileSystem.begin();
+          const { backups } = await open.backend.backups();
+          if (made.kind === "made") expect(backups.map(({ name }) => name)).toContain(made.name);
+          else expect(say(made.why)).toMatch(/^[^.]+(\. [^.]+)?\.$/);
+          expect(await readFile(join(folder, "perennial.json"))).toEqual(before);
+          expect(await open.backend.backUp()).toMatchObject({ kind: "made" });
+          await open.close();
+          expect((await readdir(join(folder, "backups"))).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+          await rm(folder, { recursive: true });
+          cases += 1;
+        }
       }
-    }
-    printFigure("backups", `${cases} faults over ${count} operations of making one: 0 counted that were not whole, 0 changes to the file`);
-  });
+      printFigure("backups", `${cases} faults over ${count} operations of making one: 0 counted that were not whole, 0 changes to the file`);
+    },
+    proofSize({ short: 60_000, full: 300_000 }),
+  );
 });
 
 test("a folder that holds nothing but the choice of a second folder is still a new one", async () => {

@@ -1,10 +1,13 @@
 // The files in a data folder that a document could be taken up from when the current one cannot be read.
 import { join } from "node:path";
 import type { Candidate } from "#shared/contract/backend.ts";
+import { holdingOf } from "../backups/held-records.ts";
 import { copyOrigin } from "./copy-names.ts";
 import { BACKUPS, CURRENT, isUnsavedDocument, PREVIOUS } from "./file-names.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type Found, readDocument } from "./read-document.ts";
+
+const KINDS: readonly Candidate["kind"][] = ["current", "unsaved", "previous", "backup"];
 
 type FoundDocument = Extract<Found, { kind: "document" }>;
 
@@ -17,10 +20,16 @@ export async function candidatesIn(fileSystem: FileSystem, folder: string): Prom
     const found = await readCandidate(fileSystem, folder, name);
     const kind = kindOf(name);
     if (!found || !kind) continue;
-    const { kept, bytes } = found;
-    candidates.push({ name, kind, revision: kept.revision, savedAt: kept.savedAt, applications: kept.document.applications.size, bytes: bytes.length });
+    candidates.push({ name, kind, ...holdingOf(found.kept, found.bytes.length) });
   }
-  return candidates.sort((one, other) => other.revision - one.revision || (one.savedAt < other.savedAt ? 1 : -1));
+  return candidates.sort(newestFirst);
+}
+
+/** Of two that are as new, the one that lies nearer to the file itself comes first. */
+function newestFirst(one: Candidate, other: Candidate): number {
+  if (one.revision !== other.revision) return other.revision - one.revision;
+  if (one.savedAt !== other.savedAt) return one.savedAt < other.savedAt ? 1 : -1;
+  return KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || (one.name < other.name ? 1 : -1);
 }
 
 /** A candidate by its name in the data folder, verified anew; undefined where the name is no candidate's or the file does not hold one (any more). */
