@@ -8,8 +8,10 @@ import type { Backend } from "#shared/contract/backend.ts";
 import { PART_LIMIT, type UploadPart } from "#shared/contract/files.ts";
 import { ATTACHMENT_LIMIT } from "#shared/model/limits.ts";
 import { openFolder } from "../open-folder.ts";
+import { realFileSystem } from "../storage/file-system.ts";
 import { adding, afterwards, clientOf, newFolder } from "../test-folder.test-source.ts";
 import { attached, hashOfBytes, madeBytes, namesOfAttachments, partsOf, uploaded } from "./attachment-folder.test-source.ts";
+import { Uploads } from "./uploads.ts";
 
 async function opened(folder: string) {
   const open = await openFolder({ folder, owner: "terminal" });
@@ -157,6 +159,16 @@ describe("a file that is uploaded", () => {
     await open.close();
     expect(await namesOfAttachments(folder)).toEqual([]);
     expect(await backend.upload({ ...first, upload: randomUUID() })).toMatchObject({ kind: "refused" });
+  });
+
+  test("counts as abandoned when its client goes quiet for long", async () => {
+    const folder = await newFolder();
+    const uploads = new Uploads(realFileSystem, folder, 5);
+    afterwards(() => uploads.close());
+    const [first, second] = partsOf(madeBytes(2_000), randomUUID(), 1_000) as [UploadPart, UploadPart];
+    expect(await uploads.take(first)).toEqual({ kind: "more" });
+    await expect.poll(() => readdir(folder)).toEqual([]);
+    expect(await uploads.take(second)).toEqual({ kind: "refused", why: { key: "refusal.uploadBroken" } });
   });
 
   test("is refused where the folder is only read", async () => {

@@ -6,8 +6,8 @@ import { build } from "vite";
 
 const HERE = import.meta.dirname;
 
-/** Builds `<name>.test-program.ts` of this folder; gives the path of what Node can run. */
-export async function buildProgram(name: string): Promise<string> {
+/** Builds `<name>.test-program.ts` of this folder, or of the one given; gives the path of what Node can run. */
+export async function buildProgram(name: string, folder = HERE): Promise<string> {
   const outDir = join(HERE, "../../build/test-programs", name);
   await build({
     configFile: false,
@@ -19,7 +19,7 @@ export async function buildProgram(name: string): Promise<string> {
       emptyOutDir: true,
       minify: false,
       rollupOptions: {
-        input: { [name]: join(HERE, `${name}.test-program.ts`) },
+        input: { [name]: join(folder, `${name}.test-program.ts`) },
         external: ["fd-lock"],
         output: { format: "es", entryFileNames: "[name].mjs" },
       },

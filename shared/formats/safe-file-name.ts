@@ -24,9 +24,8 @@ export function safeFileName(name: string): string {
     .replace(UNSEEN, "")
     .replace(SPECIAL, "-")
     .replace(/\s+/g, " ");
-  const bare = trimmed(seen);
-  const cut = trimmed(withinLimit(bare === "" ? NAMELESS : bare));
-  return DEVICE.test(cut) ? `_${cut}` : cut;
+  const bare = trimmed(seen) || NAMELESS;
+  return trimmed(withinLimit(DEVICE.test(bare) ? `_${bare}` : bare));
 }
 
 /** What stands behind the last dot of a file name, in lower case; empty where there is none. */
