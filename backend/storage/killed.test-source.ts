@@ -8,8 +8,8 @@ import { realFileSystem } from "./file-system.ts";
 import { readDocument } from "./read-document.ts";
 import { runProgram } from "./test-program.test-source.ts";
 
-/** What the program is to do; `inPlace` saves without the protection that this is about. */
-export type Task = "save" | "backUp" | "restore" | "turns" | "attach" | "open" | "inPlace";
+/** What the program is to do: `migrate` opens a file of a made-up older version, `inPlace` saves without the protection that this is about. */
+export type Task = "save" | "backUp" | "restore" | "turns" | "attach" | "migrate" | "inPlace";
 
 /** A line of the program. */
 export type Said =
