@@ -86,6 +86,7 @@ export interface SavedFile {
     touchpoints: { person: string; application?: string; at: string; channel: string; text: string }[];
     debriefs: SavedDebrief[];
     reminders: { id: string; text: string; application: string; due: string }[];
+    attachments: { id: string; name: string; kind: string; size: number }[];
     settings?: { theme: string };
   };
 }
@@ -121,5 +122,6 @@ export interface SavedApplication {
   removed?: { at: string };
   salary?: { min?: number; max?: number; currency?: string; period?: string };
   people?: string[];
+  attachments?: { id: string; at: string }[];
   timeline: { id: string; kind: string; at: string; from?: string; to?: string; text?: string; name?: string; grewFrom?: SavedOrigin[] }[];
 }

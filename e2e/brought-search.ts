@@ -10,6 +10,7 @@ export interface Search {
   readonly touchpoints?: readonly object[];
   readonly debriefs?: readonly object[];
   readonly reminders?: readonly object[];
+  readonly attachments?: readonly object[];
 }
 
 /** Brings the records into the folder; before the app is started on it. */

@@ -35,7 +35,7 @@ export function DayButton({ id, at, what, onDay, stays }: DayParts) {
   const day = dayOf(at);
   const draft = useField({ record: application.id, name: `day ${id}`, value: day, check: (typed) => notADay(typed, today), save: onDay });
   if (readOnly) return null;
-  if (!open && draft.error === undefined) {
+  if (!open && !draft.dirty && draft.error === undefined) {
     return (
       <button
         ref={button}

@@ -34,7 +34,7 @@ export function DocumentName({ attachment, renaming, onDone }: NameParts) {
     check: (typed) => (typed === "" ? { key: "attachments.nameNeeded" } : tooLong(typed, LINE_LIMIT - tail.length)),
     save: (typed) => act({ type: "attachment.edit", id, fields: { name: `${typed}${tail}` } }, { key: "attachments.renamed" }),
   });
-  if (readOnly || (!renaming && field.error === undefined)) {
+  if (readOnly || (!renaming && !field.dirty && field.error === undefined)) {
     return (
       <button
         type="button"

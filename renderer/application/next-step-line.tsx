@@ -90,7 +90,7 @@ function StepDue({ reminder: { id, due, done } }: { reminder: Reminder }) {
   });
   const late = done === undefined && isOverdue(due, today);
   const when = nearTime(due, today);
-  if (!open && field.error === undefined) {
+  if (!open && !field.dirty && field.error === undefined) {
     return (
       <button
         type="button"

@@ -1,0 +1,65 @@
+// Files dropped on the board: kept with the card they fall on, made into a card where they tell of one, and told where to go otherwise.
+import { expect, fileIn, test } from "../app.ts";
+import { addCards, card, cardNames, column, settled } from "../board.ts";
+import { documentLine, dropOn, expectKept, held, holdOver, idOf, paper } from "../documents.ts";
+
+const RESUME = paper("CV_Okafor.pdf");
+const MAIL = paper("Your application.eml", "Subject: Come and see us\r\n\r\nHello", "message/rfc822");
+const PAGE = paper("posting.html", "<title>Caster at Halm Pottery</title>", "text/html");
+
+test.beforeEach(async ({ app }) => addCards(app, "Applied", ["Fernhill - Sculptor", "Ridge Works - Potter"]));
+
+test("a file dropped on a card is kept with it, with a way back", async ({ app, data }) => {
+  await dropOn(card(app, "Potter at Ridge Works"), RESUME);
+  await expect(app.getByText("Added CV_Okafor.pdf to Potter at Ridge Works.")).toBeVisible();
+  await settled(app);
+  await expectKept(data, RESUME);
+  const uses = async () => (await fileIn(data)).data.applications.filter(({ attachments }) => attachments).map(({ role }) => role);
+  expect(await uses()).toEqual(["Potter"]);
+  expect((await fileIn(data)).data.attachments).toEqual([expect.objectContaining({ id: idOf(RESUME), kind: "resume" })]);
+  await app.getByRole("button", { name: "Undo" }).click();
+  await expect(app.getByText("Undone: Added CV_Okafor.pdf to Potter at Ridge Works.")).toBeVisible();
+  await settled(app);
+  expect(await uses()).toEqual([]);
+  expect((await fileIn(data)).data.attachments).toEqual([]);
+});
+
+test("a card shows that it would take what is held over it, and a column what it would", async ({ app }) => {
+  const potter = card(app, "Potter at Ridge Works");
+  const applied = column(app, "Applied");
+  const papers = await held(app, RESUME);
+  await holdOver(potter, papers);
+  await expect(potter).toHaveAttribute("data-taking", "");
+  await holdOver(card(app, "Sculptor at Fernhill"), papers);
+  await expect(potter).not.toHaveAttribute("data-taking", "");
+  await expect(applied).not.toHaveAttribute("data-receiving", "true");
+  await holdOver(applied, papers);
+  await expect(app.locator("[data-taking], [data-receiving]")).toHaveCount(0);
+  await holdOver(potter, await held(app, PAGE));
+  await expect(applied).toHaveAttribute("data-receiving", "true");
+  await expect(app.locator("[data-taking]")).toHaveCount(0);
+  await applied.dispatchEvent("dragleave");
+  await expect(app.locator("[data-taking], [data-receiving]")).toHaveCount(0);
+});
+
+test("a file dropped beside the cards is not kept, and one sentence says where it would be", async ({ app, data }) => {
+  await dropOn(column(app, "Interviewed"), RESUME);
+  await expect(app.getByRole("alert")).toContainText("Drop CV_Okafor.pdf on the card it belongs to");
+  await dropOn(column(app, "Leads"), RESUME, paper("Letter.pdf"));
+  await expect(app.getByRole("alert")).toContainText("Drop these 2 files on the card they belong to");
+  await settled(app);
+  expect((await fileIn(data)).data.attachments).toEqual([]);
+  expect((await fileIn(data)).data.applications).toHaveLength(2);
+});
+
+test("a letter belongs to the card it falls on and is a new card beside them, and a page is a new card wherever it falls", async ({ app, data }) => {
+  await dropOn(card(app, "Sculptor at Fernhill"), MAIL, PAGE);
+  await expect(app.getByText("Added Your application.eml to Sculptor at Fernhill.").or(app.getByText("Added Caster at Halm Pottery.")).first()).toBeVisible();
+  await dropOn(column(app, "Offered"), MAIL);
+  await expect.poll(() => cardNames(app, "Offered")).toEqual(["Come and see us"]);
+  await expect.poll(() => cardNames(app, "Applied")).toEqual(["Caster at Halm Pottery", "Sculptor at Fernhill", "Potter at Ridge Works"]);
+  await card(app, "Sculptor at Fernhill").dblclick();
+  await expect(documentLine(app, MAIL.name).getByRole("combobox", { name: `Kind of ${MAIL.name}` })).toHaveValue("mail");
+  await settled(app);
+  await expectKept(data, MAIL);
+});
