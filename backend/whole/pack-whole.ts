@@ -100,24 +100,32 @@ function unlessAmiss(error: unknown): undefined {
 async function fill(into: OpenFile, bytes: readonly Buffer[], files: AttachmentFiles, attached: readonly Attached[], mtime: Date): Promise<void> {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
+  const added: Readable[] = [];
   // Neither yazl nor a pipe hands on what goes wrong in a stream that is added.
   const stop = (error: unknown) => void output.destroy(error instanceof Error ? error : new Error(String(error)));
   zip.on("error", stop);
   const add = (name: string, size: number, compress: boolean, pieces: () => AsyncIterable<Buffer> | Iterable<Buffer>) =>
-    zip.addReadStreamLazy(name, { size, compress, mtime, mode: FILE_MODE }, (give) =>
-      give(null, Readable.from(pieces(), { objectMode: false }).on("error", stop)),
-    );
-  const size = bytes.reduce((sum, { length }) => sum + length, 0);
-  add(CURRENT, size, !(await wouldLookLikeBomb(bytes, size)), () => bytes);
+    zip.addReadStreamLazy(name, { size, compress, mtime, mode: FILE_MODE }, (give) => {
+      const stream = Readable.from(pieces(), { objectMode: false }).on("error", stop);
+      added.push(stream);
+      give(null, stream);
+    });
+  const documentSize = bytes.reduce((sum, { length }) => sum + length, 0);
+  add(CURRENT, documentSize, !(await wouldLookLikeBomb(bytes, documentSize)), () => bytes);
   for (const { id, size } of attached) add(`${ATTACHMENTS}/${id}`, size, false, () => contentOf(files, id));
   zip.end();
   let position = 0;
-  await pipeline(output, async (pieces: AsyncIterable<Buffer>) => {
-    for await (const piece of pieces) {
-      await writeWhole(into, [piece], position);
-      position += piece.length;
-    }
-  });
+  try {
+    await pipeline(output, async (pieces: AsyncIterable<Buffer>) => {
+      for await (const piece of pieces) {
+        await writeWhole(into, [piece], position);
+        position += piece.length;
+      }
+    });
+  } finally {
+    // Lets go of the files of those that were not read to their end.
+    for (const stream of added) stream.destroy();
+  }
 }
 
 /** Whether a text says the same so often that, deflated, it would be refused when it is brought back. */

@@ -5,6 +5,7 @@ import type { Id } from "#shared/model/id.ts";
 import { AttachmentFiles } from "../attachments/attachment-files.ts";
 import type { DataFolder } from "../storage/data-folder.ts";
 import type { Kept } from "../storage/document-bytes.ts";
+import type { FileSystem } from "../storage/file-system.ts";
 import { Trouble } from "../storage/file-trouble.ts";
 import { makeFolderDurably } from "../storage/make-folder.ts";
 import { readDocument } from "../storage/read-document.ts";
@@ -27,22 +28,24 @@ export class StagedWhole {
 
   /** Unpacks the zip `name` of the staging folder beside it and removes it. Rejects where it is no whole export of a document that can be read here. */
   static async unpack({ fileSystem }: DataFolder, staging: Staging, upload: string, name: string): Promise<StagedWhole> {
-    const { size, attachments } = await unpackWholeAt(fileSystem, staging.path(name), (id) => staging.create(stagedName(upload, id)));
-    const staged = new StagedWhole(upload, staging, size, new Set(attachments.keys()));
-    await staged.kept({ fileSystem });
+    const path = staging.path(stagedName(upload, undefined));
+    let named: Document["attachments"] | undefined;
+    const { size, attachments } = await unpackWholeAt(fileSystem, staging.path(name), async (id) => {
+      if (id !== undefined) named ??= (await readStaged(fileSystem, path)).document.attachments;
+      // What the document does not name would be taken in by nobody.
+      return id === undefined || named?.has(id) ? staging.create(stagedName(upload, id)) : undefined;
+    });
+    await readStaged(fileSystem, path);
     await fileSystem.remove(staging.path(name)).catch(() => {});
-    return staged;
+    return new StagedWhole(upload, staging, size, new Set(attachments.keys()));
   }
 
   /** The document, read anew. Rejects with a `Trouble` where it cannot be taken here. */
-  async kept({ fileSystem }: Pick<DataFolder, "fileSystem">): Promise<Kept> {
-    const found = await readDocument(fileSystem, this.#path(undefined));
-    if (found.kind === "missing") throw new Trouble({ key: "whole.trouble.uploadAgain" });
-    if (found.newer) throw new Trouble({ key: "whole.refused.newer" });
-    if (found.kind === "damaged") throw new Trouble({ key: "whole.refused.notReadable" });
-    return found.kept;
+  kept({ fileSystem }: DataFolder): Promise<Kept> {
+    return readStaged(fileSystem, this.#path(undefined));
   }
 
+  /** What it holds; `bytes` are those of the zip. */
   holding({ document, revision, savedAt }: Kept): Holding {
     const { applications, people, attachments } = document;
     return { revision, savedAt, applications: applications.size, people: people.size, attachments: attachments.size, bytes: this.#size };
@@ -63,6 +66,14 @@ export class StagedWhole {
   #path(id: Id | undefined): string {
     return this.#staging.path(stagedName(this.upload, id));
   }
+}
+
+async function readStaged(fileSystem: FileSystem, path: string): Promise<Kept> {
+  const found = await readDocument(fileSystem, path);
+  if (found.kind === "missing") throw new Trouble({ key: "whole.trouble.uploadAgain" });
+  if (found.newer) throw new Trouble({ key: "whole.refused.newer" });
+  if (found.kind === "damaged") throw new Trouble({ key: "whole.refused.notReadable" });
+  return found.kept;
 }
 
 /** The name of the staged document, or of an attachment by its id. */

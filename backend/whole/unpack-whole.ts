@@ -9,6 +9,7 @@ import { ATTACHMENTS, CURRENT, SCHEMA_FILE } from "../storage/file-names.ts";
 import type { FileSystem, OpenFile } from "../storage/file-system.ts";
 import { Trouble } from "../storage/file-trouble.ts";
 import { SIZE_LIMIT } from "../storage/read-document.ts";
+import { CrowdedText } from "./crowded-text.ts";
 import { bytesOf } from "./file-bytes.ts";
 import { type ZipEntry, zipLayout } from "./zip-layout.ts";
 
@@ -29,8 +30,8 @@ export interface WholeContent {
 
 type Part = { readonly kind: "document" | "schema" | "folder" } | { readonly kind: "attachment"; readonly id: Id };
 
-/** Creates the file that keeps the document, or an attachment by its id. */
-export type Keep = (id: Id | undefined) => Promise<OpenFile>;
+/** Creates the file that keeps the document, which comes first, or an attachment by its id; undefined for one that is not to be kept. */
+export type Keep = (id: Id | undefined) => Promise<OpenFile | undefined>;
 
 /**
  * Reads a zip of `size` bytes through, every entry of it, and verifies it: names, sizes, checksums, hashes. With `keep` what it holds is written, durably,
@@ -40,19 +41,21 @@ export async function unpackWhole(zip: OpenFile, size: number, keep?: Keep): Pro
   if (size > WHOLE_LIMIT) throw tooLarge();
   const entries = await zipLayout(zip, size);
   const parts = entries.map((entry) => ({ entry, part: partOf(entry) }));
-  ensureFits(parts.map(({ entry }) => entry));
-  let document: WholeContent["document"] | undefined;
+  ensureFits(entries);
+  const document = entries.find(({ name }) => name === CURRENT);
+  if (!document) throw new Trouble({ key: "whole.refused.noDocument" });
+  const crowded = new CrowdedText();
+  const sha256 = await unpackEntry(zip, document, await keep?.(undefined), (piece) => {
+    if (crowded.isTooMuchWith(piece)) throw new Trouble({ key: "whole.refused.bomb" });
+  });
   const attachments = new Map<Id, number>();
   for (const { entry, part } of parts) {
-    if (part.kind === "folder") continue;
-    const sha256 = await unpackEntry(zip, entry, keep && part.kind !== "schema" ? () => keep(part.kind === "attachment" ? part.id : undefined) : undefined);
-    if (part.kind === "document") document = { size: entry.size, sha256 };
+    if (part.kind === "schema") await unpackEntry(zip, entry, undefined);
     if (part.kind !== "attachment") continue;
-    if (sha256 !== part.id) throw new Trouble({ key: "whole.refused.altered" });
+    if ((await unpackEntry(zip, entry, await keep?.(part.id))) !== part.id) throw new Trouble({ key: "whole.refused.altered" });
     attachments.set(part.id, entry.size);
   }
-  if (!document) throw new Trouble({ key: "whole.refused.noDocument" });
-  return { document, attachments };
+  return { document: { size: document.size, sha256 }, attachments };
 }
 
 /** The bytes of a zip on disk, verified as `unpackWhole` does. */
@@ -99,9 +102,11 @@ export function tooLarge(): Trouble {
   return new Trouble({ key: "whole.refused.tooLarge", values });
 }
 
-/** Reads one entry through; gives the SHA-256 of what it holds, in hex. Stops at the first byte beyond what the entry says. */
-async function unpackEntry(zip: OpenFile, entry: ZipEntry, create?: () => Promise<OpenFile>): Promise<string> {
-  const into = await create?.();
+/**
+ * Reads one entry through; gives the SHA-256 of what it holds, in hex. Stops at the first byte beyond what the entry says. `into` is written and closed;
+ * `look` sees every piece first, and may throw.
+ */
+async function unpackEntry(zip: OpenFile, entry: ZipEntry, into: OpenFile | undefined, look?: (piece: Buffer) => void): Promise<string> {
   try {
     const hash = createHash("sha256");
     let length = 0;
@@ -109,6 +114,7 @@ async function unpackEntry(zip: OpenFile, entry: ZipEntry, create?: () => Promis
     const take = async (pieces: AsyncIterable<Buffer>) => {
       for await (const piece of pieces) {
         if (length + piece.length > entry.size) throw damaged();
+        look?.(piece);
         hash.update(piece);
         checksum = crc32(piece, checksum);
         if (into) await writeWhole(into, [piece], length);
