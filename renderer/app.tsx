@@ -26,12 +26,15 @@ const pages: Record<Exclude<Place, "board" | "application">, ReturnType<typeof w
   settings: withKit(async () => (await import("./settings/settings-page.tsx")).SettingsPage),
   import: withKit(async () => (await import("./import/import-page.tsx")).ImportPage),
   bin: withKit(async () => (await import("./bin/bin-page.tsx")).BinPage),
+  merge: withKit(async () => (await import("./merge/merge-page.tsx")).MergePage),
 };
 
 /** The whole page. */
 export function App() {
   const theme = useDocument(({ document }) => settingsOf(document).theme);
-  const conflict = useDocument(({ saving }) => saving.state === "conflict");
+  const { place } = useRoute();
+  // The page that merges says all that the banner does, and has more ways out.
+  const conflict = useDocument(({ saving }) => saving.state === "conflict") && place !== "merge";
   useEffect(() => showTheme(theme), [theme]);
   return (
     <>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from "react";
 import { useDocument } from "./document/document-store.ts";
 import { redo, undo } from "./document/session.ts";
 import styles from "./frame.module.css";
+import { CopiesNotice } from "./merge/copies-notice.tsx";
 import { SavingState } from "./message/saving-state.tsx";
 import { Standing } from "./message/standing.tsx";
 import { useActions } from "./ui/action.ts";
@@ -58,6 +59,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <SavingState />
       </header>
       <Standing />
+      <CopiesNotice />
       <main id="page" className={styles.page} tabIndex={-1}>
         {children}
       </main>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { settle } from "../document/session.ts";
+import { goTo } from "../ui/route.ts";
 import styles from "./recovery.module.css";
 
 /** An alert over the page as long as the two states stand beside each other; draws nothing otherwise. */
@@ -22,7 +23,13 @@ export function ConflictBanner() {
       <p>{say(saving.why)}</p>
       <div className={styles.ways}>
         <div className={styles.way}>
-          <Button size="compact-md" disabled={settling === "theirs"} loading={settling === "ours"} onClick={() => void choose("ours")}>
+          <Button size="compact-md" disabled={settling !== undefined} onClick={() => goTo({ place: "merge", id: "perennial.json" })}>
+            {t("recovery.conflict.merge")}
+          </Button>
+          <span className={styles.says}>{t("recovery.conflict.mergeSays")}</span>
+        </div>
+        <div className={styles.way}>
+          <Button variant="default" size="compact-md" disabled={settling === "theirs"} loading={settling === "ours"} onClick={() => void choose("ours")}>
             {t("recovery.conflict.keepOurs")}
           </Button>
           <span className={styles.says}>{t("recovery.conflict.keepOursSays")}</span>

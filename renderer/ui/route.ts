@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The places a hash can name. An application is a panel beside the board. */
-export const PLACES = ["board", "application", "today", "people", "lessons", "insights", "settings", "import", "bin"] as const;
+export const PLACES = ["board", "application", "today", "people", "lessons", "insights", "settings", "import", "bin", "merge"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** A place, and the id of the thing there where it has one: `#/application/ID`. */

@@ -13,6 +13,7 @@ import { insights } from "./en/insights.ts";
 import { known } from "./en/known.ts";
 import { lessons } from "./en/lessons.ts";
 import { lineage } from "./en/lineage.ts";
+import { merge } from "./en/merge.ts";
 import { message } from "./en/message.ts";
 import { palette } from "./en/palette.ts";
 import { people } from "./en/people.ts";
@@ -44,6 +45,7 @@ export const en = {
   lessons,
   lineage,
   importPage,
+  merge,
   message,
   palette,
   people,

@@ -10,5 +10,6 @@ export const places = {
   settings: "Settings",
   import: "Import",
   bin: "Archive and bin",
+  merge: "Compare and merge",
   skip: "Skip to the page",
 } as const;

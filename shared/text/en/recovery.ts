@@ -10,7 +10,7 @@ export const recovery = {
     "No other version of your data was found in this folder. If you have a copy somewhere else, put it into the folder as perennial.json and start Perennial again.",
   kind: {
     current: "The file itself",
-    previous: "The version before it",
+    previous: "An older version of the file",
     unsaved: "A save that was not finished",
     backup: "A backup",
   },
@@ -37,6 +37,8 @@ export const recovery = {
   goBack: "Go back",
   conflict: {
     name: "Two versions of your data",
+    merge: "Compare and merge",
+    mergeSays: "Look at what differs, and choose for each what should stand.",
     keepOurs: "Keep what is here",
     keepOursSays: "What you see in this window is saved. The other version stays beside it as a copy.",
     takeTheirs: "Take the one on disk",
