@@ -83,9 +83,10 @@ test("by keyboard alone: a backup is made, one with nothing to restore says so, 
   await expect(lines(app)).toHaveCount(2);
 });
 
-test("a second folder gets a copy of each backup; where it is gone that is told, and backups go on", async ({ app, data, shell }) => {
+test("a second folder gets a copy of each backup; where it is gone that is told, and backups go on", async ({ start, data, shell }) => {
   test.skip(shell !== "browser", "the desktop app asks for the folder in a window of the system");
-  const stick = join(data, "..", `${data.split("/").at(-1)}-stick`);
+  const { page: app } = await start({ data: join(data, "search") });
+  const stick = join(data, "stick");
   await mkdir(stick);
   await addCards(app, "Applied", ["Fernhill - Sculptor"]);
   await goTo(app, "Settings");

@@ -1,5 +1,5 @@
 // The person's choices when the file was damaged, or changed by somebody else.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
@@ -27,6 +27,38 @@ test("a damaged file: the version before it is chosen, shown and saved, and the 
   expect((await fileIn(data)).data.applications).toMatchObject([{ company: "Fernhill", stage: "interviewed" }]);
   const [kept] = await readdir(join(data, "quarantine"));
   expect(await readFile(join(data, "quarantine", kept ?? ""))).toEqual(damaged);
+});
+
+test("backups are offered with how old they are, what they hold and what they may lack; the newest is first, and one is taken up", async ({ start, data }) => {
+  const { page: before, close } = await start();
+  await addCards(before, "Applied", ["Fernhill - Sculptor"]);
+  await backUp(before);
+  await addCards(before, "Applied", ["Ridge Works - Modeller", "Harbour Atelier - Restorer"]);
+  await backUp(before);
+  await addCards(before, "Applied", ["Slate & Sons - Potter"]);
+  await close();
+  const path = join(data, "perennial.json");
+  const damaged = (await readFile(path)).subarray(0, 400);
+  await writeFile(path, damaged);
+  await rm(join(data, "perennial.previous.json"), { force: true });
+  const found = await backupsOf(data);
+
+  const { page } = await start();
+  const versions = page.getByRole("region", { name: "Versions to go on with" }).getByRole("listitem");
+  await expect(versions).toHaveCount(found.length);
+  await expect(versions.first()).toContainText(/A backup.*Newest.*Saved today.*3 applications/s);
+  await expect(versions.first()).toContainText("May lack what you wrote after today");
+  await expect(versions.last()).toContainText("1 application");
+  await expect(versions.last()).toContainText("2 applications fewer than the newest.");
+  await expect(page.getByRole("region", { name: "Leave with a copy" })).toContainText(data);
+  expect(await readFile(path)).toEqual(damaged);
+  expect(await backupsOf(data)).toEqual(found);
+
+  await versions.last().getByRole("button").click();
+  await expect(card(column(page, "Applied"), "Sculptor at Fernhill")).toBeVisible();
+  await settled(page);
+  expect((await fileIn(data)).data.applications).toMatchObject([{ company: "Fernhill" }]);
+  expect(await backupsOf(data)).toEqual(expect.arrayContaining(found));
 });
 
 test("beginning with an empty board asks once, and what was found stays", async ({ start, data }) => {
@@ -65,6 +97,19 @@ test("a file changed by somebody else: theirs is taken, and what was here stays 
   await settled(page);
   expect((await fileIn(data)).data.applications).toMatchObject([{ role: "Theirs", stage: "offered" }]);
 });
+
+/** Makes a backup by hand, and goes back to the board. */
+async function backUp(page: Page): Promise<void> {
+  await page.getByRole("navigation").getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Back up now" }).click();
+  await expect(page.getByText("Backed up, and read back to be sure of it.")).toBeVisible();
+  await page.getByRole("navigation").getByRole("link", { name: "Board" }).click();
+}
+
+/** The names of the backups on disk. */
+async function backupsOf(data: string): Promise<string[]> {
+  return (await readdir(join(data, "backups"))).filter((name) => /-r\d+\.json$/.test(name)).sort();
+}
 
 /** Another program writes the file, then a card is moved here; gives the bytes of the other one. */
 async function conflict(page: Page, data: string): Promise<string> {

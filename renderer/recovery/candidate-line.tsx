@@ -39,6 +39,7 @@ export function CandidateLine({ candidate, newest, others, most, busy, disabled,
           <strong>{t(`recovery.kind.${kind}`)}</strong>
           {isNewest && others && <em className={styles.mark}>{t("recovery.newest")}</em>}
           {most && <em className={styles.mark}>{t("recovery.most")}</em>}
+          <span className={styles.file}>{name}</span>
         </span>
         <span className={styles.about}>
           <span title={t("recovery.savedFull", { date: fullDate(savedAt), revision })}>
@@ -49,8 +50,6 @@ export function CandidateLine({ candidate, newest, others, most, busy, disabled,
           {people !== undefined && people > 0 && ` · ${t("comparison.count.people", { count: people })}`}
           {" · "}
           {shownBytes(bytes)}
-          {" · "}
-          <span className={styles.file}>{name}</span>
         </span>
         <span className={styles.lacks}>
           {t("recovery.mayLack", { date })}
