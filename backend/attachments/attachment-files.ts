@@ -43,16 +43,11 @@ export class AttachmentFiles {
     return join(this.folder, id);
   }
 
-  /** The ids of all files that are there. */
-  async ids(): Promise<Id[]> {
-    return (await namesIn(this.#fileSystem, this.folder)).filter(isAttachmentId);
-  }
-
-  /** Removes files that were on their way in when a program ended. */
-  async tidy(): Promise<void> {
-    for (const name of await namesIn(this.#fileSystem, this.folder)) {
-      if (isIncoming(name)) await this.#fileSystem.remove(join(this.folder, name)).catch(() => {});
-    }
+  /** Removes files that were on their way in when a program ended; gives the ids of all that are there. */
+  async tidy(): Promise<Id[]> {
+    const names = await namesIn(this.#fileSystem, this.folder);
+    for (const name of names) if (isIncoming(name)) await this.#fileSystem.remove(join(this.folder, name)).catch(() => {});
+    return names.filter(isAttachmentId);
   }
 
   /** Whether a file is there, and as it was kept. One that cannot be read counts as missing. */

@@ -46,8 +46,7 @@ export class Attachments {
    */
   async begin(): Promise<void> {
     if (this.#served.access().mode !== "writable") return;
-    await this.#files.tidy();
-    const stray = (await this.#files.ids()).filter((id) => !this.#isNamed(id));
+    const stray = (await this.#files.tidy()).filter((id) => !this.#isNamed(id));
     this.#sweeping = Promise.all([
       stray.length > 0 ? this.#sweep(stray).catch(() => {}) : undefined,
       this.#served.windows ? this.#copies.clean() : undefined,
