@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { tooLarge } from "#shared/formats/decode-text.ts";
 import type { ImportChoices, ImportPlan, ReadingChoices } from "#shared/formats/import-plan.ts";
 import type { ImportSource } from "#shared/formats/read-import.ts";
+import { isWholeZip, WHOLE_ZIP_HEAD } from "#shared/formats/whole-zip.ts";
 import type { Said } from "#shared/text/said.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
@@ -85,7 +86,7 @@ export function useImportDraft(): ImportDraft {
     planning: state.kind === "reviewing" && planned?.draft !== state.draft,
     open: async (file) => {
       const large = tooLarge(file.size);
-      if (large) setState({ kind: "choosing", why: large });
+      if (large) setState({ kind: "choosing", why: (await isWhole(file)) ? { key: "whole.importElsewhere" } : large });
       else await read(file.name, async () => new Uint8Array(await file.arrayBuffer()), {});
     },
     close: () => setState({ kind: "choosing" }),
@@ -101,6 +102,15 @@ export function useImportDraft(): ImportDraft {
       return outcome.kind !== "refused";
     },
   };
+}
+
+/** Whether a file too large to be imported is a whole export. */
+async function isWhole(file: File): Promise<boolean> {
+  const head = await file
+    .slice(0, WHOLE_ZIP_HEAD)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  return isWholeZip(new Uint8Array(head));
 }
 
 /** The reader of this page, started when it is first asked for and ended with the page. */

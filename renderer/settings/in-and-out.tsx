@@ -9,6 +9,7 @@ import { Section } from "../ui/sheet.tsx";
 import { DemoSearch } from "./demo-search.tsx";
 import { Row } from "./row.tsx";
 import styles from "./settings.module.css";
+import { WholeExport } from "./whole-export.tsx";
 
 /** Import, export, what was put away, and the demo search. */
 export function InAndOut() {
@@ -31,6 +32,7 @@ export function InAndOut() {
           </Button>
         </div>
       </Row>
+      <WholeExport />
       <Row name={t("settings.away")} says={t("settings.awaySays", { archived: archivedOf(document).length, removed: binOf(document).length })}>
         <Button component="a" variant="default" size="compact-md" href={addressOf({ place: "bin" })}>
           {t("settings.awayOpen")}

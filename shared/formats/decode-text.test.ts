@@ -40,6 +40,7 @@ describe("decoding", () => {
     ["a picture", [0x89, 0x50, 0x4e, 0x47, 13, 10], "importing.isPicture"],
     ["a photo", [0xff, 0xd8, 0xff, 0xe0, 0, 16], "importing.isPicture"],
     ["a spreadsheet", [0x50, 0x4b, 3, 4, 20, 0], "importing.isSpreadsheet"],
+    ["a whole export of ours", [0x50, 0x4b, 3, 4, ...new Array<number>(26).fill(0), ...ascii("perennial.json")], "whole.importElsewhere"],
     ["an old spreadsheet", [0xd0, 0xcf, 0x11, 0xe0, 0xa1], "importing.isSpreadsheet"],
     ["a PDF", ascii("%PDF-1.7 obj"), "importing.isDocument"],
     ["a program", [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 9], "importing.isBinary"],

@@ -1,5 +1,6 @@
 // Bytes of a chosen file as text, in whichever encoding they were written, or why they are not text.
 import type { Said } from "#shared/text/said.ts";
+import { isWholeZip } from "./whole-zip.ts";
 
 /** Both sides have the Encoding Standard's decoder; neither its DOM nor its Node types belong in here. */
 declare const TextDecoder: new (label: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => { decode(bytes: Uint8Array): string };
@@ -33,6 +34,7 @@ export function tooLarge(bytes: number): Said | undefined {
 
 /** The text of a file, without a byte order mark. `encoding` overrules what the bytes look like; `fileName` is for the sentences only. */
 export function decodeText(bytes: Uint8Array, fileName: string, encoding?: Encoding): Decoded {
+  if (isWholeZip(bytes)) return { refused: { key: "whole.importElsewhere" } };
   const large = tooLarge(bytes.length);
   if (large) return { refused: large };
   const found = encoding ?? encodingOf(bytes);
