@@ -4,10 +4,13 @@ import { parseArgs } from "node:util";
 import { chosenFolder } from "#backend/default-folder.ts";
 import { CannotServe } from "#browser/serve.ts";
 import { say } from "#shared/text/say.ts";
+import { backup } from "./backup.ts";
+import { backups } from "./backups.ts";
 import { type Call, type Command, type OptionValues, Stopped, WrongUsage } from "./command.ts";
 import { demo } from "./demo.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
+import { restore } from "./restore.ts";
 import { serveCommand } from "./serve.ts";
 import { verify } from "./verify.ts";
 
@@ -15,6 +18,9 @@ const commands = new Map<string, Command>([
   ["serve", serveCommand],
   ["import", importCommand],
   ["export", exportCommand],
+  ["backup", backup],
+  ["backups", backups],
+  ["restore", restore],
   ["verify", verify],
   ["demo", demo],
 ]);

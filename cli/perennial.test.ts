@@ -1,5 +1,6 @@
 // The built terminal program, run as people and scripts run it: in a process of its own, on folders of its own.
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import {
   copyFileSync,
@@ -120,6 +121,10 @@ describe("the program", () => {
       ["export", "--format", "csv", "--json"],
       ["serve", "--port", "70000"],
       ["verify", "everything"],
+      ["backup", "now"],
+      ["backups", "all"],
+      ["restore"],
+      ["restore", "1", "2"],
     ];
     for (const args of wrong) {
       const { code, told } = await onFolder(...args);
@@ -208,7 +213,7 @@ describe("the program", () => {
       { id: "two", grewFrom: [{ kind: "person", id: "p" }] },
     ]);
     expect(JSON.parse((await onFolder("verify", "--json")).out).files[0]).toMatchObject({ applications: 2, people: 1, touchpoints: 1, debriefs: 1 });
-    expect((await onFolder("verify")).out).toContain("2 applications. People: 1, touchpoints: 1, debriefs: 1.");
+    expect((await onFolder("verify")).out).toContain("2 applications. People: 1, touchpoints: 1, debriefs: 1, documents: 0.");
     writeFileSync(file, JSON.stringify({ ...head, data: { applications: [], people: tables.people } }));
     const other = join(folder, "../other");
     expect(await run("import", file, "--data", other)).toMatchObject({ code: 0 });
@@ -296,6 +301,87 @@ describe("the program", () => {
     expect(readFileSync(join(folder, "perennial.json"))).toEqual(before);
   });
 
+  it("backs up, lists what each backup holds, compares and restores, and goes back again", async () => {
+    for (const args of [["backup"], ["backups"], ["restore", "1"]]) expect(await onFolder(...args)).toMatchObject({ code: 1, out: "" });
+    expect(existsSync(folder)).toBe(false);
+    await onFolder("import", LOG);
+    expect(JSON.parse((await onFolder("backups", "--json")).out)).toEqual({ folder: join(folder, "backups"), backups: [], damaged: [] });
+    expect(await onFolder("backups")).toMatchObject({ code: 0, out: "", told: expect.stringContaining("no backups here yet") });
+    const made = await onFolder("backup");
+    expect(made).toMatchObject({ code: 0, told: "" });
+    const name = made.out.trim();
+    expect(name).toMatch(/^000001-\d{8}T\d{6}Z-r1\.json$/u);
+    const first = readFileSync(join(folder, "perennial.json"), "utf8");
+    expect(readFileSync(join(folder, "backups", name), "utf8")).toBe(first);
+
+    // An import into a folder that holds something backs up by itself; nothing has changed since, so the backup that there is serves.
+    const other = join(root, "others.csv");
+    writeFileSync(other, "Company,Role,Date\nQuillhaven,Binder,2031-04-03\n");
+    await onFolder("import", other);
+    const listed = JSON.parse((await onFolder("backups", "--json")).out);
+    expect(listed.backups).toMatchObject([{ name, revision: 1, applications: 9, people: 0, attachments: 0, bytes: Buffer.byteLength(first) }]);
+    const second = readFileSync(join(folder, "perennial.json"), "utf8");
+
+    const before = state();
+    const dry = await onFolder("restore", name, "--dry-run", "--json");
+    expect(JSON.parse(dry.out)).toMatchObject({
+      name,
+      dryRun: true,
+      counts: { added: 0, changed: 0, removed: 1 },
+      added: [],
+      removed: [{ table: "applications", name: "Binder at Quillhaven" }],
+      settings: false,
+      holding: { revision: 1, applications: 9 },
+    });
+    expect(await onFolder("restore", "1", "--dry-run")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("- Binder at Quillhaven\n"),
+      told: `${name} would add 0, change 0 and remove 1. Nothing was changed.\n`,
+    });
+    expect(state()).toEqual(before);
+
+    const restored = JSON.parse((await onFolder("restore", "1", "--json")).out);
+    expect(restored).toMatchObject({ name, dryRun: false, counts: { removed: 1 }, revision: 3 });
+    expect(JSON.parse((await onFolder("export")).out).data).toEqual(JSON.parse(first).data);
+    const undone = await onFolder("restore", restored.before);
+    expect(undone).toMatchObject({ code: 0, told: expect.stringContaining("added 1, changed 0, removed 0.") });
+    expect(undone.told).toContain("To go back, run: perennial restore 000003-");
+    expect(JSON.parse((await onFolder("export")).out).data).toEqual(JSON.parse(second).data);
+    expect(await onFolder("verify")).toMatchObject({ code: 0 });
+  });
+
+  it("restores no backup that is not whole, and none while Perennial is open on the folder", async () => {
+    await onFolder("import", LOG);
+    const [name, other] = [(await onFolder("backup")).out.trim(), (await onFolder("backup")).out.trim()];
+    const path = join(folder, "backups", other);
+    writeFileSync(path, readFileSync(path, "utf8").replace("2031", "2032").replace('"revision": 1', '"revision": 2'));
+    const listed = await onFolder("backups");
+    expect(listed.out.split("\n").length).toBe(3);
+    expect(listed.out).toContain(`${other}: cannot be restored. It was changed after it was made.`);
+    const before = state();
+    for (const args of [
+      ["restore", other],
+      ["restore", "2", "--dry-run"],
+      ["restore", "../perennial.json"],
+      ["restore", "77"],
+      ["restore", "second-folder.json"],
+    ]) {
+      const { code, out, told } = await onFolder(...args);
+      expect([args, code, out, told.trim().split("\n").length]).toEqual([args, 1, "", 1]);
+    }
+    expect(JSON.parse((await onFolder("verify", "--json")).out)).toMatchObject({ sound: false });
+    expect(state()).toEqual(before);
+
+    const { child } = await serveOn();
+    for (const args of [["backup"], ["restore", name]])
+      expect(await onFolder(...args)).toMatchObject({ code: 1, told: expect.stringContaining("Perennial is open on this folder") });
+    expect(await onFolder("backups", "--json")).toMatchObject({ code: 0 });
+    expect(await onFolder("restore", name, "--dry-run")).toMatchObject({ code: 0 });
+    child.kill("SIGTERM");
+    await once(child, "exit");
+    expect(await onFolder("restore", name)).toMatchObject({ code: 0, told: expect.stringContaining("holds just what is there now") });
+  });
+
   it("verifies without changing anything, and names what is damaged", async () => {
     expect(await onFolder("verify")).toMatchObject({ code: 1, out: "" });
     expect(existsSync(folder)).toBe(false);
@@ -325,5 +411,28 @@ describe("the program", () => {
     expect(state()).toEqual(lost);
     expect(await onFolder("import", LOG)).toMatchObject({ code: 1, told: expect.stringContaining("perennial serve") });
     expect(readFileSync(join(folder, "perennial.json"), "utf8")).toBe("");
+  });
+
+  it("verifies the files of attachments, and names those that are missing or altered", async () => {
+    await onFolder("import", LOG);
+    const path = join(folder, "perennial.json");
+    const file = JSON.parse(readFileSync(path, "utf8"));
+    const idOf = (text: string) => createHash("sha256").update(text).digest("hex");
+    const names = ["there", "missing", "altered"];
+    file.data.attachments = names.map((name) => ({ id: idOf(name), name: `${name}.pdf`, kind: "resume", size: 5, addedAt: "2031-01-01T00:00:00Z" }));
+    file.data.applications[0].attachments = names.map((name) => ({ id: idOf(name), at: "2031-01-01" }));
+    writeFileSync(path, JSON.stringify(file));
+    mkdirSync(join(folder, "attachments"));
+    for (const name of ["there", "altered"]) writeFileSync(join(folder, "attachments", idOf(name)), name.replace("altered", "other bytes"));
+    const { code, out } = await onFolder("verify", "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      sound: false,
+      attachments: [
+        { id: idOf("missing"), name: "missing.pdf", state: "missing" },
+        { id: idOf("altered"), name: "altered.pdf", state: "altered" },
+      ],
+    });
+    expect((await onFolder("verify")).out).toContain("The document missing.pdf is not in the folder of attachments.\n");
   });
 });

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { openFolder } from "#backend/open-folder.ts";
 import type { Intent } from "#shared/commands/envelope.ts";
+import type { Backend } from "#shared/contract/backend.ts";
 import { localDay } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";
@@ -15,6 +16,7 @@ export interface WritableFolder {
   readonly today: string;
   /** Sends one intent; resolves when it is durable. Throws `Stopped` where it is refused or not on disk. */
   commit(intent: Extract<Intent, { type: "document.import" }>): Promise<void>;
+  readonly backend: Pick<Backend, "backUp" | "compare" | "restore">;
 }
 
 /** Opens the folder, lets `work` use it, and closes it whatever came of that. Throws `Stopped` where it cannot be written. */
@@ -40,6 +42,7 @@ export async function withWritableFolder<Result>({ folder, tell }: Call, work: (
     return await work({
       document,
       today,
+      backend: open.backend,
       commit: async (intent) => {
         const outcome = await open.backend.commit({ id: randomUUID(), at: now.toISOString(), today, intent });
         if (outcome.kind === "committed") return;
