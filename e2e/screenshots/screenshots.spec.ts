@@ -4,6 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../app.ts";
+import { makeAgedBackups } from "./aged-backups.ts";
 
 const root = join(import.meta.dirname, "../..");
 const pictures = join(root, "docs/screenshots");
@@ -114,3 +115,23 @@ for (const colorScheme of ["light", "dark"] as const) {
     await take(full.page, `board-2000-${colorScheme}`);
   });
 }
+
+test("the backups, and what one of them would change", async ({ start, data }) => {
+  await mkdir(pictures, { recursive: true });
+  perennial("demo", "--data", data);
+  await makeAgedBackups(data);
+  const { page } = await start();
+  await goTo(page, "settings");
+  const section = page.getByRole("region", { name: "Backups" });
+  await expect(section.getByRole("listitem").first()).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await section.evaluate((element) => element.scrollIntoView());
+  await take(page, "backups-light", SMALL);
+  // The 8th of the list was made some days ago.
+  await section
+    .getByRole("button", { name: /^Restore the backup of / })
+    .nth(7)
+    .click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Restore", exact: true })).toBeVisible();
+  await take(page, "restore-light", SMALL);
+});
