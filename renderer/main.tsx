@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { start } from "./document/session.ts";
 import { listenForKeys } from "./ui/action.ts";
+import { keepFromStrayFiles } from "./ui/stray-files.ts";
 
 /** How long the window waits for its document before it is drawn without one, in ms; less than a person notices. */
 const PATIENCE_MS = 300;
@@ -14,5 +15,6 @@ const PATIENCE_MS = 300;
 const FACES = ['1em "Nunito Sans Variable"', '1em "Source Serif 4 Variable"'];
 
 listenForKeys();
+keepFromStrayFiles();
 await Promise.race([Promise.all([start(), ...FACES.map((face) => document.fonts.load(face))]), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 createRoot(document.getElementById("root") as HTMLElement).render(<App />);

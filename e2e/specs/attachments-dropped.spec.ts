@@ -52,6 +52,20 @@ test("a file dropped beside the cards is not kept, and one sentence says where i
   expect((await fileIn(data)).data.applications).toHaveLength(2);
 });
 
+test("a file that misses the columns leaves the page where it is", async ({ app }) => {
+  const transfer = await held(app, RESUME);
+  const taken = await app
+    .getByRole("navigation")
+    .evaluate(
+      (element, dataTransfer) =>
+        ["dragover", "drop"].map((type) => !element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))),
+      transfer,
+    );
+  // Where nobody prevents it, a browser goes to the file.
+  expect(taken).toEqual([true, true]);
+  await expect(card(app, "Potter at Ridge Works")).toBeVisible();
+});
+
 test("a letter belongs to the card it falls on and is a new card beside them, and a page is a new card wherever it falls", async ({ app, data }) => {
   await dropOn(card(app, "Sculptor at Fernhill"), MAIL, PAGE);
   await expect(app.getByText("Added Your application.eml to Sculptor at Fernhill.").or(app.getByText("Added Caster at Halm Pottery.")).first()).toBeVisible();

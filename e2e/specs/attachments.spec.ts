@@ -177,7 +177,7 @@ test("a file over 50 MB is refused before it is sent, the others of the same cho
   await writeFile(film, "");
   await truncate(film, 50 * 1024 * 1024 + 1);
   await writeFile(scan, "");
-  await truncate(scan, 12_000_000);
+  await truncate(scan, 4_000_000);
   await writeFile(note, "Short");
   // It may be there before anybody looks: the page itself notes what was told on the way.
   await app.evaluate(() => {
@@ -191,9 +191,9 @@ test("a file over 50 MB is refused before it is sent, the others of the same cho
   await choose(app, film, scan, note);
   await expect(app.getByRole("alert")).toContainText("Film.mp4 is larger than 50 MB, which is the most a document can be. It was not added.");
   await expect(documentLine(app, "Note.pdf")).toBeVisible();
-  await expect(documentLine(app, "Scan.pdf")).toContainText("12 MB");
+  await expect(documentLine(app, "Scan.pdf")).toContainText("4 MB");
   await expect(documents(app).getByRole("progressbar")).toHaveCount(0);
-  expect(await app.evaluate(() => [...(globalThis as unknown as { toldOnTheWay: Set<string> }).toldOnTheWay])).toEqual(["Adding Scan.pdf 12000000"]);
+  expect(await app.evaluate(() => [...(globalThis as unknown as { toldOnTheWay: Set<string> }).toldOnTheWay])).toEqual(["Adding Scan.pdf 4000000"]);
   await settled(app);
   expect((await fileIn(data)).data.attachments.map(({ name }) => name)).toEqual(["Scan.pdf", "Note.pdf"]);
 });

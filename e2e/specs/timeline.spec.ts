@@ -68,6 +68,17 @@ test("the day of a move is corrected in place; a day that lies ahead is refused 
   await expect(panel.getByText("its day cannot lie ahead")).toHaveCount(0);
   await settled(app);
   expect(await move()).toMatchObject({ at: "2024-02-29" });
+
+  await correct.click();
+  await day.fill("2999-01-01");
+  await day.press("Enter");
+  await expect(panel.getByText("its day cannot lie ahead")).toBeVisible();
+  // The field stays until the better day is saved, however long that is typed.
+  await day.fill("2024-03-02");
+  await day.press("Enter");
+  await expect(correct).toHaveAccessibleName(/March 2, 2024/);
+  await settled(app);
+  expect(await move()).toMatchObject({ at: "2024-03-02" });
 });
 
 test("tags are added, completed and taken off, and the filter finds them", async ({ app, data }) => {

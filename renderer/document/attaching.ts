@@ -44,8 +44,11 @@ export async function attachFiles(application: Id, files: readonly File[]): Prom
   const deed = crypto.randomUUID();
   let added = 0;
   for (const { file, id } of sending) {
-    if (await attachFile(application, file, { id, deed, before: added })) added += 1;
-    useSending.setState((state) => ({ files: state.files.filter((other) => other.id !== id) }));
+    try {
+      if (await attachFile(application, file, { id, deed, before: added })) added += 1;
+    } finally {
+      useSending.setState((state) => ({ files: state.files.filter((other) => other.id !== id) }));
+    }
   }
 }
 
