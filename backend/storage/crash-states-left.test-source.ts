@@ -9,6 +9,9 @@ export type Random = () => number;
 /** Blocks that a disk writes one by one, in bytes. Small, so that a small document has several. */
 const BLOCK = 512;
 
+/** So many ways in which names may have arrived are all tried; of more, the extremes. */
+const FEW = 64;
+
 /** What happens to bytes that were not made durable. */
 const FATES = ["lost", "there", "zeros", "prefix", "prefix and zeros", "blocks"] as const;
 type Fate = (typeof FATES)[number];
@@ -25,8 +28,8 @@ export function randomFrom(seed: number): Random {
 }
 
 /**
- * Disks that a crash at this moment may leave: first every extreme (nothing more, everything, each change of names alone or alone missing,
- * with each fate of the bytes), then chances, until there are `most` different ones or no new ones come.
+ * Disks that a crash at this moment may leave: first every choice of names, or the extremes of many, with all bytes there, lost or zeros;
+ * then chances, until there are `most` different ones or no new ones come.
  */
 export function* statesLeft(moment: DiskState, most: number, random: Random): Generator<DiskState> {
   const seen = new Set<string>();
@@ -50,16 +53,33 @@ export function keyOf(disk: DiskState): string {
 function* choices(moment: DiskState, most: number, random: Random): Generator<DiskState> {
   const { pending } = moment;
   const whole = pending.map(({ changes }) => changes.length);
-  const alone = pending.map((_, index) => whole.map((length, at) => (at === index ? length : 0)));
-  const missing = pending.map((_, index) => whole.map((length, at) => (at === index ? 0 : length)));
-  const halves = pending.flatMap(({ changes }, index) => (changes.length > 1 ? [whole.map((length, at) => (at === index ? 1 : length))] : []));
-  for (const done of [whole, whole.map(() => 0), ...missing, ...alone, ...halves]) {
+  const count = whole.reduce((product, length) => product * (length + 1), 1);
+  for (const done of count <= FEW ? everyChoice(whole) : extremes(whole)) {
     for (const fate of ["there", "lost", "zeros"] as const) yield leftOf(moment, done, () => fate, random);
   }
   for (let tries = 0; tries < most * 2; tries += 1) {
-    const done = pending.map(({ changes }) => Math.floor(random() * (changes.length + 1)));
+    // Sometimes nearly everything arrived, sometimes half of it.
+    const arriving = random();
+    const done = whole.map((length) => (random() < arriving ? length : Math.floor(random() * (length + 1))));
     yield leftOf(moment, done, () => FATES[Math.floor(random() * FATES.length)] ?? "lost", random);
   }
+}
+
+/** All, none, and of each, the newest first: missing alone, there alone, and of a rename the half. `lengths[i]`: how many changes the i-th pending one has. */
+function* extremes(lengths: readonly number[]): Generator<readonly number[]> {
+  const none = lengths.map(() => 0);
+  yield lengths;
+  yield none;
+  for (const [index, length] of [...lengths.entries()].reverse()) {
+    yield lengths.with(index, 0);
+    yield none.with(index, length);
+    if (length > 1) yield lengths.with(index, 1);
+  }
+}
+
+function* everyChoice([length, ...others]: readonly number[]): Generator<readonly number[]> {
+  if (length === undefined) return yield [];
+  for (const rest of everyChoice(others)) for (let done = length; done >= 0; done -= 1) yield [done, ...rest];
 }
 
 /** `done[i]`: how many changes of the i-th pending one are on the disk. */

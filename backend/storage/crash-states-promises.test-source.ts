@@ -5,7 +5,7 @@ import type { Document } from "#shared/model/document.ts";
 import { openFolder } from "../open-folder.ts";
 import { readCandidate } from "./candidates.ts";
 import { CrashingDisk, type DiskState, filesOn } from "./crash-states-disk.test-source.ts";
-import { ATTACHMENTS, CURRENT, PREVIOUS } from "./file-names.ts";
+import { ATTACHMENTS, CURRENT, PREVIOUS, STAGING } from "./file-names.ts";
 import { readDocument } from "./read-document.ts";
 
 /** The data folder on the disk. */
@@ -156,7 +156,7 @@ async function rightOf(disk: CrashingDisk, candidates: readonly { name: string }
 
 async function wrongOnDisk(disk: CrashingDisk, { bytes, copies }: Promised): Promise<string | undefined> {
   const files = filesOn(disk.state);
-  const stray = [...files.keys()].find((path) => path.endsWith(".tmp"));
+  const stray = [...files.keys()].find((path) => path.endsWith(".tmp") || path.startsWith(join(FOLDER, STAGING)));
   if (stray) return `${stray} is left over`;
   const held = [...files.values()];
   const previous = join(FOLDER, PREVIOUS);

@@ -8,6 +8,7 @@ import { asWrittenBy, OLDER } from "./made-up-ladder.test-source.ts";
 type Wait = (ms: number) => void;
 
 const MINUTE = 60_000;
+const LETTER = Buffer.from("Dear gardeners,\n".repeat(90));
 
 type Scenario = (scene: Scene, wait: Wait) => Promise<void>;
 
@@ -95,14 +96,24 @@ export const SCENARIOS = {
     const open = await scene.start();
     const { name } = await scene.backUp(open);
     for (const id of "cd") await scene.add(open, id);
-    const before = await scene.restore(open, name, "a b");
-    await scene.restore(open, before, "a b c d");
+    const before = await scene.restore(open, { kind: "backup", name }, "a b");
+    await scene.restore(open, { kind: "backup", name: before }, "a b c d");
+    await open.close();
+  },
+  "restore a whole export": async (scene) => {
+    await scene.saved();
+    const open = await scene.start();
+    await scene.attach(open, "a", LETTER);
+    const whole = await scene.pack(open);
+    await scene.add(open, "c");
+    const upload = await scene.upload(open, "whole", whole);
+    await scene.restore(open, { kind: "upload", upload }, "a b");
     await open.close();
   },
   "attach a file": async (scene) => {
     await scene.saved();
     const open = await scene.start();
-    await scene.attach(open, "a", Buffer.from("Dear gardeners,\n".repeat(90)));
+    await scene.attach(open, "a", LETTER);
     await scene.attach(open, "b", Buffer.from("Dear keepers of seeds,\n".repeat(90)));
     await open.close();
     await (await scene.start()).close();

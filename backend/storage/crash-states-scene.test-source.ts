@@ -1,7 +1,8 @@
 // Somebody at a disk in memory: what a scenario of crash states can do, and what is promised by it.
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Outcome } from "#shared/contract/backend.ts";
+import type { RestoreSource } from "#shared/contract/backups.ts";
 import { type OpenFolder, openFolder } from "../open-folder.ts";
 import { adding, envelope } from "../test-folder.test-source.ts";
 import { CrashingDisk, filesOn, type LeftOut } from "./crash-states-disk.test-source.ts";
@@ -51,27 +52,40 @@ export class Scene {
     return { name: made.name, letGo: this.promises.keepCopy(this.nameIn(open)) };
   }
 
-  /** Restores a backup that holds this document; what was there before is promised in a copy. Gives the backup that undoes it. */
-  async restore(open: OpenFolder, backup: string, document: string): Promise<string> {
+  /** Restores something that holds this document; what was there before is promised in a copy. Gives the backup that undoes it. */
+  async restore(open: OpenFolder, source: RestoreSource, document: string): Promise<string> {
     const before = this.nameIn(open);
     this.promises.ask(document);
-    const restored = await open.backend.restore({ kind: "backup", name: backup });
+    const restored = await open.backend.restore(source);
     if (restored.kind !== "restored") throw new Error(`It was not restored: ${restored.why.key}`);
     this.promises.acknowledge(document);
     this.promises.keepCopy(before);
     return restored.before;
   }
 
+  /** Uploads a file in one part; gives the id by which it is known. */
+  async upload(open: OpenFolder, purpose: "attachment" | "whole", bytes: Buffer): Promise<string> {
+    const uploaded = await open.backend.upload({ upload: randomUUID(), purpose, from: 0, data: bytes.toString("base64"), last: true });
+    if (uploaded.kind !== "kept") throw new Error("The file was not taken.");
+    return uploaded.id;
+  }
+
   /** Attaches a file to an application; its bytes are promised from then on. */
   async attach(open: OpenFolder, application: string, bytes: Buffer): Promise<void> {
-    const id = createHash("sha256").update(bytes).digest("hex");
-    const part = { upload: randomUUID(), purpose: "attachment", from: 0, data: bytes.toString("base64"), last: true } as const;
-    const uploaded = await open.backend.upload(part);
-    if (uploaded.kind !== "kept") throw new Error("The file was not taken.");
+    const id = await this.upload(open, "attachment", bytes);
     const attachment = { id, name: "letter.txt", kind: "letter", size: bytes.length } as const;
     const outcome = await open.backend.commit(envelope({ type: "attachment.add", application, attachment, at: "2026-01-31" }));
     if (outcome.kind !== "committed") throw new Error("The file was not attached.");
     this.promises.keepBytes(bytes);
+  }
+
+  /** Packs a whole export and gives its bytes. */
+  async pack(open: OpenFolder): Promise<Buffer> {
+    const packed = await open.backend.packWhole();
+    if (packed.kind !== "packed") throw new Error(`It was not packed: ${packed.why.key}`);
+    const part = await open.backend.download({ kind: "whole" }, 0);
+    if (part.kind !== "part" || !part.last) throw new Error("It did not come in one part.");
+    return Buffer.from(part.data, "base64");
   }
 
   /** Something puts other bytes in the place of the current file, whole. */
