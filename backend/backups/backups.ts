@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { BackupMade, BackupsSeen, Compared, Refused, Restored, RestoreSource } from "#shared/contract/backups.ts";
 import { localDay } from "#shared/model/calendar.ts";
+import type { Document } from "#shared/model/document.ts";
 import { comparisonOf } from "#shared/queries/comparison.ts";
 import type { Said } from "#shared/text/said.ts";
 import { Line } from "../line.ts";
@@ -35,6 +36,8 @@ export class Backups {
   #looking: NodeJS.Timeout | undefined;
   /** Whether it was told that backups cannot be made; it is told again only after one could be in between. */
   #isTold = false;
+  /** The document that the newest backup holds, as far as it was made here. */
+  #backedUp: Document | undefined;
   #closed = false;
 
   constructor(served: Served, whole: WholeExports) {
@@ -96,13 +99,15 @@ export class Backups {
 
   /** Keeps the file of an older version as it is, before it is written in the shape of now. Never rejects. */
   async keepOlder(): Promise<void> {
-    await this.#quietly(async () => {
-      const { fileSystem, folder, now } = this.#served.data;
-      const found = await readDocument(fileSystem, join(folder, CURRENT));
-      // One that was edited is in quarantine as it was found.
-      if (found.kind !== "document" || !found.intact) return;
-      await this.#line.add(() => putBackup(this.#folder, contentOf(found.bytes), found.sha256, found.kept.revision, now()));
-    });
+    const { fileSystem, folder, now } = this.#served.data;
+    await this.#quietly(() =>
+      this.#line.add(async () => {
+        const found = await readDocument(fileSystem, join(folder, CURRENT));
+        // One that was edited is in quarantine as it was found.
+        if (found.kind !== "document" || !found.intact) return;
+        await putBackup(this.#folder, contentOf(found.bytes), found.sha256, found.kept.revision, now());
+      }),
+    );
   }
 
   async compare(source: RestoreSource): Promise<Compared> {
@@ -143,20 +148,26 @@ export class Backups {
     return why ? refused(why) : this.seen();
   }
 
+  /** As the contract's `showBackups`; a folder that is not there yet is made. */
   async show(): Promise<void> {
+    const { access, data } = this.#served;
+    if (access().mode === "writable") await data.fileSystem.makeFolder(this.#folder.path).catch(() => {});
     await this.#served.windows?.show(this.#folder.path);
   }
 
   async #look(): Promise<void> {
     const newest = await this.#folder.newest().catch(() => undefined);
+    const kept = this.#served.kept();
+    const isKept = newest !== undefined && kept?.document === this.#backedUp;
     const isNewDay = !newest || localDay(new Date(newest.madeAt)) !== localDay(this.#served.data.now());
-    if (isNewDay || this.#isTold) await this.keepByItself(this.#served.kept());
+    if (!isKept && (isNewDay || this.#isTold)) await this.keepByItself(kept);
     else await this.#second.bring();
   }
 
   async #keep({ anew }: { anew: boolean }): Promise<string | Refused> {
     const access = this.#served.access();
     const kept = this.#served.kept();
+    if (this.#closed) return refused({ key: "storage.unsaved.closed" });
     if (access.mode === "read-only") return refused(access.why);
     if (!kept) return refused({ key: "refusal.recoverFirst" });
     try {
@@ -168,6 +179,7 @@ export class Backups {
 
   async #make(kept: Kept, anew = false): Promise<string> {
     const name = await this.#line.add(() => makeBackup(this.#folder, kept, this.#served.data.now(), { anew }));
+    this.#backedUp = kept.document;
     this.#isTold = false;
     // A slow stick is nobody's reason to wait.
     if (!this.#closed) void this.#second.bring();

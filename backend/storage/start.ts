@@ -147,15 +147,15 @@ async function hasTraces(fileSystem: FileSystem, folder: string): Promise<boolea
   }
   for (const name of names) {
     if (name === LOCK_FILE) continue;
-    // The choice of a second folder alone is none.
-    if (name === BACKUPS && isOnlyNote(await namesIn(fileSystem, join(folder, BACKUPS)))) continue;
+    // A folder without backups is none, nor is the choice of a second folder alone.
+    if (name === BACKUPS && holdsNone(await namesIn(fileSystem, join(folder, BACKUPS)))) continue;
     if (isTrace(name) || (await readCandidate(fileSystem, folder, name))) return true;
   }
   return false;
 }
 
-function isOnlyNote(names: readonly string[]): boolean {
-  return names.length === 1 && names[0] === SECOND_FOLDER_NOTE;
+function holdsNone(names: readonly string[]): boolean {
+  return names.every((name) => name === SECOND_FOLDER_NOTE);
 }
 
 /** Finds out, by making a file, whether the folder can be written where the lock alone does not tell. */

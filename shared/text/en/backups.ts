@@ -47,7 +47,6 @@ export const backups = {
     unsound: "It could not be read as a backup.",
   },
   second: {
-    back: "Your second folder for backups is there again and holds the newest backup.",
     dataFolder: "This is the data folder, or lies inside it. Choose a folder in another place, best on another disk.",
     diskFull: "There is no room left in your second folder for backups. Backups in the data folder go on being made.",
     gone: "Your second folder for backups is not there at the moment. Backups in the data folder go on being made.",
