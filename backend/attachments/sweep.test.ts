@@ -1,5 +1,5 @@
 // Which files go at a start: those that no version of the document names, and only where every version could be looked at.
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openFolder } from "../open-folder.ts";
@@ -135,6 +135,31 @@ describe("a file that nothing names any more", () => {
     await open.close();
     expect(await namesOfAttachments(folder)).toEqual([kept]);
   });
+});
+
+test("a document that was taken off stays for as long as a backup names it, and comes back with the backup", async () => {
+  const folder = await newFolder();
+  const open = await openFolder({ folder, owner: "terminal" });
+  await open.backend.commit(adding("one"));
+  const id = await attached(open.backend, "one", STRAY);
+  const made = await open.backend.backUp();
+  if (made.kind !== "made") throw new Error(made.why.key);
+  await open.backend.commit(envelope({ type: "attachment.remove", application: "one", id }));
+  await open.close();
+  await startAndEnd(folder);
+  const again = await openFolder({ folder, owner: "terminal" });
+  expect(again.document()?.attachments.size).toBe(0);
+  expect((await again.backend.restore({ kind: "backup", name: made.name })).kind).toBe("restored");
+  expect(again.document()?.attachments.has(id)).toBe(true);
+  expect(await again.backend.checkAttachments([id])).toEqual({ [id]: "there" });
+  await again.backend.commit(envelope({ type: "attachment.remove", application: "one", id }));
+  await again.close();
+  await startAndEnd(folder);
+  expect(await namesOfAttachments(folder)).toEqual([id]);
+  for (const name of await readdir(join(folder, "backups")))
+    if ((await readFile(join(folder, "backups", name))).includes(id)) await rm(join(folder, "backups", name));
+  await startAndEnd(folder);
+  expect(await namesOfAttachments(folder)).toEqual([]);
 });
 
 describe("a file of this session", () => {
