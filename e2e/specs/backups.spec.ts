@@ -43,7 +43,7 @@ test("a backup is made, compared by name, restored as a new revision, and the re
   expect(names(await newestBackup(data))).toEqual(["Restorer offered", "Sculptor interviewed"]);
 
   await restored.getByRole("button", { name: "Undo" }).click();
-  await expect(app.getByText("Undone: what you had before the restore is back.")).toBeVisible();
+  await expect(app.getByText("Undone: what you had before is back.")).toBeVisible();
   expect(names(await fileIn(data))).toEqual(["Restorer offered", "Sculptor interviewed"]);
   await goTo(app, "Board");
   await expect(card(column(app, "Offered"), "Restorer at Harbour Atelier")).toBeVisible();

@@ -27,7 +27,7 @@ const client: Client = {
   saving: (saving) => useDocument.setState({ saving }),
   replaced: () => void reopen(),
   happened: ({ said, undo: backup }) =>
-    sayHappened(said, undefined, backup === undefined ? undefined : { said: { key: "message.undo" }, run: () => void restoreBackup(backup) }),
+    sayHappened(said, undefined, backup === undefined ? undefined : { said: { key: "message.undo" }, run: () => void takeBack(backup) }),
 };
 
 /** Connects and opens the document; comes back by itself when the connection is lost. */
@@ -103,10 +103,12 @@ export function besideDocument(): Omit<Backend, "open" | "commit" | "recover" | 
   return backend;
 }
 
-/** Restores a backup by its name; says why where it cannot. */
-export async function restoreBackup(name: string): Promise<void> {
-  const restored = await besideDocument().restore({ kind: "backup", name });
+/** Takes what happened to the whole document back by the backup that was made before it; says so, or why it cannot. */
+export async function takeBack(backup: string): Promise<void> {
+  if (!backend) return sayNeeded({ key: "message.away" });
+  const restored = await backend.restore({ kind: "backup", name: backup });
   if (restored.kind === "refused") sayNeeded(restored.why);
+  else sayHappened({ key: "message.tookBack" });
 }
 
 /** Tries an unsaved save again now. */

@@ -3,7 +3,7 @@ import { create } from "zustand";
 import type { BackupsSeen, Refused } from "#shared/contract/backups.ts";
 import { ChannelClosed } from "#shared/contract/wire.ts";
 import { sayHappened, sayNeeded } from "../document/message-store.ts";
-import { besideDocument } from "../document/session.ts";
+import { besideDocument, takeBack } from "../document/session.ts";
 
 interface BackupsState {
   /** Undefined until they were read for the first time. */
@@ -44,9 +44,7 @@ export async function chooseSecondFolder(path: string | null | undefined): Promi
 
 /** Takes a restore back by the backup that was made before it. */
 export async function undoRestore(before: string): Promise<void> {
-  const restored = await askBackend((backend) => backend.restore({ kind: "backup", name: before }));
-  if (restored.kind === "refused") return sayNeeded(restored.why);
-  sayHappened({ key: "settings.restore.undone" });
+  await takeBack(before);
   await readBackups();
 }
 

@@ -4,6 +4,7 @@ export const message = {
   redo: "Redo",
   undone: "Undone: {{what}}",
   redone: "Done again: {{what}}",
+  tookBack: "Undone: what you had before is back.",
   dismiss: "Dismiss",
   saving: "Saving",
   saved: "Saved",

@@ -70,7 +70,6 @@ export const settings = {
     cancel: "Cancel",
     close: "Close",
     done: "Restored. What you had before is kept as a backup.",
-    undone: "Undone: what you had before the restore is back.",
   },
   look: "Look",
   theme: "Colours",
