@@ -33,6 +33,7 @@ export function WholeExport() {
   const [packing, setPacking] = useState(false);
   const [sending, setSending] = useState<Sending>();
   const [brought, setBrought] = useState<Brought>();
+  const isBusy = packing || sending !== undefined;
   const exportAll = async () => {
     setPacking(true);
     await exportWhole().finally(() => setPacking(false));
@@ -44,16 +45,16 @@ export function WholeExport() {
     if (uploaded.kind === "kept") setBrought({ upload: uploaded.id, name });
     if (uploaded.kind === "refused") sayNeeded(uploaded.why);
   };
-  const busy = packing || sending !== undefined;
   return (
     <Row name={t("whole.name")} says={t("whole.says")}>
       <div className={styles.buttons}>
-        <Button variant="default" size="compact-md" loading={packing} disabled={!open || sending !== undefined} onClick={() => void exportAll()}>
-          {t("whole.exportAll")}
-        </Button>
-        <ChooseZip disabled={!open || !writable || busy} onFile={(file) => void bring(file)} />
+        <Action label={t("whole.exportAll")} disabled={!open} isBusy={isBusy} onPress={() => void exportAll()} />
+        <ChooseZip disabled={!open || !writable} isBusy={isBusy} onFile={(file) => void bring(file)} />
+        <div role="status">
+          {packing && <p className={styles.way}>{t("whole.packing")}</p>}
+          {sending && <SendingLine {...sending} />}
+        </div>
       </div>
-      <div role="status">{sending && <SendingLine {...sending} />}</div>
       {brought && (
         <RestoreDialog
           key={brought.upload}
@@ -90,8 +91,24 @@ function SendingLine({ name, size, sent }: Sending) {
   );
 }
 
+interface ActionParts {
+  readonly label: string;
+  readonly disabled: boolean;
+  /** Whether something is under way. The button then keeps the focus, and does nothing. */
+  readonly isBusy: boolean;
+  readonly onPress: () => void;
+}
+
+function Action({ label, disabled, isBusy, onPress }: ActionParts) {
+  return (
+    <Button variant="default" size="compact-md" disabled={disabled} aria-disabled={isBusy || undefined} onClick={() => !isBusy && onPress()}>
+      {label}
+    </Button>
+  );
+}
+
 /** A button that opens the system's file dialog. The same file can be chosen twice in a row. */
-function ChooseZip({ disabled, onFile }: { disabled: boolean; onFile: (file: File) => void }) {
+function ChooseZip({ disabled, isBusy, onFile }: { disabled: boolean; isBusy: boolean; onFile: (file: File) => void }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -102,9 +119,7 @@ function ChooseZip({ disabled, onFile }: { disabled: boolean; onFile: (file: Fil
   return (
     <>
       <input ref={input} type="file" accept=".zip,application/zip" hidden aria-label={t("whole.bringBack")} onChange={onChange} />
-      <Button variant="default" size="compact-md" disabled={disabled} onClick={() => input.current?.click()}>
-        {t("whole.bringBack")}
-      </Button>
+      <Action label={t("whole.bringBack")} disabled={disabled} isBusy={isBusy} onPress={() => input.current?.click()} />
     </>
   );
 }

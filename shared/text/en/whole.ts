@@ -3,6 +3,7 @@ export const whole = {
   name: "Everything in one file",
   says: "A zip with your data and every document kept with it. Keep it where you like, and bring it back here or on another computer.",
   exportAll: "Export everything",
+  packing: "Putting everything together",
   bringBack: "Bring everything back…",
   restoreTitle: "Bring back what is in {{name}}?",
   sending: "Reading {{name}}",
