@@ -154,6 +154,8 @@ export class DocumentKeeper {
     this.#db.data = { ...this.#db.data, document: before };
     // The disk may hold what was taken back: the rename was done, and what came after it was not.
     this.#dirty = true;
+    // The copy that lies beside somebody else's version holds what was taken back.
+    if (this.#aside !== undefined) await this.save();
     return { kind: "refused", why: outcome.why };
   }
 

@@ -299,6 +299,20 @@ describe("a restore in which an operation goes wrong", () => {
     expect(documentNow(open).applications.has("three")).toBe(true);
   });
 
+  test("because somebody else changed the file meanwhile is refused, and the copy beside it holds what was there", async () => {
+    const { folder, open, source } = await beforeRestore();
+    afterwards(() => open.close());
+    const was = documentNow(open);
+    const theirs = JSON.stringify({ ...file(5), revision: 90 });
+    await writeFile(join(folder, "perennial.json"), theirs);
+    expect(await open.backend.restore(source)).toEqual({ kind: "refused", why: { key: "backups.restoreNotSaved" } });
+    expect(documentNow(open)).toBe(was);
+    const { saving } = documentOf(await open.backend.open());
+    if (saving.state !== "conflict") throw new Error(`It is ${saving.state}.`);
+    expect((await onDisk(folder, saving.copy)).kept.document).toEqual(was);
+    expect(await readFile(join(folder, "perennial.json"), "utf8")).toBe(theirs);
+  });
+
   test("while the document cannot be read is refused, and compares nothing", async () => {
     const { folder, open, source } = await beforeRestore();
     await open.close();
