@@ -77,7 +77,9 @@ export function DocumentLine({ attachment, at }: DocumentParts) {
       {isWrong && (
         <p className={styles.wrong}>
           <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
-          {t(`attachments.${state}`)}
+          <span>
+            {t(`attachments.${state}`)} {!readOnly && t("attachments.addAgain")}
+          </span>
         </p>
       )}
     </li>
