@@ -1,5 +1,4 @@
 // A data folder from outside: opened, committed to, shared by clients, closed and opened again.
-import { randomUUID } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -300,20 +299,4 @@ describe("a file that somebody else changed while Perennial was open", () => {
     expect(documentOf(await client.backend.settle("ours")).saving).toEqual({ state: "saved" });
     expect((await copiesIn(folder)).length).toBe(1);
   });
-});
-
-test("a hundred rounds of two programs on one folder lose no update", async () => {
-  const folder = await newFolder();
-  let commits = 0;
-  for (let round = 0; round < 100; round += 1) {
-    const owners = (["electron", "terminal"] as const).map((owner) => openFolder({ folder, owner }));
-    const both = await Promise.all(owners);
-    const outcomes = await Promise.all(both.map((open) => open.backend.commit(adding(randomUUID()))));
-    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["committed", "refused"]);
-    commits += 1;
-    await Promise.all(both.map((open) => open.close()));
-  }
-  const { kept } = await onDisk(folder);
-  console.log(`two owners: ${commits} rounds, ${commits - kept.document.applications.size} lost updates`);
-  expect(kept.document.applications.size).toBe(commits);
 });
