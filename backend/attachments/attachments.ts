@@ -35,11 +35,6 @@ export class Attachments {
     this.#copies = new OpenedCopies(folder);
   }
 
-  /** The full path of an attachment's file. */
-  pathOf(id: Id): string {
-    return this.#files.pathOf(id);
-  }
-
   /**
    * Once everything opened fine: clears away what an earlier run left on its way, and then, behind the scenes, the files that nothing names any more.
    * Only where the folder may be written. Never rejects.
