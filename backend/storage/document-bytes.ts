@@ -75,12 +75,14 @@ export class DocumentBytes {
 
   /** Yields in between pages; the pages of the last document stay until all of the next are there. */
   *#update(document: Document): Generator<void> {
-    if (this.#seen === document) return;
-    const next = { ...this.#pages };
+    // Another update may come to its end in between: what this one starts from has to stay one document and its own pages.
+    const [seen, former] = [this.#seen, this.#pages];
+    if (seen === document) return;
+    const next = { ...former };
     for (const table of LIST_TABLES) {
-      if (this.#seen?.[table] === document[table]) continue;
+      if (seen?.[table] === document[table]) continue;
       const pages: Page[] = [];
-      for (const page of repaged(table, this.#pages[table], [...document[table].values()])) {
+      for (const page of repaged(table, former[table], [...document[table].values()])) {
         if (page === null) yield;
         else pages.push(page);
       }
