@@ -231,7 +231,13 @@ test("by keyboard alone: given again, renamed, its applications listed, its kind
   await app.keyboard.press("Tab");
   await expect(app.getByRole("button", { name: `Take ${RESUME.name} off this application`, exact: true })).toBeFocused();
   await app.keyboard.press("Tab");
-  await expect(app.getByRole("combobox", { name: `Kind of ${RESUME.name}` })).toBeFocused();
+  const kind = app.getByRole("combobox", { name: `Kind of ${RESUME.name}` });
+  await expect(kind).toBeFocused();
+  await app.keyboard.press("Space");
+  await app.keyboard.press("ArrowDown");
+  await app.keyboard.press("Enter");
+  await expect(kind).toHaveValue("letter");
+  await expect(kind).toBeFocused();
   await app.keyboard.press("Tab");
   await app.keyboard.press("Enter");
   await expect(documents(app).getByRole("link", { name: "Sculptor at Fernhill" })).toBeVisible();
