@@ -8,7 +8,8 @@ import { type Found, readDocument } from "#backend/storage/read-document.ts";
 import { say } from "#shared/text/say.ts";
 import { type Call, Stopped } from "./command.ts";
 
-type FoundDocument = Extract<Found, { kind: "document" }>;
+/** A document as it was found on disk. */
+export type FoundDocument = Extract<Found, { kind: "document" }>;
 
 /** The current file, or undefined in a folder that holds none yet. Throws `Stopped` where it is damaged or gone. */
 export async function documentOnDisk(folder: string): Promise<FoundDocument | undefined> {

@@ -1,11 +1,12 @@
-// `perennial export`: everything as it lies on disk, as JSON in its envelope or as CSV, to a file or to standard output.
+// `perennial export`: everything as it lies on disk, as JSON in its envelope, as CSV, or with its attachments as a zip, to a file or to standard output.
 import { randomUUID } from "node:crypto";
 import { open, rename, unlink } from "node:fs/promises";
 import { exportCsv } from "#shared/formats/export-csv.ts";
 import { type Call, type Command, Stopped, WrongUsage } from "./command.ts";
 import { documentOnDisk, tellIfOwned } from "./data-on-disk.ts";
+import { ensureZipHasPlace, exportZip } from "./export-zip.ts";
 
-const FORMATS = ["json", "csv"] as const;
+const FORMATS = ["json", "csv", "zip"] as const;
 type Format = (typeof FORMATS)[number];
 /** Named in the interface and still to come. */
 const COMING = ["ics", "sankeymatic", "report"];
@@ -16,10 +17,15 @@ export const exportCommand: Command = {
     const format = formatOf(call.values.format ?? "json");
     const [file, ...others] = call.words;
     if (others.length > 0) throw new WrongUsage({ key: "terminal.wrongUsage.tooManyFiles" });
-    if (call.json && format === "csv" && !file) throw new WrongUsage({ key: "terminal.wrongUsage.csvToStdout" });
+    if (call.json && format === "csv" && !file) throw new WrongUsage({ key: "terminal.wrongUsage.formatToStdout", values: { format } });
+    if (format === "zip") ensureZipHasPlace(call, file);
     const found = await documentOnDisk(call.folder);
     if (!found) throw new Stopped({ key: "terminal.nothingThere", values: { folder: call.folder } });
     await tellIfOwned(call);
+    if (format === "zip") {
+      await exportZip(call, file, found);
+      return 0;
+    }
     const { document } = found.kept;
     const text = format === "json" ? found.text : exportCsv(document);
     if (!file) call.print(text);

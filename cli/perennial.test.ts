@@ -119,6 +119,7 @@ describe("the program", () => {
       ["export", "--format", "ics"],
       ["export", "--format", "tarot"],
       ["export", "--format", "csv", "--json"],
+      ["export", "--format", "zip", "--json"],
       ["serve", "--port", "70000"],
       ["verify", "everything"],
       ["backup", "now"],
@@ -434,5 +435,39 @@ describe("the program", () => {
       ],
     });
     expect((await onFolder("verify")).out).toContain("The document missing.pdf is not in the folder of attachments.\n");
+  });
+
+  it("exports everything as a zip, to a file or a pipe, and brings it back into another folder", async () => {
+    await onFolder("import", LOG);
+    const path = join(folder, "perennial.json");
+    const file = JSON.parse(readFileSync(path, "utf8"));
+    const [there = "", gone = ""] = ["there", "gone"].map((text) => createHash("sha256").update(text).digest("hex"));
+    file.data.attachments = [there, gone].map((id) => ({ id, name: "resume.pdf", kind: "resume", size: 5, addedAt: "2031-01-01T00:00:00Z" }));
+    file.data.applications[0].attachments = [there, gone].map((id) => ({ id, at: "2031-01-01" }));
+    writeFileSync(path, JSON.stringify(file));
+    mkdirSync(join(folder, "attachments"));
+    writeFileSync(join(folder, "attachments", there), "there");
+    const zip = join(folder, "..", "all.zip");
+    const exported = await onFolder("export", "--format", "zip", zip, "--json");
+    expect(JSON.parse(exported.out)).toMatchObject({ format: "zip", file: zip, attachments: 1, missing: 1 });
+    expect((await onFolder("export", "--format", "zip")).out.startsWith("PK")).toBe(true);
+
+    const other = join(folder, "..", "other");
+    const dry = await run("restore", zip, "--dry-run", "--json", "--data", other);
+    expect(JSON.parse(dry.out)).toMatchObject({ name: "all.zip", dryRun: true, holding: { attachments: 2 } });
+    expect(existsSync(other)).toBe(false);
+    const cut = join(folder, "..", "cut.zip");
+    writeFileSync(cut, readFileSync(zip).subarray(0, -5));
+    expect(await run("restore", cut, "--data", other)).toMatchObject({ code: 1, out: "", told: expect.stringContaining("This is not a whole zip") });
+    expect(await run("restore", join(folder, "none.zip"), "--data", other)).toMatchObject({ code: 1, told: expect.stringContaining("There is no file") });
+    expect(existsSync(other)).toBe(false);
+
+    await run("restore", zip, "--data", other);
+    const data = (where: string) => JSON.parse(readFileSync(join(where, "perennial.json"), "utf8")).data;
+    expect(data(other)).toEqual(data(folder));
+    expect(readdirSync(join(other, "attachments"))).toEqual([there]);
+    expect(readFileSync(join(other, "attachments", there), "utf8")).toBe("there");
+    expect(readdirSync(join(other, "staging"))).toEqual([]);
+    expect(await run("import", zip, "--data", other)).toMatchObject({ code: 1, told: expect.stringContaining("perennial restore") });
   });
 });

@@ -1,15 +1,17 @@
-// `perennial restore`: puts a backup in the place of what is there, after a backup of that; or says what that would change.
+// `perennial restore`: puts a backup, or a whole export, in the place of what is there, after a backup of that; or says what that would change.
 import { join } from "node:path";
 import { type Restorable, readBackup } from "#backend/backups/restorable.ts";
 import { BACKUPS } from "#backend/storage/file-names.ts";
 import { realFileSystem } from "#backend/storage/file-system.ts";
-import type { Compared, Refused } from "#shared/contract/backups.ts";
+import type { Compared } from "#shared/contract/backups.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import { comparisonOf } from "#shared/queries/comparison.ts";
 import { backupNamed } from "./backups-on-disk.ts";
-import { type Call, type Command, Stopped, WrongUsage } from "./command.ts";
+import { type Call, type Command, WrongUsage } from "./command.ts";
 import { documentOnDisk, tellIfOwned } from "./data-on-disk.ts";
+import { namesZip, restoreZip } from "./restore-zip.ts";
 import { tellComparison } from "./told-comparison.ts";
+import { unlessRefused } from "./unless-refused.ts";
 import { withWritableFolder } from "./writable-folder.ts";
 
 export const restore: Command = {
@@ -17,10 +19,15 @@ export const restore: Command = {
   async run(call) {
     const [word, ...others] = call.words;
     if (!word || others.length > 0) throw new WrongUsage({ key: "terminal.wrongUsage.oneBackup" });
+    const isDry = call.values["dry-run"] === true;
+    if (namesZip(word)) {
+      await restoreZip(call, word, isDry);
+      return 0;
+    }
     const name = await backupNamed(call.folder, word);
     // Before anything is opened: what is not whole is refused without a trace.
     const backup = unlessRefused(await readBackup(realFileSystem, join(call.folder, BACKUPS), name));
-    if (call.values["dry-run"] === true) await compare(call, name, backup);
+    if (isDry) await compare(call, name, backup);
     else await bringBack(call, name);
     return 0;
   },
@@ -40,9 +47,4 @@ async function bringBack(call: Call, name: string): Promise<void> {
     const { revision, before } = unlessRefused(await backend.restore(source));
     tellComparison(call, { name, comparison, holding, restored: { revision, before } });
   });
-}
-
-function unlessRefused<Answer extends object>(answer: Answer | Refused): Exclude<Answer, Refused> {
-  if ("kind" in answer && answer.kind === "refused") throw new Stopped((answer as Refused).why);
-  return answer as Exclude<Answer, Refused>;
 }

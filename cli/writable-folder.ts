@@ -16,7 +16,7 @@ export interface WritableFolder {
   readonly today: string;
   /** Sends one intent; resolves when it is durable. Throws `Stopped` where it is refused or not on disk. */
   commit(intent: Extract<Intent, { type: "document.import" }>): Promise<void>;
-  readonly backend: Pick<Backend, "backUp" | "compare" | "restore">;
+  readonly backend: Pick<Backend, "backUp" | "compare" | "restore" | "upload">;
 }
 
 /** Opens the folder, lets `work` use it, and closes it whatever came of that. Throws `Stopped` where it cannot be written. */

@@ -3,6 +3,7 @@ import type { Holding } from "#shared/contract/backups.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
 import { AttachmentFiles } from "../attachments/attachment-files.ts";
+import { holdingOf } from "../backups/held-records.ts";
 import type { DataFolder } from "../storage/data-folder.ts";
 import type { Kept } from "../storage/document-bytes.ts";
 import type { FileSystem } from "../storage/file-system.ts";
@@ -45,10 +46,9 @@ export class StagedWhole {
     return readStaged(fileSystem, this.#path(undefined));
   }
 
-  /** What it holds; `bytes` are those of the zip. */
-  holding({ document, revision, savedAt }: Kept): Holding {
-    const { applications, people, attachments } = document;
-    return { revision, savedAt, applications: applications.size, people: people.size, attachments: attachments.size, bytes: this.#size };
+  /** What it holds. */
+  holding(kept: Kept): Holding {
+    return holdingOf(kept, this.#size);
   }
 
   /**
@@ -68,7 +68,8 @@ export class StagedWhole {
   }
 }
 
-async function readStaged(fileSystem: FileSystem, path: string): Promise<Kept> {
+/** The document that was unpacked to a path. Rejects with a `Trouble` where it cannot be taken here. */
+export async function readStaged(fileSystem: FileSystem, path: string): Promise<Kept> {
   const found = await readDocument(fileSystem, path);
   if (found.kind === "missing") throw new Trouble({ key: "whole.trouble.uploadAgain" });
   if (found.newer) throw new Trouble({ key: "whole.refused.newer" });

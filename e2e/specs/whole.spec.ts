@@ -80,6 +80,7 @@ test("a zip of everything that is dropped on the import page is pointed to where
   const zip = info.outputPath("all.zip");
   await exported(page, zip, "Everything is in perennial-");
   await page.goto(`${page.url().split("#")[0]}#/import`);
+  await expect(page.getByRole("heading", { level: 1, name: "Import" })).toBeVisible();
   await page.locator("input[type=file]").setInputFiles(zip);
   await expect(page.getByRole("alert").filter({ hasText: "not imported but brought back" })).toBeVisible();
 });
