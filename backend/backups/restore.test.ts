@@ -8,6 +8,8 @@ import { between } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
 import { documentFromFile } from "#shared/model/file.ts";
 import { say } from "#shared/text/say.ts";
+import { attached, madeBytes } from "../attachments/attachment-folder.test-source.ts";
+import { checkAttachments } from "../attachments/checked-attachments.ts";
 import { type FolderOptions, type OpenFolder, openFolder } from "../open-folder.ts";
 import { type Fault, faultyFileSystem, type Operation } from "../storage/faulty-file-system.test-source.ts";
 import { realFileSystem } from "../storage/file-system.ts";
@@ -223,6 +225,36 @@ describe("every backup that is made", () => {
     },
     proofSize({ short: 60_000, full: 600_000 }),
   );
+});
+
+test("attachments come back with the backup that names them, though nothing else did for a while", async () => {
+  const [folder, away] = [await newFolder(), await newFolder()];
+  const bytes = Array.from({ length: 6 }, (_, index) => madeBytes(3_000 + index, index + 1));
+  let whole = 0;
+  const first = await openFolder({ folder, owner: "terminal" });
+  await first.backend.useSecondFolder(away);
+  await first.backend.commit(adding("one"));
+  const sources: RestoreSource[] = [];
+  const ids: string[] = [];
+  for (const each of bytes) {
+    ids.push(await attached(first.backend, "one", each));
+    sources.push(await backedUp(first));
+  }
+  for (const id of ids) await first.backend.commit(envelope({ type: "attachment.remove", application: "one", id }));
+  await first.close();
+  // What no version names goes at a start.
+  await (await openFolder({ folder, owner: "terminal" })).close();
+  const open = await opened(folder);
+  for (const [index, source] of sources.entries()) {
+    expect(await open.backend.compare(source)).toMatchObject({ holding: { attachments: index + 1 } });
+    expect(await open.backend.restore(source)).toMatchObject({ kind: "restored" });
+    const now = documentNow(open);
+    expect([...now.attachments.keys()]).toEqual(ids.slice(0, index + 1));
+    expect(await checkAttachments(realFileSystem, folder, now)).toEqual([]);
+    whole += now.attachments.size;
+  }
+  expect((await readdir(join(away, "Perennial backups", "attachments"))).sort()).toEqual([...ids].sort());
+  printFigure("backups", `${whole} of ${whole} attachments of restored backups there and whole`);
 });
 
 const importing = (from: number) =>
