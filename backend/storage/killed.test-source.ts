@@ -8,12 +8,12 @@ import { realFileSystem } from "./file-system.ts";
 import { readDocument } from "./read-document.ts";
 import { runProgram } from "./test-program.test-source.ts";
 
-/** What the program is to do: `migrate` opens a file of a made-up older version, `inPlace` saves without the protection that this is about. */
-export type Task = "save" | "backUp" | "restore" | "turns" | "attach" | "migrate" | "inPlace";
+/** What the program is to do; `inPlace` saves without the protection that this is about. */
+export type Task = "save" | "backUp" | "restore" | "turns" | "attach" | "inPlace";
 
 /** A line of the program. */
 export type Said =
-  | { readonly did: "start" | "open" }
+  | { readonly did: "start" | "open" | "rest" }
   | { readonly did: "save"; readonly note: string }
   | { readonly did: "backUp" | "begin to restore"; readonly name: string }
   | { readonly did: "restore"; readonly name: string; readonly before: string }
@@ -84,7 +84,7 @@ export class Ledger {
   }
 
   #take(said: Said): void {
-    if (said.did === "start" || said.did === "open") return;
+    if (said.did === "start" || said.did === "open" || said.did === "rest") return;
     if (said.did === "begin to restore") {
       this.#restoring = this.#backups.get(said.name);
       return;

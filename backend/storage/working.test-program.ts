@@ -5,13 +5,9 @@ import { addDays } from "#shared/model/calendar.ts";
 import { openFolder } from "../open-folder.ts";
 import { realFileSystem } from "./file-system.ts";
 import type { Said, Task } from "./killed.test-source.ts";
-import { LADDER as MADE_UP } from "./made-up-ladder.test-source.ts";
-import type { Step } from "./migrations/climb.ts";
-import { LADDER } from "./migrations/ladder.ts";
 import { withoutTemporary } from "./unprotected.test-source.ts";
 
 const [folder = "", run = "", task = "save"] = process.argv.slice(2) as [string, string, Task];
-if (task === "migrate") (LADDER as Step[]).splice(0, LADDER.length, ...MADE_UP);
 say({ did: "start" });
 // A browser's folder backs up by itself too. `inPlace` is the control: the same program with the writer's protection taken out.
 const open = await openFolder({ folder, owner: "browser", fileSystem: task === "inPlace" ? withoutTemporary(realFileSystem) : realFileSystem });
@@ -73,7 +69,7 @@ async function attach(number: number): Promise<void> {
   say({ did: "attach", attachment: id });
 }
 
-for (let number = 0; task !== "migrate"; number += 1) {
+for (let number = 0; ; number += 1) {
   if (task !== "restore" || number === 0) await save(number);
   if (task === "backUp" || task === "turns" || (task === "restore" && number < 2)) await backUp();
   // Once more without a change in between: a start after that has no reason to make another one.
@@ -81,5 +77,3 @@ for (let number = 0; task !== "migrate"; number += 1) {
   if (task === "restore" || (task === "turns" && number % 2 === 1)) await restore();
   if (task === "attach" || (task === "turns" && number % 3 === 2)) await attach(number);
 }
-// Open and at rest until it is killed.
-setInterval(() => {}, 1_000);
