@@ -70,6 +70,8 @@ class WebContents extends EventEmitter {
 
 class Window extends EventEmitter {
   static getAllWindows = () => [...windows].map((window) => strict("window", window));
+  /** As where another program is in front. */
+  static getFocusedWindow = () => null;
 
   id;
   webContents = strict("webContents", new WebContents());

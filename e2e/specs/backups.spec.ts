@@ -83,32 +83,47 @@ test("by keyboard alone: a backup is made, one with nothing to restore says so, 
   await expect(lines(app)).toHaveCount(2);
 });
 
-test("a second folder gets a copy of each backup; where it is gone that is told, and backups go on", async ({ start, data, shell }) => {
-  test.skip(shell !== "browser", "the desktop app asks for the folder in a window of the system");
-  const { page: app } = await start({ data: join(data, "search") });
+test("a second folder gets a copy of each backup; where it is gone that is told, and backups go on", async ({ start, data }) => {
+  const { page: app, system } = await start({ data: join(data, "search") });
   const stick = join(data, "stick");
   await mkdir(stick);
   await addCards(app, "Applied", ["Fernhill - Sculptor"]);
   await goTo(app, "Settings");
   const row = app.getByRole("group", { name: "Second folder" });
-  const path = row.getByRole("textbox", { name: "Path of a second folder" });
-  await path.fill(`${stick}-not-there`);
-  await path.press("Enter");
+  const choose = async (folder: string) => {
+    await system?.chooses(folder);
+    if (system) return row.getByRole("button", { name: /^Choose / }).click();
+    const path = row.getByRole("textbox", { name: "Path of a second folder" });
+    await path.fill(folder);
+    await path.press("Enter");
+  };
+  await choose(join(data, "not-there"));
   await expect(row).toContainText("There is no folder");
-  await path.fill(stick);
-  await path.press("Enter");
+  await choose(stick);
   await expect(row.getByText(stick)).toBeVisible();
   await app.getByRole("button", { name: "Back up now" }).click();
   await expect(lines(app)).not.toHaveCount(0);
   await expect.poll(() => filesUnder(stick)).toContainEqual(expect.stringMatching(/-r\d+\.json$/));
 
-  await rename(stick, `${stick}-away`);
+  await rename(stick, join(data, "pulled-out"));
   await app.getByRole("button", { name: "Back up now" }).click();
   await expect(row).toContainText("not there at the moment");
   await expect(app.getByText("Backed up, and read back to be sure of it.")).toBeVisible();
   await row.getByRole("button", { name: "Stop copying there" }).click();
-  await expect(path).toBeVisible();
-  expect((await filesUnder(`${stick}-away`)).some((name) => /-r\d+\.json$/.test(name))).toBe(true);
+  await expect(row.getByText(stick)).toHaveCount(0);
+  expect((await filesUnder(join(data, "pulled-out"))).some((name) => /-r\d+\.json$/.test(name))).toBe(true);
+});
+
+test("the folder of backups is opened in the system's window, or its path is there to be copied", async ({ start, data }) => {
+  const { page: app, system } = await start();
+  await addCards(app, "Applied", ["Fernhill - Sculptor"]);
+  await goTo(app, "Settings");
+  await app.getByRole("button", { name: "Back up now" }).click();
+  await expect(lines(app)).not.toHaveCount(0);
+  await expect(app.getByText(join(data, "backups"), { exact: true })).toBeVisible();
+  if (!system) return expect(app.getByRole("button", { name: "Copy the path of the backups" })).toBeVisible();
+  await app.getByRole("button", { name: "Open the folder" }).click();
+  await expect.poll(async () => (await system.asked()).opened).toEqual([join(data, "backups")]);
 });
 
 test("a damaged backup is told with its cause and cannot be chosen; the others can", async ({ start, data }) => {

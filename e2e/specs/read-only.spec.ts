@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
+import { brokenRules } from "../axe.ts";
 import { addCards, card, cardNames, column } from "../board.ts";
 import { exported } from "../exported.ts";
 
@@ -55,6 +56,7 @@ async function readingWorks(page: Page, data: string, why: string): Promise<void
   const alert = page.getByRole("alert").filter({ hasText: why });
   await expect(alert).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "Reading only" })).toBeVisible();
+  expect.soft(await brokenRules(page)).toEqual([]);
   // Nothing can be changed, and the same is not said twice.
   await card(page, "Sculptor at Fernhill").focus();
   await page.keyboard.press("2");

@@ -1,11 +1,12 @@
 // The folder is gone, or the connection is: one line says so, everything is kept and can be had as a file, and it is saved when it can be.
 import { rename } from "node:fs/promises";
 import { expect, fileIn, type SavedFile, test } from "../app.ts";
+import { brokenRules } from "../axe.ts";
 import { addCards, card, column, settled } from "../board.ts";
 import { exported } from "../exported.ts";
 
 test("a folder that is gone is told once, what is kept can be exported, and it is saved when the folder is back", async ({ start, data }) => {
-  const { page } = await start();
+  const { page } = await start({ colorScheme: "dark" });
   await addCards(page, "Applied", ["Fernhill - Sculptor"]);
   await rename(data, `${data}-away`);
   await card(page, "Sculptor at Fernhill").focus();
@@ -16,7 +17,9 @@ test("a folder that is gone is told once, what is kept can be exported, and it i
   await expect(card(column(page, "Offered"), "Sculptor at Fernhill")).toBeVisible();
   await alert.getByRole("button", { name: "Try now" }).click();
   await expect(alert).toContainText("not saved yet");
+  await expect(alert.getByText("Tried at")).toBeVisible();
   await expect(page.getByRole("alert")).toHaveCount(1);
+  expect.soft(await brokenRules(page)).toEqual([]);
   const kept = await exported(page, () => alert.getByRole("button", { name: "Export what I have" }).click());
   expect(kept.data.applications).toMatchObject([{ company: "Fernhill", stage: "offered" }]);
 
@@ -41,4 +44,12 @@ test("with the connection gone, everything that was written can still be had as 
   const kept = await exported(page, () => alert.getByRole("button", { name: "Export what I have" }).click());
   expect(kept.data.applications).toMatchObject([{ company: "Fernhill", stage: "interviewed" }]);
   await expect(page.getByRole("alert")).toHaveCount(1);
+  expect.soft(await brokenRules(page)).toEqual([]);
+  // Nowhere else is it written, so the browser asks before it lets the page go.
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await expect(card(column(page, "Interviewed"), "Sculptor at Fernhill")).toBeVisible();
 });
