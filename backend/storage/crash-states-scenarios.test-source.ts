@@ -95,9 +95,11 @@ export const SCENARIOS = {
     await scene.saved();
     const open = await scene.start();
     const { name } = await scene.backUp(open);
+    const first = scene.nameIn(open);
     for (const id of "cd") await scene.add(open, id);
-    const before = await scene.restore(open, { kind: "backup", name }, "a b");
-    await scene.restore(open, { kind: "backup", name: before }, "a b c d");
+    const last = scene.nameIn(open);
+    const before = await scene.restore(open, { kind: "backup", name }, first);
+    await scene.restore(open, { kind: "backup", name: before }, last);
     await open.close();
   },
   "restore a whole export": async (scene) => {
@@ -105,9 +107,10 @@ export const SCENARIOS = {
     const open = await scene.start();
     await scene.attach(open, "a", LETTER);
     const whole = await scene.pack(open);
+    const packed = scene.nameIn(open);
     await scene.add(open, "c");
     const upload = await scene.upload(open, "whole", whole);
-    await scene.restore(open, { kind: "upload", upload }, "a b");
+    await scene.restore(open, { kind: "upload", upload }, packed);
     await open.close();
   },
   "attach a file": async (scene) => {
@@ -122,17 +125,19 @@ export const SCENARIOS = {
     await scene.saved();
     const theirs = scene.current();
     const open = await scene.start();
+    const old = scene.nameIn(open);
     await scene.add(open, "c");
     // From here on theirs is what the file holds, and ours is kept beside it.
-    scene.promises.ask("a b");
+    scene.promises.ask(old);
     scene.replaceCurrent(theirs);
-    scene.promises.acknowledge("a b");
+    scene.promises.acknowledge(old);
     const outcome = await open.backend.commit(adding("d"));
     if (outcome.kind !== "unsaved") throw new Error("The edit of the other was not noticed.");
-    scene.promises.keepCopy("a b c d");
-    scene.promises.ask("a b c d");
+    const ours = scene.nameIn(open);
+    scene.promises.keepCopy(ours);
+    scene.promises.ask(ours);
     documentOf(await open.backend.settle("ours"));
-    scene.promises.acknowledge("a b c d");
+    scene.promises.acknowledge(ours);
     await open.close();
   },
 } satisfies Record<string, Scenario>;

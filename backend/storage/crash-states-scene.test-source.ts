@@ -1,6 +1,7 @@
 // Somebody at a disk in memory: what a scenario of crash states can do, and what is promised by it.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Outcome } from "#shared/contract/backend.ts";
 import type { RestoreSource } from "#shared/contract/backups.ts";
 import { type OpenFolder, openFolder } from "../open-folder.ts";
@@ -25,24 +26,19 @@ export class Scene {
     return openFolder({ folder: FOLDER, owner: "browser", fileSystem: this.disk, retryMs: 1_000_000_000 });
   }
 
-  /** A folder in which two applications were saved, one after the other, and the app closed. */
+  /** A folder in which two applications and a reminder were saved, one after the other, and the app closed. */
   async saved(): Promise<void> {
     const open = await this.start();
     for (const id of ["a", "b"]) await open.backend.commit(adding(id));
+    await open.backend.commit(envelope({ type: "reminder.add", id: "remember", application: "a", due: "2026-02-01", text: "Write to them" }));
     await open.close();
-    this.promises.ask("a b");
-    this.promises.acknowledge("a b");
+    this.promises.ask(this.nameIn(open));
+    this.promises.acknowledge(this.nameIn(open));
   }
 
   /** Commits one more application and waits for the answer. */
-  async add(open: OpenFolder, id: string): Promise<Outcome> {
-    const answer = open.backend.commit(adding(id));
-    // The core applies at once, so this is what the save is about to write.
-    const name = this.nameIn(open);
-    this.promises.ask(name);
-    const outcome = await answer;
-    if (outcome.kind === "committed") this.promises.acknowledge(name);
-    return outcome;
+  add(open: OpenFolder, id: string): Promise<Outcome> {
+    return this.#commit(open, adding(id));
   }
 
   /** Makes a backup and gives its name; it is promised from now on, until what this also gives is called. */
@@ -74,7 +70,7 @@ export class Scene {
   async attach(open: OpenFolder, application: string, bytes: Buffer): Promise<void> {
     const id = await this.upload(open, "attachment", bytes);
     const attachment = { id, name: "letter.txt", kind: "letter", size: bytes.length } as const;
-    const outcome = await open.backend.commit(envelope({ type: "attachment.add", application, attachment, at: "2026-01-31" }));
+    const outcome = await this.#commit(open, envelope({ type: "attachment.add", application, attachment, at: "2026-01-31" }));
     if (outcome.kind !== "committed") throw new Error("The file was not attached.");
     this.promises.keepBytes(bytes);
   }
@@ -101,8 +97,19 @@ export class Scene {
     return bytes;
   }
 
+  /** What a folder's document holds, as promises name it. */
   nameIn(open: OpenFolder): string {
     const document = open.document();
     return document ? nameOf(document) : "nothing";
+  }
+
+  async #commit(open: OpenFolder, sent: Envelope): Promise<Outcome> {
+    const answer = open.backend.commit(sent);
+    // The core applies at once, so this is what the save is about to write.
+    const name = this.nameIn(open);
+    this.promises.ask(name);
+    const outcome = await answer;
+    if (outcome.kind === "committed") this.promises.acknowledge(name);
+    return outcome;
   }
 }
