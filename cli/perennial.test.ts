@@ -383,6 +383,27 @@ describe("the program", () => {
     expect(await onFolder("restore", name)).toMatchObject({ code: 0, told: expect.stringContaining("holds just what is there now") });
   });
 
+  it("takes a backup up where the file cannot be read, and keeps what was found", async () => {
+    await onFolder("import", LOG);
+    const name = (await onFolder("backup")).out.trim();
+    const { data } = JSON.parse((await onFolder("export")).out);
+    const path = join(folder, "perennial.json");
+    const damaged = readFileSync(path, "utf8").slice(0, 700);
+    writeFileSync(path, damaged);
+    const before = state();
+    for (const args of [["backup"], ["restore", name, "--dry-run"]]) expect(await onFolder(...args)).toMatchObject({ code: 1, out: "" });
+    expect(state()).toEqual(before);
+    const { code, out } = await onFolder("restore", name, "--json");
+    const { quarantined, ...recovered } = JSON.parse(out);
+    expect([code, recovered]).toEqual([0, { name, dryRun: false, recovered: true, revision: 2 }]);
+    expect(readFileSync(join(folder, quarantined), "utf8")).toBe(damaged);
+    expect(JSON.parse((await onFolder("export")).out).data).toEqual(data);
+    rmSync(path);
+    const { told } = await onFolder("restore", "1");
+    expect(told).toContain(`The file could not be read. ${name} is in its place now, as revision `);
+    expect(JSON.parse((await onFolder("export")).out).data).toEqual(data);
+  });
+
   it("verifies without changing anything, and names what is damaged", async () => {
     expect(await onFolder("verify")).toMatchObject({ code: 1, out: "" });
     expect(existsSync(folder)).toBe(false);

@@ -12,7 +12,7 @@ import { documentOnDisk, tellIfOwned } from "./data-on-disk.ts";
 import { namesZip, restoreZip } from "./restore-zip.ts";
 import { tellComparison } from "./told-comparison.ts";
 import { unlessRefused } from "./unless-refused.ts";
-import { withWritableFolder } from "./writable-folder.ts";
+import { notWritable, withWritableFolder } from "./writable-folder.ts";
 
 export const restore: Command = {
   options: { "dry-run": { type: "boolean" } },
@@ -42,9 +42,21 @@ async function compare(call: Call, name: string, backup: Restorable): Promise<vo
 
 async function bringBack(call: Call, name: string): Promise<void> {
   const source = { kind: "backup", name } as const;
-  await withWritableFolder(call, async ({ backend }) => {
-    const { comparison, holding } = unlessRefused<Compared>(await backend.compare(source));
-    const { revision, before } = unlessRefused(await backend.restore(source));
-    tellComparison(call, { name, comparison, holding, restored: { revision, before } });
-  });
+  await withWritableFolder(
+    call,
+    async ({ backend }) => {
+      const { comparison, holding } = unlessRefused<Compared>(await backend.compare(source));
+      const { revision, before } = unlessRefused(await backend.restore(source));
+      tellComparison(call, { name, comparison, holding, restored: { revision, before } });
+    },
+    // What cannot be read can neither be compared nor backed up; its bytes are put aside instead.
+    async (backend, { quarantined }) => {
+      const opened = await backend.recover(`${BACKUPS}/${name}`);
+      if (opened.kind === "recovery") throw notWritable(opened.why);
+      const { revision } = opened;
+      if (call.json) call.print(`${JSON.stringify({ name, dryRun: false, recovered: true, revision, ...(quarantined ? { quarantined } : {}) })}\n`);
+      else call.tell({ key: "terminal.recovered", values: { name, revision } });
+      if (quarantined && !call.json) call.tell({ key: "terminal.putAside", values: { copy: quarantined } });
+    },
+  );
 }

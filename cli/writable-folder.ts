@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { openFolder } from "#backend/open-folder.ts";
 import type { Intent } from "#shared/commands/envelope.ts";
-import type { Backend } from "#shared/contract/backend.ts";
+import type { Backend, Opened } from "#shared/contract/backend.ts";
 import { localDay } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";
@@ -19,8 +19,17 @@ export interface WritableFolder {
   readonly backend: Pick<Backend, "backUp" | "compare" | "restore" | "upload">;
 }
 
-/** Opens the folder, lets `work` use it, and closes it whatever came of that. Throws `Stopped` where it cannot be written. */
-export async function withWritableFolder<Result>({ folder, tell }: Call, work: (writable: WritableFolder) => Promise<Result>): Promise<Result> {
+type Recovery = Extract<Opened, { kind: "recovery" }>;
+
+/**
+ * Opens the folder, lets `work` use it, and closes it whatever came of that. Throws `Stopped` where it cannot be written, or cannot be read and
+ * the command has no way to `recover` it.
+ */
+export async function withWritableFolder<Result>(
+  { folder, tell }: Call,
+  work: (writable: WritableFolder) => Promise<Result>,
+  recover?: (backend: Pick<Backend, "recover">, found: Recovery) => Promise<Result>,
+): Promise<Result> {
   const open = await openFolder({ folder, owner: "terminal" });
   let closing: Promise<void> | undefined;
   const close = () => {
@@ -29,11 +38,9 @@ export async function withWritableFolder<Result>({ folder, tell }: Call, work: (
   };
   try {
     const opened = await open.backend.open();
+    if (opened.kind === "recovery" && recover) return await recover(open.backend, opened);
     if (opened.kind === "recovery") throw new Stopped({ key: "terminal.recoverFirst", values: { why: say(opened.why) } });
-    if (opened.access.mode === "read-only") {
-      const { why } = opened.access;
-      throw new Stopped(why.key.startsWith("storage.readOnly.owned") ? { key: "terminal.owned" } : why);
-    }
+    if (opened.access.mode === "read-only") throw notWritable(opened.access.why);
     for (const notice of opened.notices) tell(notice);
     const document = open.document();
     if (!document) throw new Error("an opened folder without a document");
@@ -58,6 +65,11 @@ export async function withWritableFolder<Result>({ folder, tell }: Call, work: (
   } finally {
     await close();
   }
+}
+
+/** Why a command cannot write; what the app says of another owner is put as it is for a command that ends here. */
+export function notWritable(why: Said): Stopped {
+  return new Stopped(why.key.startsWith("storage.readOnly.owned") ? { key: "terminal.owned" } : why);
 }
 
 /** What the app says of a save that it goes on trying, as it is for a command that ends here. */

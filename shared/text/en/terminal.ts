@@ -86,6 +86,8 @@ export const terminal = {
     done: "{{name}} was restored: added {{added}}, changed {{changed}}, removed {{removed}}.",
     same: "{{name}} holds just what is there now.",
   },
+  recovered: "The file could not be read. {{name}} is in its place now, as revision {{revision}}.",
+  putAside: "What was found there is kept, untouched, as {{copy}}.",
   restored: "This is revision {{revision}} now. To go back, run: perennial restore {{before}}",
   exported: "{{count}} applications are in {{file}}.",
   verified: {
