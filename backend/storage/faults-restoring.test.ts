@@ -62,75 +62,83 @@ function changed(before: ReadonlyMap<string, Buffer>, after: ReadonlyMap<string,
 }
 
 describe("a backup in which an operation goes wrong", () => {
-  test("counts only where it is whole; the file and the other backups stay as they were", async () => {
-    const { folder: template } = await backedUpFolder();
-    const sum = { cases: 0, silent: 0, changed: 0, unnamed: 0 };
-    for (const wrong of await casesOf(template, (open) => open.backend.backUp())) {
-      const { folder, open, fileSystem, before } = await opened(template);
-      fileSystem.begin(faultsOf(wrong));
-      const made = await open.backend.backUp();
-      fileSystem.begin();
-      sum.cases += 1;
-      if (made.kind === "made") sum.silent += Number((await inBackup(folder, made.name))?.join() !== "first,second");
-      else sum.unnamed += Number(/\{\{|^backups\./.test(say(made.why)));
-      const after = await filesIn(folder);
-      sum.changed += changed(before, after) + Number(!after.get("perennial.json")?.equals(before.get("perennial.json") ?? Buffer.alloc(0)));
-      const { damaged } = await open.backend.backups();
-      sum.silent += damaged.length;
-      expect(await open.backend.backUp()).toMatchObject({ kind: "made" });
-      await open.close();
-      await (await openFolder({ folder, owner: "browser" })).close();
-      expect(await temporariesIn(folder)).toEqual([]);
-    }
-    const { cases, silent, unnamed } = sum;
-    printFigure(
-      "I/O errors",
-      `in a backup: ${cases} cases, ${silent} counted that were not whole, ${sum.changed} other files changed, ${unnamed} without a cause`,
-    );
-    expect(sum).toMatchObject({ silent: 0, changed: 0, unnamed: 0 });
-    expect(cases).toBeGreaterThan(50);
-  });
+  test(
+    "counts only where it is whole; the file and the other backups stay as they were",
+    async () => {
+      const { folder: template } = await backedUpFolder();
+      const sum = { cases: 0, silent: 0, changed: 0, unnamed: 0 };
+      for (const wrong of await casesOf(template, (open) => open.backend.backUp())) {
+        const { folder, open, fileSystem, before } = await opened(template);
+        fileSystem.begin(faultsOf(wrong));
+        const made = await open.backend.backUp();
+        fileSystem.begin();
+        sum.cases += 1;
+        if (made.kind === "made") sum.silent += Number((await inBackup(folder, made.name))?.join() !== "first,second");
+        else sum.unnamed += Number(/\{\{|^backups\./.test(say(made.why)));
+        const after = await filesIn(folder);
+        sum.changed += changed(before, after) + Number(!after.get("perennial.json")?.equals(before.get("perennial.json") ?? Buffer.alloc(0)));
+        const { damaged } = await open.backend.backups();
+        sum.silent += damaged.length;
+        expect(await open.backend.backUp()).toMatchObject({ kind: "made" });
+        await open.close();
+        await (await openFolder({ folder, owner: "browser" })).close();
+        expect(await temporariesIn(folder)).toEqual([]);
+      }
+      const { cases, silent, unnamed } = sum;
+      printFigure(
+        "I/O errors",
+        `in a backup: ${cases} cases, ${silent} counted that were not whole, ${sum.changed} other files changed, ${unnamed} without a cause`,
+      );
+      expect(sum).toMatchObject({ silent: 0, changed: 0, unnamed: 0 });
+      expect(cases).toBeGreaterThan(50);
+    },
+    proofSize({ short: 120_000, full: 600_000 }),
+  );
 });
 
 describe("a restore in which an operation goes wrong", () => {
-  test("is done with a backup of what was there, or is refused with what was there in its place", async () => {
-    const { folder: template, name } = await backedUpFolder();
-    const source = { kind: "backup", name } as const;
-    const sum = { cases: 0, restored: 0, silent: 0, spoilt: 0, changed: 0, unnamed: 0, apart: 0 };
-    for (const wrong of await casesOf(template, (open) => open.backend.restore(source))) {
-      const { folder, open, fileSystem, before } = await opened(template);
-      fileSystem.begin(faultsOf(wrong));
-      const restored = await open.backend.restore(source);
-      const wasSynced = !fileSystem.operations.some((operation) => operation.name === "syncFolder" && operation.fault);
-      fileSystem.begin();
-      const after = await filesIn(folder);
-      const found = await onDisk(folder).catch(() => undefined);
-      const held = found?.intact ? [...found.kept.document.applications.keys()].join() : undefined;
-      sum.cases += 1;
-      sum.changed += changed(before, after);
-      if (restored.kind === "restored") {
-        sum.restored += 1;
-        sum.silent += Number(held !== "first" || (await inBackup(folder, restored.before))?.join() !== "first,second");
-      } else {
-        sum.unnamed += Number(/\{\{|^backups\./.test(say(restored.why)));
-        // Only where the folder could not be synced may the new file be in its place already.
-        const untouched = (await readFile(join(folder, "perennial.json"))).equals(before.get("perennial.json") ?? Buffer.alloc(0));
-        sum.spoilt += Number(!untouched && (wasSynced || held !== "first"));
+  test(
+    "is done with a backup of what was there, or is refused with what was there in its place",
+    async () => {
+      const { folder: template, name } = await backedUpFolder();
+      const source = { kind: "backup", name } as const;
+      const sum = { cases: 0, restored: 0, silent: 0, spoilt: 0, changed: 0, unnamed: 0, apart: 0 };
+      for (const wrong of await casesOf(template, (open) => open.backend.restore(source))) {
+        const { folder, open, fileSystem, before } = await opened(template);
+        fileSystem.begin(faultsOf(wrong));
+        const restored = await open.backend.restore(source);
+        const wasSynced = !fileSystem.operations.some((operation) => operation.name === "syncFolder" && operation.fault);
+        fileSystem.begin();
+        const after = await filesIn(folder);
+        const found = await onDisk(folder).catch(() => undefined);
+        const held = found?.intact ? [...found.kept.document.applications.keys()].join() : undefined;
+        sum.cases += 1;
+        sum.changed += changed(before, after);
+        if (restored.kind === "restored") {
+          sum.restored += 1;
+          sum.silent += Number(held !== "first" || (await inBackup(folder, restored.before))?.join() !== "first,second");
+        } else {
+          sum.unnamed += Number(/\{\{|^backups\./.test(say(restored.why)));
+          // Only where the folder could not be synced may the new file be in its place already.
+          const untouched = (await readFile(join(folder, "perennial.json"))).equals(before.get("perennial.json") ?? Buffer.alloc(0));
+          sum.spoilt += Number(!untouched && (wasSynced || held !== "first"));
+        }
+        expect(await open.backend.saveNow()).toEqual({ state: "saved" });
+        // What is shown and what is on disk are one again, and it is what was answered.
+        const shown = [...(open.document()?.applications.keys() ?? [])].join();
+        const kept = [...(await onDisk(folder)).kept.document.applications.keys()].join();
+        sum.apart += Number(shown !== kept || shown !== (restored.kind === "restored" ? "first" : "first,second"));
+        await open.close();
+        await (await openFolder({ folder, owner: "browser" })).close();
+        expect(await temporariesIn(folder)).toEqual([]);
       }
-      expect(await open.backend.saveNow()).toEqual({ state: "saved" });
-      // What is shown and what is on disk are one again, and it is what was answered.
-      const shown = [...(open.document()?.applications.keys() ?? [])].join();
-      const kept = [...(await onDisk(folder)).kept.document.applications.keys()].join();
-      sum.apart += Number(shown !== kept || shown !== (restored.kind === "restored" ? "first" : "first,second"));
-      await open.close();
-      await (await openFolder({ folder, owner: "browser" })).close();
-      expect(await temporariesIn(folder)).toEqual([]);
-    }
-    printFigure(
-      "I/O errors",
-      `in a restore: ${sum.cases} cases, ${sum.restored} restored all the same, ${sum.silent} silent successes, ${sum.spoilt} files spoilt, ${sum.changed} backups changed, ${sum.unnamed} without a cause`,
-    );
-    expect(sum).toMatchObject({ silent: 0, spoilt: 0, changed: 0, unnamed: 0, apart: 0 });
-    expect(sum.cases).toBeGreaterThan(50);
-  });
+      printFigure(
+        "I/O errors",
+        `in a restore: ${sum.cases} cases, ${sum.restored} restored all the same, ${sum.silent} silent successes, ${sum.spoilt} files spoilt, ${sum.changed} backups changed, ${sum.unnamed} without a cause`,
+      );
+      expect(sum).toMatchObject({ silent: 0, spoilt: 0, changed: 0, unnamed: 0, apart: 0 });
+      expect(sum.cases).toBeGreaterThan(50);
+    },
+    proofSize({ short: 120_000, full: 600_000 }),
+  );
 });

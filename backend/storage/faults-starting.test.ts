@@ -119,43 +119,47 @@ async function takeUpWith(damaged: string, candidate: string | null, application
 }
 
 describe("a damaged document that is taken up while an operation goes wrong", () => {
-  test("is there, or is still as it was with the cause named; no other version is lost, and the next try does it", async () => {
-    const damaged = await damagedFolder();
-    const choices: readonly [string | null, number][] = [
-      ["perennial.previous.json", 2],
-      [BACKUP, 4],
-      [UNSAVED, 1],
-      [null, 0],
-    ];
-    const sum = { cases: 0, silent: 0, spoilt: 0, unnamed: 0, lost: 0 };
-    for (const [candidate, applications] of choices) {
-      const probe = faultyFileSystem();
-      const without = await openFolder({ folder: await copyOf(damaged), owner: "terminal", fileSystem: probe });
-      probe.begin();
-      await without.backend.recover(candidate);
-      const operations = probe.operations.slice();
-      await without.close();
-      for (const wrong of faultCases(operations, proofSize({ short: 7, full: 1 }))) {
-        const { open, opened, folder, ...result } = await takeUpWith(damaged, candidate, applications, wrong);
-        sum.cases += 1;
-        sum.silent += Number(result.silent);
-        sum.spoilt += Number(result.spoilt);
-        sum.unnamed += Number(result.unnamed);
-        sum.lost += result.lost.length;
-        expect(result.lost).toEqual([]);
-        if (result.why) expect(say(result.why)).not.toMatch(/\{\{|^storage\./);
-        if (opened.kind === "recovery") expect(documentOf(await open.backend.recover(candidate)).saving).toEqual({ state: "saved" });
-        else expect(await open.backend.saveNow()).toEqual({ state: "saved" });
-        expect((await onDisk(folder)).kept.document.applications.size).toBe(applications);
-        await open.close();
+  test(
+    "is there, or is still as it was with the cause named; no other version is lost, and the next try does it",
+    async () => {
+      const damaged = await damagedFolder();
+      const choices: readonly [string | null, number][] = [
+        ["perennial.previous.json", 2],
+        [BACKUP, 4],
+        [UNSAVED, 1],
+        [null, 0],
+      ];
+      const sum = { cases: 0, silent: 0, spoilt: 0, unnamed: 0, lost: 0 };
+      for (const [candidate, applications] of choices) {
+        const probe = faultyFileSystem();
+        const without = await openFolder({ folder: await copyOf(damaged), owner: "terminal", fileSystem: probe });
+        probe.begin();
+        await without.backend.recover(candidate);
+        const operations = probe.operations.slice();
+        await without.close();
+        for (const wrong of faultCases(operations, proofSize({ short: 15, full: 1 }))) {
+          const { open, opened, folder, ...result } = await takeUpWith(damaged, candidate, applications, wrong);
+          sum.cases += 1;
+          sum.silent += Number(result.silent);
+          sum.spoilt += Number(result.spoilt);
+          sum.unnamed += Number(result.unnamed);
+          sum.lost += result.lost.length;
+          expect(result.lost).toEqual([]);
+          if (result.why) expect(say(result.why)).not.toMatch(/\{\{|^storage\./);
+          if (opened.kind === "recovery") expect(documentOf(await open.backend.recover(candidate)).saving).toEqual({ state: "saved" });
+          else expect(await open.backend.saveNow()).toEqual({ state: "saved" });
+          expect((await onDisk(folder)).kept.document.applications.size).toBe(applications);
+          await open.close();
+        }
       }
-    }
-    const { cases, silent, spoilt, unnamed, lost } = sum;
-    printFigure(
-      "I/O errors",
-      `in a recovery: ${cases} cases, ${silent} silent successes, ${spoilt} files spoilt, ${lost} versions lost, ${unnamed} without a cause`,
-    );
-    expect({ silent, spoilt, unnamed, lost }).toEqual({ silent: 0, spoilt: 0, unnamed: 0, lost: 0 });
-    expect(cases).toBeGreaterThan(100);
-  });
+      const { cases, silent, spoilt, unnamed, lost } = sum;
+      printFigure(
+        "I/O errors",
+        `in a recovery: ${cases} cases, ${silent} silent successes, ${spoilt} files spoilt, ${lost} versions lost, ${unnamed} without a cause`,
+      );
+      expect({ silent, spoilt, unnamed, lost }).toEqual({ silent: 0, spoilt: 0, unnamed: 0, lost: 0 });
+      expect(cases).toBeGreaterThan(100);
+    },
+    proofSize({ short: 120_000, full: 600_000 }),
+  );
 });

@@ -48,21 +48,25 @@ function fileOf(document: Document, beside = {}): AnyFile {
 const oldFile = (version: typeof OLDEST | typeof OLDER, count = 3) => JSON.stringify(asWrittenBy(version, { ...file(count), comment: "mine" }));
 
 describe("an older file", () => {
-  test("becomes, step by step, the document that it was", async () => {
-    const path = join(await newFolder(await memoryDisk()), "older.json");
-    let migrated = 0;
-    await fc.assert(
-      fc.asyncProperty(documents, fc.constantFrom(OLDEST, OLDER), async (document, version) => {
-        await writeFile(path, JSON.stringify(asWrittenBy(version, fileOf(document, { comment: "mine" }))));
-        const found = await readDocument(realFileSystem, path);
-        expect(found).toMatchObject({ kind: "document", migratedFrom: version, newer: false, kept: { revision: 3, beside: { comment: "mine" } } });
-        if (found.kind === "document") expect(found.kept.document).toEqual(document);
-        migrated += 1;
-      }),
-      { numRuns: DOCUMENTS },
-    );
-    printFigure("migrations", `${migrated} generated documents of 2 made-up older versions, 0 records or unknown fields lost`);
-  });
+  test(
+    "becomes, step by step, the document that it was",
+    async () => {
+      const path = join(await newFolder(await memoryDisk()), "older.json");
+      let migrated = 0;
+      await fc.assert(
+        fc.asyncProperty(documents, fc.constantFrom(OLDEST, OLDER), async (document, version) => {
+          await writeFile(path, JSON.stringify(asWrittenBy(version, fileOf(document, { comment: "mine" }))));
+          const found = await readDocument(realFileSystem, path);
+          expect(found).toMatchObject({ kind: "document", migratedFrom: version, newer: false, kept: { revision: 3, beside: { comment: "mine" } } });
+          if (found.kind === "document") expect(found.kept.document).toEqual(document);
+          migrated += 1;
+        }),
+        { numRuns: DOCUMENTS },
+      );
+      printFigure("migrations", `${migrated} generated documents of 2 made-up older versions, 0 records or unknown fields lost`);
+    },
+    proofSize({ short: 60_000, full: 300_000 }),
+  );
 
   test("is opened, and written anew in the shape of now, with the older one kept beside it", async () => {
     const folder = await newFolder();
