@@ -16,7 +16,7 @@ test("a file of a newer Perennial is read, searched and exported, and not writte
   const path = join(data, "perennial.json");
   const newer = (await readFile(path, "utf8")).replace(/"schema": \d+/, '"schema": 99');
   await writeFile(path, newer);
-  const { page } = await start();
+  const { page } = await start({ colorScheme: "dark" });
   await readingWorks(page, data, "written by a newer version of Perennial");
   expect(await readFile(path, "utf8")).toBe(newer);
 });
