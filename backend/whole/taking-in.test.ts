@@ -10,9 +10,11 @@ import { adding, newFolder } from "../test-folder.test-source.ts";
 import { attach, fetched, openedIn, sent } from "./whole-folder.test-source.ts";
 
 const FAULTS: readonly Fault[] = proofSize({ short: ["EIO"], full: ["EIO", "ENOSPC", "EACCES", "EROFS", "EPERM", "EBUSY", "short write"] });
+/** Every which operation is made to fail. */
+const STEP = proofSize({ short: 3, full: 1 });
 
 test(
-  "each operation of it fails, and the document is never without its attachments",
+  "operations of it fail, and the document is never without its attachments",
   async () => {
     const source = await newFolder();
     const given = await openedIn(source);
