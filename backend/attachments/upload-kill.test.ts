@@ -17,11 +17,16 @@ test(
   "kill -9 at random points of uploads: each file that was kept is there and unaltered, and no temp stays",
   async () => {
     const program = await buildProgram("uploading", import.meta.dirname);
-    const folder = await newFolder(await memoryDisk());
-    await writeFile(join(folder, "perennial.json"), JSON.stringify(file(1)));
-    const known = new Set<string>();
-    const counts = { interrupted: 0, lost: 0, strays: 0 };
+    let folder = "";
+    let known = new Set<string>();
+    const counts = { kept: 0, interrupted: 0, lost: 0, strays: 0 };
     for (let kills = 0; kills < KILLS; kills += 1) {
+      if (kills % KILLS_PER_FOLDER === 0) {
+        folder = await newFolder(await memoryDisk());
+        await writeFile(join(folder, "perennial.json"), JSON.stringify(file(1)));
+        known = new Set();
+      }
+      const before = known.size;
       const running = runProgram(program, [folder, `run${kills}`], (line) => {
         // Somewhere inside the next upload: by the turn of the loop, not by the line it follows.
         if (line !== "open") setTimeout(() => running.kill(), Math.random() * 8);
