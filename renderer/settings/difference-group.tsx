@@ -51,9 +51,9 @@ export function DifferenceGroup({ kind, differences }: GroupParts) {
         ))}
         {isUnfolded && count > MOST && <li className={styles.none}>{t("settings.restore.more", { count: count - MOST, more: shownCount(count - MOST) })}</li>}
       </ul>
-      {folds && !isUnfolded && (
-        <Button className={styles.unfold} variant="subtle" size="compact-sm" onClick={() => setUnfolded(true)}>
-          {t("settings.restore.showAll", { all: shownCount(count) })}
+      {folds && (
+        <Button className={styles.unfold} variant="subtle" size="compact-sm" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+          {isUnfolded ? t("settings.restore.showFewer") : t("settings.restore.showAll", { all: shownCount(count) })}
         </Button>
       )}
     </section>

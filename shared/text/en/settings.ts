@@ -63,6 +63,7 @@ export const settings = {
     changedNone: "Nothing is changed.",
     removedNone: "Nothing is removed.",
     showAll: "Show all {{all}}",
+    showFewer: "Show fewer",
     more_one: "and {{more}} more",
     more_other: "and {{more}} more",
     settings: "Your settings, such as colours and saved filters, become those of then.",
