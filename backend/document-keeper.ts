@@ -8,6 +8,7 @@ import { between, type Change } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
 import { sameValue } from "#shared/model/same-value.ts";
 import type { Said } from "#shared/text/said.ts";
+import { Answers } from "./answers.ts";
 import { dropsMost } from "./backups/held-records.ts";
 import { checkedEnvelope, refusalOf } from "./checked-envelope.ts";
 import { Line } from "./line.ts";
@@ -50,8 +51,6 @@ interface Waiting extends Applied {
 }
 
 const LONGEST_PAUSE_MS = 30_000;
-/** How many answers are remembered, so that an envelope that is sent again after a lost connection is not applied again. */
-const REMEMBERED = 20_000;
 
 /** Holds the document in memory and brings it to disk. */
 export class DocumentKeeper {
@@ -65,7 +64,7 @@ export class DocumentKeeper {
   #number = 0;
   /** Applied and not durable yet, in order. */
   readonly #waiting = new Map<string, Waiting>();
-  readonly #answered = new Map<string, Outcome>();
+  readonly #answered = new Answers();
   #saving: Saving = { state: "saved" };
   /** The copy that holds what is in memory as long as somebody else's version is on disk and the person has not settled it. */
   #aside: string | undefined;
@@ -231,11 +230,11 @@ export class DocumentKeeper {
 
   #apply(envelope: Envelope): Waiting | Outcome {
     const applied = apply(this.document, envelope);
-    if ("refused" in applied) return this.#remember(envelope.id, { kind: "refused", why: applied.refused });
+    if ("refused" in applied) return this.#answered.remember(envelope.id, { kind: "refused", why: applied.refused });
     const invalid = refusalOf(applied.change);
-    if (invalid) return this.#remember(envelope.id, invalid);
+    if (invalid) return this.#answered.remember(envelope.id, invalid);
     // With nothing to change and nothing on its way there is nothing to wait for.
-    if (applied.change.length === 0 && !this.#isDirty()) return this.#remember(envelope.id, { kind: "committed", revision: this.#durable });
+    if (applied.change.length === 0 && !this.#isDirty()) return this.#answered.remember(envelope.id, { kind: "committed", revision: this.#durable });
     return this.#put(envelope.id, applied.document, applied.change);
   }
 
@@ -333,17 +332,8 @@ export class DocumentKeeper {
   }
 
   #answer(id: string, answers: readonly ((outcome: Outcome) => void)[], outcome: Outcome): void {
-    this.#remember(id, outcome);
+    this.#answered.remember(id, outcome);
     for (const answer of answers) answer(outcome);
-  }
-
-  #remember(id: string, outcome: Outcome): Outcome {
-    this.#answered.set(id, outcome);
-    if (this.#answered.size > REMEMBERED) {
-      const [oldest] = this.#answered.keys();
-      if (oldest !== undefined) this.#answered.delete(oldest);
-    }
-    return outcome;
   }
 }
 
