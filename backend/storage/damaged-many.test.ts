@@ -40,6 +40,10 @@ function edited(whole: Buffer, at: number, change: (owner: Record<string, unknow
 
 const ODD = [null, 7, "odd", [], {}, true, -1.5, [[null]]];
 
+const oddOf = (which: number) => (owner: Record<string, unknown>, key: string) => {
+  owner[key] = ODD[which % ODD.length];
+};
+
 const DAMAGES: Readonly<Record<string, Damage>> = {
   truncated: (whole, at) => whole.subarray(0, at),
   flipped: (whole, at, more) => {
@@ -53,10 +57,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   "with a piece missing": (whole, at, more) => cut(whole, at, 1 + more),
   "with a piece twice": (whole, at, more) => cut(whole, at, 0, whole.subarray(at, at + 1 + more)),
   "with a block of another file": (whole, at, more) => cut(whole, at, more, Buffer.from(PREVIOUS.slice(more, more * 2))),
-  "with a value of another kind": (whole, at, more) =>
-    edited(whole, at, (owner, key) => {
-      owner[key] = ODD[more % ODD.length];
-    }),
+  "with a value of another kind": (whole, at, more) => edited(whole, at, oddOf(more)),
   "with a member missing": (whole, at) => edited(whole, at, (owner, key) => void (Array.isArray(owner) ? owner.splice(Number(key), 1) : delete owner[key])),
   deep: (whole, at, more) => {
     const depth = 40 + ((at * more) % 5_000);
@@ -64,7 +65,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   },
   newer: (whole, at, more) => {
     const text = whole.toString("utf8").replace('"schema": 1', `"schema": ${2 + (more % 90)}`);
-    return at % 2 === 0 ? Buffer.from(text) : edited(Buffer.from(text), at, (owner, key) => void (owner[key] = ODD[more % ODD.length]));
+    return at % 2 === 0 ? Buffer.from(text) : edited(Buffer.from(text), at, oddOf(more));
   },
 };
 
