@@ -67,9 +67,18 @@ export async function withWritableFolder<Result>(
   }
 }
 
-/** Why a command cannot write; what the app says of another owner is put as it is for a command that ends here. */
+/** What the app says of another owner, as it is for a command that ends here. */
+const OWNED: ReadonlyMap<string, Said["key"]> = new Map([
+  ["storage.readOnly.owned", "terminal.owned"],
+  ["storage.readOnly.ownedByBrowser", "terminal.ownedByBrowser"],
+  ["storage.readOnly.ownedByTerminal", "terminal.ownedByTerminal"],
+  ["storage.readOnly.ownedByWindow", "terminal.ownedByWindow"],
+]);
+
+/** Why a command cannot write: who holds the folder, or what else keeps it from being written. */
 export function notWritable(why: Said): Stopped {
-  return new Stopped(why.key.startsWith("storage.readOnly.owned") ? { key: "terminal.owned" } : why);
+  const key = OWNED.get(why.key);
+  return new Stopped(key ? { ...why, key } : why);
 }
 
 /** What the app says of a save that it goes on trying, as it is for a command that ends here. */
