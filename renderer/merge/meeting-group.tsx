@@ -28,6 +28,8 @@ export function MeetingGroup({ way, meetings, choices, ours, theirs, disabled, o
   const { t } = useTranslation();
   const [isUnfolded, setUnfolded] = useState(false);
   if (meetings.length === 0) return null;
+  // What only the person can tell comes first, where it is not to be looked for.
+  const ordered = [...meetings].sort((one, other) => Number(one.safe !== undefined) - Number(other.safe !== undefined));
   const folds = !isUnfolded && meetings.length > SHOWN + SLACK;
   const tools = meetings.length > 1 && (
     // biome-ignore lint/a11y/useSemanticElements: buttons that do something are no fields of a form.
@@ -43,7 +45,7 @@ export function MeetingGroup({ way, meetings, choices, ours, theirs, disabled, o
     <Section title={t(`merge.${way}.title`)} count={shownCount(meetings.length)} tools={tools}>
       <p className={styles.says}>{t(`merge.${way}.says`)}</p>
       <ul className={styles.list}>
-        {(folds ? meetings.slice(0, SHOWN) : meetings).map((meeting) => (
+        {(folds ? ordered.slice(0, SHOWN) : ordered).map((meeting) => (
           <MeetingRow
             key={meeting.key}
             meeting={meeting}

@@ -62,7 +62,9 @@ function Differing({ meeting: { table, id, members = [] }, ours, theirs }: { mee
   const rest: string[] = [];
   for (const member of members) {
     const values = [memberText(member, mine, ours, other), memberText(member, other, theirs, mine)] as const;
-    if (values[0] !== undefined && values[1] !== undefined && values[0] !== values[1]) told.push({ member, values: [values[0], values[1]] });
+    // Two timelines may have as many entries of their own.
+    const isTold = values[0] !== values[1] || member === "timeline";
+    if (values[0] !== undefined && values[1] !== undefined && isTold) told.push({ member, values: [values[0], values[1]] });
     else rest.push(member);
   }
   const names = memberNames(rest).join(", ");

@@ -18,7 +18,7 @@ export function MergeLine({ taken, along, open, disabled, busy, onMerge, onKeepA
   const { t } = useTranslation();
   const sentence = [taken === 0 ? t("merge.takesNone") : t("merge.taken", { count: taken }), along > 0 && t("merge.along", { count: along })];
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-foot-line>
       <p role="status" className={styles.counts}>
         <span>{sentence.filter(Boolean).join(", ")}</span>
         {open > 0 && <strong>{t("merge.open", { count: open })}</strong>}

@@ -44,7 +44,7 @@ export const merge = {
   onlyDiffers: "different: {{members}}",
   entries_one: "{{count}} entry",
   entries_other: "{{count}} entries",
-  entriesAlone: "{{entries}}, {{count}} of them only here",
+  entriesAlone: "{{entries}}, {{count}} of them only in this version",
   archived: "{{reason}}, {{date}}",
   showAll: "Show all {{all}}",
   settings: "Settings differ too. They stay as they are here.",
