@@ -16,7 +16,7 @@ import { connect } from "./connection.ts";
 import { type DocumentState, shownDocument, useDocument } from "./document-store.ts";
 import { type Offer, sayHappened, sayNeeded } from "./message-store.ts";
 import { type Pending, putOn, type Replayed, withChangeUnder, withoutPending } from "./replay.ts";
-import { changeOf, type Step, withDeed, withoutRefused, withoutStep, withRedone, withStep, withUndone } from "./undo-stack.ts";
+import { changeOf, EMPTY_STACK, type Step, withDeed, withoutRefused, withoutStep, withRedone, withStep, withUndone } from "./undo-stack.ts";
 
 let backend: Backend | undefined;
 /** Waits before the connection is tried again: ms, the last one for ever. */
@@ -25,7 +25,11 @@ const RETRY_MS = [200, 1_000, 3_000, 10_000] as const;
 const client: Client = {
   committed,
   saving: (saving) => useDocument.setState({ saving }),
-  replaced: () => void reopen(),
+  replaced: () => {
+    // What was done to the version before is not to be taken back from this one.
+    useDocument.setState({ undoStack: EMPTY_STACK });
+    void reopen();
+  },
   happened: ({ said, undo: backup }) =>
     sayHappened(said, undefined, backup === undefined ? undefined : { said: { key: "message.undo" }, run: () => void takeBack(backup) }),
 };
