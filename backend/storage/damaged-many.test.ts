@@ -69,6 +69,9 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   },
 };
 
+/** The day on which the frozen file was written, when nothing had lain in its bin for long enough to go. */
+const now = () => new Date("2026-03-29T12:00:00.000Z");
+
 type Verdict = "recovery" | "edited" | "newer" | "as it was";
 
 /** Starts on a folder with these bytes as the file; says what they were taken for and what was wrong with that. */
@@ -77,7 +80,7 @@ async function startOn(folder: string, bytes: Buffer, fileSystem: FileSystem = r
   await mkdir(folder);
   await writeFile(join(folder, "perennial.json"), bytes);
   await writeFile(join(folder, "perennial.previous.json"), PREVIOUS);
-  const open = await openFolder({ folder, owner: "terminal", fileSystem, retryMs: NEVER_MS });
+  const open = await openFolder({ folder, owner: "terminal", fileSystem, retryMs: NEVER_MS, now });
   const opened = await open.backend.open();
   const wrong: string[] = [];
   const isReadOnly = opened.kind === "document" && opened.access.mode === "read-only";
@@ -92,6 +95,7 @@ async function startOn(folder: string, bytes: Buffer, fileSystem: FileSystem = r
   if (!untouched && !kept) wrong.push("the file is neither in its place nor in quarantine");
   if (opened.kind === "document") {
     const intact = opened.notices.length === 0;
+    if (intact && !isReadOnly && fileSystem === realFileSystem && !untouched) wrong.push("a file that was as it was written was changed");
     if (isReadOnly && !untouched) wrong.push("a newer file was written");
     if (!isReadOnly && !intact && !kept) wrong.push("an edited file was not kept");
     return { verdict: isReadOnly ? "newer" : intact ? "as it was" : "edited", wrong };
