@@ -37,7 +37,7 @@ export type Keep = (id: Id | undefined) => Promise<OpenFile | undefined>;
  * Reads a zip of `size` bytes through, every entry of it, and verifies it: names, sizes, checksums, hashes. With `keep` what it holds is written, durably,
  * into the files that gives. Rejects with a `Trouble` in the person's words where the zip is no whole export; whether the document can be read is not looked at.
  */
-export async function unpackWhole(zip: OpenFile, size: number, keep?: Keep): Promise<WholeContent> {
+async function unpackWhole(zip: OpenFile, size: number, keep?: Keep): Promise<WholeContent> {
   if (size > WHOLE_LIMIT) throw tooLarge();
   const entries = await zipLayout(zip, size);
   const parts = entries.map((entry) => ({ entry, part: partOf(entry) }));

@@ -20,7 +20,7 @@ export interface ZipEntry {
 }
 
 /** Most entries of a zip that is read. */
-export const ENTRY_LIMIT = 20_000;
+const ENTRY_LIMIT = 20_000;
 /** The end of the central directory without a comment (APPNOTE.TXT, section 4.3.16). */
 const END_LENGTH = 22;
 const END_SIGNATURE = 0x06054b50;

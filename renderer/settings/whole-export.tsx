@@ -11,6 +11,9 @@ import { RestoreDialog } from "./restore-dialog.tsx";
 import { Row } from "./row.tsx";
 import styles from "./whole-export.module.css";
 
+/** From how many bytes on a zip takes long enough to tell how far it has come. */
+const LARGE = 2_000_000;
+
 /** A zip that the backend has read through, and may restore. */
 interface Brought {
   readonly upload: string;
@@ -52,7 +55,7 @@ export function WholeExport() {
         <ChooseZip disabled={!open || !writable} isBusy={isBusy} onFile={(file) => void bring(file)} />
         <div role="status">
           {packing && <p className={styles.way}>{t("whole.packing")}</p>}
-          {sending && <SendingLine {...sending} />}
+          {sending && sending.size >= LARGE && <SendingLine {...sending} />}
         </div>
       </div>
       {brought && (
@@ -85,8 +88,12 @@ function SendingLine({ name, size, sent }: Sending) {
   return (
     <p className={styles.way}>
       <span>{t(isThere ? "whole.comparing" : "whole.sending", { name })}</span>
-      <progress className={styles.progress} value={isThere ? undefined : sent} max={size} aria-label={t("whole.sending", { name })} />
-      {!isThere && <span aria-hidden>{t("whole.sentOf", { sent: shownBytes(sent), size: shownBytes(size) })}</span>}
+      {!isThere && (
+        <>
+          <progress className={styles.progress} value={sent} max={size} aria-label={t("whole.sending", { name })} />
+          <span aria-hidden>{t("whole.sentOf", { sent: shownBytes(sent), size: shownBytes(size) })}</span>
+        </>
+      )}
     </p>
   );
 }
