@@ -7,7 +7,7 @@ import { BACKUPS, CURRENT, isUnsavedDocument, PREVIOUS } from "./file-names.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type Found, readDocument } from "./read-document.ts";
 
-const KINDS: readonly Candidate["kind"][] = ["current", "unsaved", "previous", "backup"];
+const KINDS: readonly Candidate["kind"][] = ["current", "unsaved", "copy", "previous", "backup"];
 
 type FoundDocument = Extract<Found, { kind: "document" }>;
 
@@ -45,7 +45,8 @@ export async function readCandidate(fileSystem: FileSystem, folder: string, name
 function kindOf(name: string): Candidate["kind"] | undefined {
   if (name === CURRENT) return "current";
   if (name === PREVIOUS) return "previous";
-  if (isUnsavedDocument(name) || copyOrigin(name)) return "unsaved";
+  if (isUnsavedDocument(name)) return "unsaved";
+  if (copyOrigin(name)) return "copy";
   return /^backups\/[^/\\]+\.json$/.test(name) ? "backup" : undefined;
 }
 

@@ -101,6 +101,8 @@ describe("a damaged file", () => {
       const folder = await newFolder();
       if (trace.includes(".")) await writeFile(join(folder, trace), text);
       else await mkdir(join(folder, trace));
+      // Made for the first backup, which then could not be written, it tells nothing; anything in it does.
+      if (trace === "backups") await writeFile(join(folder, trace, "000001-20260101T090000Z-r7.json"), text);
       const before = await namesIn(folder);
       const open = await openFolder({ folder, owner: "terminal" });
       expect(await open.backend.open()).toMatchObject({ kind: "recovery", why: { key: "storage.damaged.missing" } });

@@ -20,7 +20,7 @@ export type Saving =
 export interface Candidate {
   /** Its name inside the data folder; what `recover` is called with. */
   readonly name: string;
-  readonly kind: "current" | "previous" | "unsaved" | "backup";
+  readonly kind: "current" | "previous" | "unsaved" | "copy" | "backup";
   readonly revision: number;
   /** Instant of its last save. */
   readonly savedAt: string;

@@ -12,6 +12,7 @@ export const recovery = {
     current: "The file itself",
     previous: "An older version of the file",
     unsaved: "A save that was not finished",
+    copy: "A copy beside the file",
     backup: "A backup",
   },
   saved: "Saved {{date}}",
