@@ -45,3 +45,12 @@ test("a terminal beside the app reads, is told who holds the folder, and changes
   expect(refused.stderr).toContain(`Perennial is open on this folder in a ${shell === "browser" ? "browser" : "window"}`);
   expect(await readFile(join(data, "perennial.json"), "utf8")).toBe(before);
 });
+
+test("the desktop app started twice leaves the first window to go on", async ({ start, data, shell }) => {
+  test.skip(shell !== "desktop-double", "only the double tells how a start that gives way ends; a browser shell that starts twice is the first test");
+  const { page } = await start();
+  await addCards(page, "Applied", ["Fernhill - Sculptor"]);
+  await expect(startDesktopDouble({ data })).rejects.toThrow("The app ended with 0 before it showed a window.");
+  await addCards(page, "Interviewed", ["Alder - Carver"]);
+  expect(await readFile(join(data, "perennial.json"), "utf8")).toContain("Alder");
+});
