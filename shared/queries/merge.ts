@@ -71,12 +71,12 @@ function keyOf({ table, id }: { readonly table: string; readonly id: Id }): stri
  */
 export function mergeOf(ours: Document, theirs: Document, meetings: readonly Meeting[], choices: Choices): Merge {
   const chosen = new Set<string>();
-  let change: Change = [];
+  const change: RecordChange[] = [];
   for (const meeting of meetings) {
     const record = chosenRecord(meeting, ours, theirs, choices.get(meeting.key) ?? "ours");
     if (!record) continue;
     chosen.add(meeting.key);
-    change = [...change, record];
+    change.push(record);
   }
   const whole = madeWhole(new Map(change.map((record) => [keyOf(record), record])), ours, theirs);
   return { change: whole, along: whole.filter((record) => !chosen.has(keyOf(record))).length };
