@@ -3,6 +3,7 @@ import { IconFileUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
 import { useSending } from "../document/attaching.ts";
+import { ProgressBar } from "../ui/progress-bar.tsx";
 import { shownBytes } from "../ui/shown-bytes.ts";
 import styles from "./documents.module.css";
 import { useEdited } from "./edit-context.ts";
@@ -26,7 +27,7 @@ export function SendingLines() {
             {name}
           </span>
           <span className={styles.way}>
-            <progress className={styles.progress} value={sent} max={size} aria-label={t("attachments.sendingNamed", { name })} />
+            <ProgressBar value={sent} max={size} name={t("attachments.sendingNamed", { name })} />
             {t("attachments.sending", { sent: shownBytes(sent), size: shownBytes(size) })}
           </span>
         </li>

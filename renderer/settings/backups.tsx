@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#shared/contract/backups.ts";
 import { useDocument } from "../document/document-store.ts";
-import { CopiedPath } from "../ui/copied-path.tsx";
+import { CopiedPath, ShownPath } from "../ui/copied-path.tsx";
 import { fullDate, nearTime } from "../ui/dates.ts";
 import { Section } from "../ui/sheet.tsx";
 import { BackupList } from "./backup-list.tsx";
@@ -51,7 +51,7 @@ export function Backups() {
       <Row name={t("settings.backups.folder")}>
         {hasSystemWindows ? (
           <>
-            <code className={styles.path}>{folder}</code>
+            <ShownPath path={folder} />
             <Button variant="default" size="compact-md" disabled={!open} onClick={() => void askBackend((backend) => backend.showBackups())}>
               {t("settings.backups.folderOpen")}
             </Button>

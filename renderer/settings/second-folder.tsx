@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { SecondFolder } from "#shared/contract/backups.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
+import { ShownPath } from "../ui/copied-path.tsx";
 import styles from "./backups.module.css";
 import { chooseSecondFolder } from "./backups-store.ts";
 import { Row } from "./row.tsx";
@@ -34,7 +35,7 @@ export function SecondFolderRow({ second, hasSystemWindows, canChange }: SecondF
   };
   return (
     <Row name={t("settings.backups.second")} says={t(second ? "settings.backups.secondIs" : "settings.backups.secondSays")}>
-      {second && <code className={styles.path}>{second.folder}</code>}
+      {second && <ShownPath path={second.folder} />}
       {second?.trouble && (
         <p className={styles.trouble}>
           <IconAlertTriangle size={16} stroke={1.5} aria-hidden />

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useDocument } from "../document/document-store.ts";
 import { downloadFile, uploadFile } from "../document/files.ts";
 import { sayHappened, sayNeeded } from "../document/message-store.ts";
+import { ProgressBar } from "../ui/progress-bar.tsx";
 import { shownBytes } from "../ui/shown-bytes.ts";
 import { askBackend } from "./backups-store.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
@@ -90,7 +91,7 @@ function SendingLine({ name, size, sent }: Sending) {
       <span>{t(isThere ? "whole.comparing" : "whole.sending", { name })}</span>
       {!isThere && (
         <>
-          <progress className={styles.progress} value={sent} max={size} aria-label={t("whole.sending", { name })} />
+          <ProgressBar value={sent} max={size} name={t("whole.sending", { name })} />
           <span aria-hidden>{t("whole.sentOf", { sent: shownBytes(sent), size: shownBytes(size) })}</span>
         </>
       )}

@@ -1,11 +1,11 @@
-// A path on this computer, whole, with a button that copies it.
+// A path on this computer, whole, and the same with a button that copies it.
 import "./mantine.css";
 import { Button } from "@mantine/core";
 import { sayHappened, sayNeeded } from "../document/message-store.ts";
 import styles from "./copied-path.module.css";
 import { t } from "./words.ts";
 
-/** The path can also be selected with one press. `about` says which one the button copies, where a page shows several. */
+/** `about` says which one the button copies, where a page shows several. */
 export function CopiedPath({ path, about }: { path: string; about?: string }) {
   const copy = async () => {
     try {
@@ -17,10 +17,15 @@ export function CopiedPath({ path, about }: { path: string; about?: string }) {
   };
   return (
     <div className={styles.line}>
-      <code className={styles.path}>{path}</code>
+      <ShownPath path={path} />
       <Button variant="default" size="compact-sm" onClick={() => void copy()} {...(about === undefined ? {} : { "aria-label": about })}>
         {t("settings.folderCopy")}
       </Button>
     </div>
   );
+}
+
+/** A path that is selected with one press. */
+export function ShownPath({ path }: { path: string }) {
+  return <code className={styles.path}>{path}</code>;
 }
