@@ -96,6 +96,24 @@ test("what is missing is told, and the rest is exported", async ({ start, data }
   await exported(page, info.outputPath("all.zip"), "1 document was missing or altered");
 });
 
+test("files that are missing come back with it, though nothing else differs", async ({ start, data }, info) => {
+  await bringSearch(data, SEARCH);
+  const { page } = await start();
+  await card(page, "Sculptor at Fernhill").press("Enter");
+  await choose(page, RESUME);
+  await expect(documentLine(page, RESUME.name)).toBeVisible();
+  await settled(page);
+  const zip = info.outputPath("all.zip");
+  await exported(page, zip, "with 1 document");
+  await rm(join(data, "attachments"), { recursive: true });
+  await bring(page, zip);
+  const dialog = page.getByRole("dialog", { name: /^Bring back what is in all\.zip/ });
+  await expect(dialog).toContainText("Documents whose files are missing here come back with it.");
+  await dialog.getByRole("button", { name: "Restore" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Restored." })).toBeVisible();
+  await expectKept(data, RESUME);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`by keyboard alone, and with no rule broken, in ${colorScheme}`, async ({ start, data }, info) => {
     await bringSearch(data, SEARCH);

@@ -52,7 +52,9 @@ export function RestoreDialog({ source, title, onClose }: RestoreParts) {
   const leave = () => {
     if (!restoring) setOpened(false);
   };
-  const canRestore = seen !== undefined && !isSame(seen) && !refused;
+  // A whole export brings the files of its documents along, which may be missing here though nothing else differs.
+  const bringsFiles = source.kind === "upload" && seen !== undefined && seen.holding.attachments > 0;
+  const canRestore = seen !== undefined && (bringsFiles || !isSame(seen)) && !refused;
   return (
     <Modal.Root
       opened={opened}
@@ -78,7 +80,7 @@ export function RestoreDialog({ source, title, onClose }: RestoreParts) {
           ) : (
             <div role="status">{!seen && <p className={styles.says}>{t("settings.restore.comparing")}</p>}</div>
           )}
-          {!refused && seen && <Changes seen={seen} />}
+          {!refused && seen && <Changes seen={seen} bringsFiles={bringsFiles} />}
         </div>
         <footer className={styles.foot}>
           {canRestore && <p className={styles.hint}>{t("settings.restore.first")}</p>}
@@ -109,9 +111,9 @@ function Holds({ seen: { holding } }: { seen: Seen }) {
   );
 }
 
-function Changes({ seen }: { seen: Seen }) {
+function Changes({ seen, bringsFiles }: { seen: Seen; bringsFiles: boolean }) {
   const { t } = useTranslation();
-  if (isSame(seen)) return <p>{t("settings.restore.same")}</p>;
+  if (isSame(seen)) return <p>{t(bringsFiles ? "settings.restore.sameWithFiles" : "settings.restore.same")}</p>;
   const { added, changed, removed, settings } = seen.comparison;
   return (
     <>

@@ -55,6 +55,7 @@ export const settings = {
     holds: "It holds {{what}}, last changed {{date}}.",
     holdsNothing: "It is empty: no application and no person is in it.",
     same: "It holds just what you have now, so there is nothing to restore.",
+    sameWithFiles: "It holds just what you have now. Documents whose files are missing here come back with it.",
     first: "What you have now is backed up first, so you can undo this.",
     added: "Added",
     changed: "Changed",
@@ -91,7 +92,8 @@ export const settings = {
   export: "Export",
   exportJson: "Everything as JSON",
   exportCsv: "Applications as CSV",
-  exportSays: "JSON holds the whole document. CSV opens in any spreadsheet; cells that it would run as a formula are made safe.",
+  exportSays:
+    "JSON holds everything you wrote, without the files of your documents. CSV opens in any spreadsheet; cells that it would run as a formula are made safe.",
   away: "Put away",
   awayOpen: "Open the archive and the bin",
   awaySays: "{{archived}} archived, {{removed}} in the bin. The bin keeps things for 30 days.",
