@@ -70,12 +70,12 @@ test(
       // Two folders side by side, since each program mostly waits.
       await Promise.all([lane(round, round.kills / 2, toll), lane(round, round.kills / 2, toll)]);
     }
-    const { kills, acknowledged, interrupted, lost, unreadable, strays } = toll;
+    const { kills, acknowledged, interrupted, lost, backupsLost, filesLost, unreadable, strays } = toll;
     printFigure(
       "process death",
-      `${kills} kills of saves, backups, restores and uploads, ${acknowledged} changes acknowledged, ${interrupted} in the middle of a temp, ${lost} lost, ${unreadable} unreadable, ${strays} strays`,
+      `${kills} kills of saves, backups, restores and uploads, ${acknowledged} changes acknowledged, ${interrupted} in the middle of a temp, ${lost} changes, ${backupsLost} backups and ${filesLost} attachments lost, ${unreadable} unreadable, ${strays} strays`,
     );
-    expect({ lost, unreadable, strays }).toEqual({ lost: 0, unreadable: 0, strays: 0 });
+    expect([lost, backupsLost, filesLost, unreadable, strays]).toEqual([0, 0, 0, 0, 0]);
     // Were no kill ever to fall into a write, the test would show nothing.
     expect(interrupted).toBeGreaterThan(2);
   },

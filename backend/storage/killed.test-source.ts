@@ -11,6 +11,9 @@ import { runProgram } from "./test-program.test-source.ts";
 /** What the program is to do; `inPlace` saves without the protection that this is about. */
 export type Task = "save" | "backUp" | "restore" | "turns" | "attach" | "inPlace";
 
+/** As many of the latest backups are kept whatever their age. */
+const LATEST_KEPT = 10;
+
 /** A line of the program. */
 export type Said =
   | { readonly did: "start" | "open" | "rest" }
@@ -24,12 +27,16 @@ export interface Toll {
   kills: number;
   acknowledged: number;
   interrupted: number;
+  /** Changes. */
   lost: number;
+  backupsLost: number;
+  /** Attachments whose bytes are gone or others. */
+  filesLost: number;
   unreadable: number;
   strays: number;
 }
 
-export const noToll = (): Toll => ({ kills: 0, acknowledged: 0, interrupted: 0, lost: 0, unreadable: 0, strays: 0 });
+export const noToll = (): Toll => ({ kills: 0, acknowledged: 0, interrupted: 0, lost: 0, backupsLost: 0, filesLost: 0, unreadable: 0, strays: 0 });
 
 /** Runs the program and kills it some time, at random within `spread` ms, after `enough` lines; gives what it said. */
 export async function killWhile(program: string, args: readonly string[], enough: number, spread: number): Promise<Said[]> {
@@ -104,18 +111,20 @@ export class Ledger {
     const there = holding(document);
     const missing = notIn(there, this.#must);
     if (missing > 0 && !(this.#restoring && notIn(there, this.#restoring) === 0)) this.#toll.lost += missing;
-    this.#toll.lost += (await this.#backupsLost()) + (await this.#filesLost(document));
+    this.#toll.backupsLost += await this.#backupsLost();
+    this.#toll.filesLost += await this.#filesLost(document);
     // What was done without having been acknowledged counts from now on.
     this.#must = there;
   }
 
-  /** Backups that do not hold what they did. The last three are never pruned. */
+  /** Backups that do not hold what they did. One may only be gone where ten came after it: each start makes one too. */
   async #backupsLost(): Promise<number> {
     let lost = 0;
-    const names = new Set(await readdir(join(this.#folder, "backups")).catch(() => []));
-    for (const [index, [name, held]] of [...this.#backups].sort().reverse().entries()) {
-      if (!names.has(name)) {
-        if (index < 3) lost += 1;
+    const names = (await readdir(join(this.#folder, "backups")).catch(() => [])).filter((name) => name.endsWith(".json"));
+    for (const [name, held] of this.#backups) {
+      if (!names.includes(name)) {
+        // Names begin with their number, so that later ones come after them as texts too.
+        if (names.filter((other) => other > name).length < LATEST_KEPT) lost += 1;
         this.#backups.delete(name);
         continue;
       }
