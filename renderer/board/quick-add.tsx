@@ -5,6 +5,7 @@ import type { Application } from "#shared/model/application.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
+import { whileEntering } from "../document/document-store.ts";
 import { afterClicks } from "../ui/after-press.ts";
 import { t } from "../ui/words.ts";
 import { addNew, readNew, repeatedBy } from "./add-new.ts";
@@ -42,7 +43,9 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
     input.value = "";
     listOf(stage)?.scrollTo({ top: 0 });
     const read = readNew({ text });
-    before.current = before.current.then(async () => {
+    const earlier = before.current;
+    before.current = whileEntering(async () => {
+      await earlier.catch(() => {});
       const found = anyway || "refused" in read ? undefined : await repeatedBy(read.fields, stage);
       // Where the next one is being typed already, there is no room to ask: it is added, and can be undone.
       void settle(input, text, input.value === "" ? found : undefined);

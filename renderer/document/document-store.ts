@@ -26,6 +26,8 @@ export interface DocumentState {
   readonly board: Board;
   readonly reminders: OpenReminders;
   readonly pending: readonly Pending[];
+  /** How many things the person entered that are not sent on their way yet, because something has to be looked up first. */
+  readonly entering: number;
   readonly undoStack: UndoStack;
   readonly access: Access;
   readonly saving: Saving;
@@ -42,6 +44,7 @@ export const useDocument = create<DocumentState>(() => ({
   phase: { kind: "opening" },
   ...shownDocument(emptyDocument()),
   pending: [],
+  entering: 0,
   undoStack: EMPTY_STACK,
   access: { mode: "writable" },
   saving: { state: "saved" },
@@ -53,3 +56,13 @@ onDayCheck(() => {
   const today = currentDay();
   if (today !== useDocument.getState().today) useDocument.setState({ today });
 });
+
+/** Has the page say `Saving` from when something was entered until it is on its way. */
+export async function whileEntering(work: () => Promise<void>): Promise<void> {
+  useDocument.setState(({ entering }) => ({ entering: entering + 1 }));
+  try {
+    await work();
+  } finally {
+    useDocument.setState(({ entering }) => ({ entering: entering - 1 }));
+  }
+}

@@ -5,7 +5,7 @@ import styles from "./message.module.css";
 
 /** `Saving` until every change is durable, then `Saved`. */
 export function SavingState() {
-  const waiting = useDocument(({ pending }) => pending.length > 0);
+  const waiting = useDocument(({ pending, entering }) => pending.length + entering > 0);
   const open = useDocument(({ phase }) => phase.kind === "open" || phase.kind === "away");
   const readOnly = useDocument(({ access }) => access.mode === "read-only");
   const stuck = useDocument(({ saving, phase }) => saving.state !== "saved" || phase.kind === "away");
