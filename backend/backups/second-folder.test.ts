@@ -95,6 +95,8 @@ describe("the second folder", () => {
       await vi.advanceTimersByTimeAsync(10 * 60_000);
       await expect.poll(() => copiesIn(second)).toContain(newest);
       expect((await client.backend.backups()).second).toEqual({ folder: second });
+      // Waits for whatever is still on its way there, before it is pulled out once more.
+      await client.backend.backUp();
     }
     expect(client.happened).toEqual([gone, gone]);
   });

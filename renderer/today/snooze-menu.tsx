@@ -2,7 +2,7 @@
 
 import { Menu } from "@mantine/core";
 import { IconAlarmSnooze } from "@tabler/icons-react";
-import type { KeyboardEvent } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Item } from "#shared/queries/today.ts";
 import { useDocument } from "../document/document-store.ts";
@@ -62,15 +62,20 @@ function Choices({ item, text }: { readonly item: Item; readonly text: string })
     return { name: t(`today.span.${span}`), day, run: () => snooze(item, day) };
   });
   const all = [...choices, { name: t("today.span.date"), day: undefined, run: () => openAt(item.key, "day") }];
-  // Heard before the menu hears it, which would look for a choice that begins with the digit.
-  const onKey = (event: KeyboardEvent) => {
-    const choice = all[Number(event.key) - 1];
-    if (!choice || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    choice.run();
-  };
+  // Heard from the first moment, when the menu has no focus yet, and before the menu hears it, which would look for a choice that begins with the digit.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const choice = all[Number(event.key) - 1];
+      if (!choice || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      choice.run();
+    };
+    addEventListener("keydown", onKey, { capture: true });
+    return () => removeEventListener("keydown", onKey, { capture: true });
+  });
   return (
-    <Menu.Dropdown className={styles.menu} aria-label={t("today.snoozeNamed", { text })} aria-labelledby={undefined} onKeyDown={onKey}>
+    <Menu.Dropdown className={styles.menu} aria-label={t("today.snoozeNamed", { text })} aria-labelledby={undefined}>
       {all.map(({ name, day, run }, index) => (
         <Menu.Item key={name} rightSection={<kbd>{index + 1}</kbd>} onClick={run}>
           <span className={styles.choice}>
