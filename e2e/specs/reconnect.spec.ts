@@ -60,6 +60,7 @@ test("by keyboard alone, and the focus is on the card again", async ({ app, data
 test("Later keeps the move and no more, and Escape means it", async ({ app, data }) => {
   await rejected(app, "Ingrid Falk");
   await card(app, NAME).press("4");
+  await expect(reconnect(app)).toBeVisible();
   await app.keyboard.press("Escape");
   await expect(reconnect(app)).toHaveCount(0);
   await expect(card(column(app, "Reconnected"), NAME)).toBeFocused();
