@@ -32,9 +32,10 @@ async function runSpecs() {
   const env = { PERENNIAL_CHROMIUM: await provideChromium(console.error), PLAYWRIGHT_JSON_OUTPUT_FILE: APP_RESULTS };
   const { code } = await run(process.execPath, args, { cwd: ROOT, env, shown: true });
   if (!existsSync(APP_RESULTS)) return false;
-  const { tally, shells: ran } = appTally(JSON.parse(readFileSync(APP_RESULTS, "utf8")));
+  const { tally, shells: ran, again } = appTally(JSON.parse(readFileSync(APP_RESULTS, "utf8")));
   const told = [...ran].map(([shell, each]) => `${shell}: ${tallyLine(each)}${each.why.length > 0 ? ` (${each.why.join("; ")})` : ""}`);
   if (whyNot && !ran.has("desktop")) told.push(`desktop: not run, ${whyNot}`);
+  if (again.length > 0) told.push(`Only at the second try: ${again.join("; ")}`);
   console.log(`Specs: ${told.join(". ")}.`);
   if (tally.passed === 0) console.error("No spec passed, so nothing was shown to work.");
   return code === 0 && tally.failed === 0 && tally.passed > 0;

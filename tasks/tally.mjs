@@ -15,33 +15,40 @@ export function unitsTally({ testResults }) {
   return { passed: count("passed"), failed: count("failed"), skipped: count("pending", "skipped", "todo", "disabled") };
 }
 
+/** More than so many specs that pass only at their second try are no accident of a slow machine any more: all of them have failed then. */
+const MOST_AGAIN = 2;
+
 /**
- * @typedef {{ projectName: string, status: string, annotations?: { type: string, description?: string }[] }} SpecRun
- * @typedef {{ specs?: { tests: SpecRun[] }[], suites?: Suite[] }} Suite
+ * @typedef {{ projectName: string, status: string, title?: string, annotations?: { type: string, description?: string }[] }} SpecRun
+ * @typedef {{ specs?: { title?: string, tests: SpecRun[] }[], suites?: Suite[] }} Suite
  */
 
 /**
  * Playwright's JSON report, by shell (its projects).
  * @param {{ suites: Suite[], errors?: unknown[] }} report
- * @returns {{ tally: Tally, shells: Map<string, Tally & { why: string[] }> }} `why`: the reasons given for what was skipped
+ * @returns {{ tally: Tally, shells: Map<string, Tally & { why: string[] }>, again: string[] }} `why`: the reasons given for what was skipped;
+ * `again`: the specs that passed only at their second try
  */
 export function appTally({ suites, errors = [] }) {
   /** @type {Map<string, Tally & { why: string[] }>} */
   const shells = new Map();
-  for (const { projectName, status, annotations = [] } of suites.flatMap(runsOf)) {
+  const runs = suites.flatMap(runsOf);
+  const again = runs.filter(({ status }) => status === "flaky").map(({ projectName, title }) => `${projectName}: ${title}`);
+  const passes = again.length > MOST_AGAIN ? ["expected"] : ["expected", "flaky"];
+  for (const { projectName, status, annotations = [] } of runs) {
     const shell = shells.get(projectName) ?? { passed: 0, failed: 0, skipped: 0, why: [] };
     shells.set(projectName, shell);
     if (status === "skipped") {
       shell.skipped += 1;
       const why = annotations.find(({ type }) => type === "skip" || type === "fixme")?.description ?? "no reason given";
       if (!shell.why.includes(why)) shell.why.push(why);
-    } else if (status === "expected") shell.passed += 1;
+    } else if (passes.includes(status)) shell.passed += 1;
     else shell.failed += 1;
   }
   // An error outside of any test, such as a spec that cannot be loaded.
   const tally = { passed: 0, failed: errors.length > 0 ? 1 : 0, skipped: 0 };
   for (const shell of shells.values()) addTo(tally, shell);
-  return { tally, shells };
+  return { tally, shells, again };
 }
 
 /** @param {Tally} sum @param {Tally} more */
@@ -58,5 +65,5 @@ export function tallyLine({ passed, failed, skipped }) {
 
 /** @param {Suite} suite @returns {SpecRun[]} */
 function runsOf({ specs = [], suites = [] }) {
-  return [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(runsOf)];
+  return [...specs.flatMap(({ title, tests }) => tests.map((test) => ({ ...test, title }))), ...suites.flatMap(runsOf)];
 }

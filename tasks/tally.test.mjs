@@ -14,10 +14,13 @@ test("units: passed, failed, skipped, and a file that could not be loaded", () =
 /** @param {string} projectName @param {string} status @param {string} [why] */
 const run = (projectName, status, why) => ({ projectName, status, annotations: why ? [{ type: "skip", description: why }] : [] });
 
-test("app: by shell, with the reasons of what was skipped; a flaky spec has failed", () => {
+test("app: by shell, with the reasons of what was skipped; and a spec that passes only at its second try is named", () => {
   const report = {
     suites: [
-      { specs: [{ tests: [run("browser", "expected"), run("desktop-double", "flaky")] }], suites: [{ specs: [{ tests: [run("browser", "unexpected")] }] }] },
+      {
+        specs: [{ title: "a card moves", tests: [run("browser", "expected"), run("desktop-double", "flaky")] }],
+        suites: [{ specs: [{ tests: [run("browser", "unexpected")] }] }],
+      },
       {
         specs: [
           { tests: [run("browser", "skipped", "no touch here"), run("desktop-double", "skipped", "no touch here")] },
@@ -26,9 +29,15 @@ test("app: by shell, with the reasons of what was skipped; a flaky spec has fail
       },
     ],
   };
-  const { tally, shells } = appTally(report);
-  expect(tally).toEqual({ passed: 1, failed: 2, skipped: 3 });
+  const { tally, shells, again } = appTally(report);
+  expect(tally).toEqual({ passed: 2, failed: 1, skipped: 3 });
+  expect(again).toEqual(["desktop-double: a card moves"]);
   expect(shells.get("browser")).toEqual({ passed: 1, failed: 1, skipped: 2, why: ["no touch here"] });
+});
+
+test("app: more than two that pass only at their second try have all failed", () => {
+  const tests = ["flaky", "flaky", "flaky", "expected"].map((status) => run("browser", status));
+  expect(appTally({ suites: [{ specs: [{ title: "a card moves", tests }] }] }).tally).toEqual({ passed: 1, failed: 3, skipped: 0 });
 });
 
 test("app: an error outside of the specs has failed", () => {
