@@ -1,7 +1,8 @@
 // Which operations go wrong, how, and once or for ever; and the folders that this is tried on.
 import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { newFolder } from "../test-folder.test-source.ts";
+import { openFolder } from "../open-folder.ts";
+import { adding, newFolder } from "../test-folder.test-source.ts";
 import type { Fault, Operation } from "./faulty-file-system.test-source.ts";
 import { realFileSystem } from "./file-system.ts";
 import { memoryDisk } from "./memory-disk.test-source.ts";
@@ -63,4 +64,13 @@ export async function onDisk(folder: string) {
   const found = await readDocument(realFileSystem, join(folder, "perennial.json"));
   if (found.kind !== "document") throw new Error(`The file is ${found.kind}.`);
   return found;
+}
+
+/** A folder in memory with one application, `first`, saved in it. */
+export async function savedFolder(): Promise<string> {
+  const folder = await newFolder(await memoryDisk());
+  const first = await openFolder({ folder, owner: "terminal" });
+  await first.backend.commit(adding("first"));
+  await first.close();
+  return folder;
 }

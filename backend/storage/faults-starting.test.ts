@@ -5,18 +5,9 @@ import { describe, expect, test } from "vitest";
 import { say } from "#shared/text/say.ts";
 import { openFolder } from "../open-folder.ts";
 import { adding, afterwards, documentOf, file, newFolder } from "../test-folder.test-source.ts";
-import { copyOf, type FaultCase, faultCases, faultsOf, filesIn, NEVER_MS, onDisk } from "./fault-cases.test-source.ts";
+import { copyOf, type FaultCase, faultCases, faultsOf, filesIn, NEVER_MS, onDisk, savedFolder } from "./fault-cases.test-source.ts";
 import { faultyFileSystem } from "./faulty-file-system.test-source.ts";
-import { memoryDisk } from "./memory-disk.test-source.ts";
 import { printFigure, proofSize } from "./proof-size.test-source.ts";
-
-async function savedFolder() {
-  const folder = await newFolder(await memoryDisk());
-  const first = await openFolder({ folder, owner: "terminal" });
-  await first.backend.commit(adding("first"));
-  await first.close();
-  return folder;
-}
 
 describe("a start in which an operation goes wrong", () => {
   test("never throws, never takes a readable file for lost, and never changes it", async () => {

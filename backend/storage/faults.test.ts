@@ -6,20 +6,11 @@ import { say } from "#shared/text/say.ts";
 import { openFolder } from "../open-folder.ts";
 import { adding, afterwards, clientOf, documentOf, newFolder } from "../test-folder.test-source.ts";
 import { contentOf, LeftBeside, writeDurably } from "./durable-write.ts";
-import { copyOf, type FaultCase, faultCases, faultsOf, NEVER_MS, onDisk, temporariesIn } from "./fault-cases.test-source.ts";
+import { copyOf, type FaultCase, faultCases, faultsOf, NEVER_MS, onDisk, savedFolder, temporariesIn } from "./fault-cases.test-source.ts";
 import { type Fault, faultyFileSystem, type Operation } from "./faulty-file-system.test-source.ts";
 import { type FileSystem, realFileSystem } from "./file-system.ts";
-import { memoryDisk } from "./memory-disk.test-source.ts";
 import { printFigure } from "./proof-size.test-source.ts";
 import { withoutReadBack, withoutSyncErrors } from "./unprotected.test-source.ts";
-
-async function savedFolder() {
-  const folder = await newFolder(await memoryDisk());
-  const first = await openFolder({ folder, owner: "terminal" });
-  await first.backend.commit(adding("first"));
-  await first.close();
-  return folder;
-}
 
 /** Has the first operations of a name go wrong. */
 function firstOnes(count: number, wanted: string, fault: Fault): (operation: Operation) => Fault | undefined {

@@ -88,10 +88,7 @@ test("a zip of everything that is dropped on the import page is pointed to where
 test("what is missing is told, and the rest is exported", async ({ start, data }, info) => {
   await bringSearch(data, SEARCH);
   const { page } = await start();
-  await card(page, "Sculptor at Fernhill").press("Enter");
-  await choose(page, RESUME);
-  await expect(documentLine(page, RESUME.name)).toBeVisible();
-  await settled(page);
+  await keepResume(page);
   await rm(join(data, "attachments"), { recursive: true });
   await exported(page, info.outputPath("all.zip"), "1 document was missing or altered");
 });
@@ -99,10 +96,7 @@ test("what is missing is told, and the rest is exported", async ({ start, data }
 test("files that are missing come back with it, though nothing else differs", async ({ start, data }, info) => {
   await bringSearch(data, SEARCH);
   const { page } = await start();
-  await card(page, "Sculptor at Fernhill").press("Enter");
-  await choose(page, RESUME);
-  await expect(documentLine(page, RESUME.name)).toBeVisible();
-  await settled(page);
+  await keepResume(page);
   const zip = info.outputPath("all.zip");
   await exported(page, zip, "with 1 document");
   await rm(join(data, "attachments"), { recursive: true });
@@ -136,6 +130,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("button", { name: "Bring everything back…" })).toBeFocused();
     expect.soft(await brokenRules(page), "the settings").toEqual([]);
   });
+}
+
+/** Keeps the resume with an application of the search. */
+async function keepResume(page: Page): Promise<void> {
+  await card(page, "Sculptor at Fernhill").press("Enter");
+  await choose(page, RESUME);
+  await expect(documentLine(page, RESUME.name)).toBeVisible();
+  await settled(page);
 }
 
 async function openSettings(page: Page): Promise<void> {
