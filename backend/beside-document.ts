@@ -1,5 +1,6 @@
-// What a client can ask of the backend beside the document: backups, attachments, whole exports, copies.
+// What a client can ask of the backend beside the document: backups, attachments, whole exports, copies, what is due.
 import type { Backend } from "#shared/contract/backend.ts";
+import type { Arrivals } from "./arrivals/arrivals.ts";
 import type { Attachments } from "./attachments/attachments.ts";
 import type { Backups } from "./backups/backups.ts";
 import type { Copies } from "./copies/copies.ts";
@@ -13,10 +14,18 @@ export interface Parts {
   readonly attachments: Attachments;
   readonly whole: WholeExports;
   readonly copies: Copies;
+  readonly arrivals: Arrivals;
 }
 
 /** The contract's further methods, each done by its part. */
-export function besideDocument({ served, backups, attachments, whole, copies }: Parts): Omit<Backend, "open" | "commit" | "recover" | "settle" | "saveNow"> {
+export function besideDocument({
+  served,
+  backups,
+  attachments,
+  whole,
+  copies,
+  arrivals,
+}: Parts): Omit<Backend, "open" | "commit" | "recover" | "settle" | "saveNow"> {
   return {
     backups: () => backups.seen(),
     backUp: () => backups.backUp(),
@@ -32,5 +41,7 @@ export function besideDocument({ served, backups, attachments, whole, copies }: 
     copies: () => copies.seen(),
     readCopy: (name) => copies.read(name),
     putAwayCopy: (name) => copies.putAway(name),
+    lookForDue: () => arrivals.look(),
+    pauseArrivals: (minutes) => arrivals.pause(minutes),
   };
 }

@@ -1,5 +1,7 @@
 // The clients of a data folder, each told once and in order what became durable.
+
 import type { Client, Happened, Saving } from "#shared/contract/backend.ts";
+import type { Arrived } from "#shared/model/arrived.ts";
 import type { Applied } from "./document-keeper.ts";
 
 /** What a client was given and sent so far. */
@@ -43,6 +45,19 @@ export class Clients {
   happened(event: Happened): void {
     if (this.#clients.size === 0) this.#untold.push(event);
     for (const client of this.#clients.values()) client.happened(event);
+  }
+
+  /** Whether any is connected. */
+  areThere(): boolean {
+    return this.#clients.size > 0;
+  }
+
+  arrived(event: Arrived): void {
+    for (const client of this.#clients.values()) client.arrived(event);
+  }
+
+  visit(address: string): void {
+    for (const client of this.#clients.values()) client.visit(address);
   }
 
   /** Tells a client that opens the document what nobody has heard yet. */

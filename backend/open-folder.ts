@@ -5,9 +5,12 @@ import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Backend, Opened, Outcome, Saving } from "#shared/contract/backend.ts";
 import type { Channel } from "#shared/contract/channel.ts";
 import { serveClient } from "#shared/contract/wire.ts";
+import type { Arrived } from "#shared/model/arrived.ts";
 import { localDay } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";
+import { Arrivals } from "./arrivals/arrivals.ts";
+import { steadyTicks, type Ticks } from "./arrivals/clock.ts";
 import { Attachments } from "./attachments/attachments.ts";
 import { Backups } from "./backups/backups.ts";
 import { besideDocument, type Parts } from "./beside-document.ts";
@@ -46,6 +49,10 @@ export interface FolderOptions {
   readonly windows?: SystemWindows;
   /** When it is looked whether somebody else changed something in the folder; every two seconds unless given. */
   readonly watch?: Watch;
+  /** Tells the person what is due where no page is open too, as a system's notifications do; else it waits for a page. */
+  readonly announce?: (arrived: Arrived) => void;
+  /** When it is looked whether something is due; every twenty seconds unless given. */
+  readonly ticks?: Ticks;
 }
 
 /** A data folder in use. */
@@ -58,6 +65,10 @@ export interface OpenFolder {
   document(): Document | undefined;
   /** Calls back whenever a save could not be done, or could be again. */
   onSaving(listener: (saving: Saving) => void): void;
+  /** What is due, and holding it back. */
+  readonly arrivals: Pick<Arrivals, "look" | "pause" | "paused">;
+  /** Shows every page the place of a hash address. */
+  visit(address: string): void;
   /** Saves what is not saved yet, and lets the next owner in. */
   close(): Promise<void>;
 }
@@ -87,19 +98,34 @@ class ServedFolder implements OpenFolder {
   #closed = false;
   /** Recovering, settling and restoring, one after the other. */
   readonly #turn = new Line();
-  /** Whether backups are made at the start and daily; a command of the terminal makes those that it needs. */
-  readonly #backsUp: boolean;
+  /** Whether it goes on by itself: backs up at the start and daily, and tells what is due. A command of the terminal does what it is asked for. */
+  readonly #goesOn: boolean;
   readonly #parts: Parts;
   readonly #foreign: ForeignChanges;
   readonly #watch: Watch;
   #stopWatching = () => {};
+  readonly arrivals: Arrivals;
+  readonly #ticks: Ticks;
 
-  constructor(data: DataFolder, { lock, found }: Started, retryMs: number, { owner, windows, watch = watchByLooking }: FolderOptions) {
+  constructor(
+    data: DataFolder,
+    { lock, found }: Started,
+    retryMs: number,
+    { owner, windows, announce, watch = watchByLooking, ticks = steadyTicks }: FolderOptions,
+  ) {
     this.#data = data;
     const served = this.#asServed(windows);
     const whole = new WholeExports(served);
     const attachments = new Attachments(served);
-    this.#parts = { served, whole, attachments, backups: new Backups(served, whole), copies: new Copies(served) };
+    this.#ticks = ticks;
+    this.arrivals = new Arrivals(served, {
+      canTell: () => announce !== undefined || this.#clients.areThere(),
+      tell: (arrived) => {
+        this.#clients.arrived(arrived);
+        announce?.(arrived);
+      },
+    });
+    this.#parts = { served, whole, attachments, backups: new Backups(served, whole), copies: new Copies(served), arrivals: this.arrivals };
     this.#foreign = new ForeignChanges({
       ...served,
       keeper: () => this.#keeper,
@@ -107,7 +133,7 @@ class ServedFolder implements OpenFolder {
       replaced: () => this.#clients.replaced(undefined),
     });
     this.#watch = watch;
-    this.#backsUp = owner !== "terminal";
+    this.#goesOn = owner !== "terminal";
     this.#lock = lock;
     this.#retryMs = retryMs;
     this.#found = found;
@@ -132,6 +158,10 @@ class ServedFolder implements OpenFolder {
     return this.#keeper?.document ?? (this.#found.kind === "document" ? this.#found.kept.document : undefined);
   }
 
+  visit(address: string): void {
+    this.#clients.visit(address);
+  }
+
   onSaving(listener: (saving: Saving) => void): void {
     this.#savingListeners.push(listener);
   }
@@ -140,6 +170,7 @@ class ServedFolder implements OpenFolder {
     if (this.#closed) return;
     this.#closed = true;
     this.#stopWatching();
+    await this.arrivals.close();
     await this.#foreign.settled();
     await this.#turn.settled();
     await this.#keeper?.close();
@@ -273,7 +304,10 @@ class ServedFolder implements OpenFolder {
       },
       found.rewrite,
     );
-    if (this.#backsUp) backups.begin();
+    if (this.#goesOn) {
+      backups.begin();
+      this.arrivals.begin(this.#ticks);
+    }
     if (found.rewrite) void this.#keeper.save();
     const due = dueInBin(this.#keeper.document, data.now());
     if (due) void this.#keeper.commit(due);

@@ -97,6 +97,8 @@ export function clientOf(open: OpenFolder): Told {
     replaced: () => {
       replaced += 1;
     },
+    arrived: () => {},
+    visit: () => {},
     happened: (event) => void happened.push(event),
   });
   return { backend, committed, saving, happened, replaced: () => replaced };

@@ -58,7 +58,17 @@ async function startServing(): Promise<{ child: ChildProcess; backend: Backend }
   const socket = new WebSocket(`ws://${host}/channel`, ["perennial", token], { origin });
   await once(socket, "open");
   const nothing = () => {};
-  return { child, backend: connectToBackend(webSocketChannel(socket), { committed: nothing, saving: nothing, replaced: nothing, happened: nothing }) };
+  return {
+    child,
+    backend: connectToBackend(webSocketChannel(socket), {
+      committed: nothing,
+      saving: nothing,
+      replaced: nothing,
+      happened: nothing,
+      arrived: nothing,
+      visit: nothing,
+    }),
+  };
 }
 
 function adding(id: string): Parameters<Backend["commit"]>[0] {

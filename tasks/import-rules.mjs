@@ -12,11 +12,11 @@ const SHARED = ["shared/model", "shared/commands", "shared/queries", "shared/for
 
 /** @type {Rule[]} */
 export const RULES = [
-  { in: "shared/model", may: ["zod", "fractional-indexing"] },
+  { in: "shared/model", may: ["zod", "fractional-indexing", "temporal-polyfill"] },
   { in: "shared/text", may: ["i18next"] },
   { in: "shared/commands", may: ["shared/model", "shared/text", "zod"] },
   { in: "shared/queries", may: ["shared/model", "shared/text"] },
-  { in: "shared/formats", may: ["shared/model", "shared/commands", "shared/text", "papaparse", "zod"] },
+  { in: "shared/formats", may: ["shared/model", "shared/commands", "shared/text", "papaparse", "zod", "chrono-node", "ical-generator", "temporal-polyfill"] },
   { in: "shared/contract", may: ["shared/model", "shared/commands", "shared/text", "birpc"] },
   { in: "backend/storage/migrations", may: [] },
   { in: "backend", may: [...SHARED, "node:", "lowdb", "fd-lock", "yauzl", "yazl", "zod"] },

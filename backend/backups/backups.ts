@@ -130,7 +130,9 @@ export class Backups {
       if (typeof before !== "string") return before;
       const why = await wanted.takeIn?.();
       if (why) return refused(why);
-      const outcome = await this.#served.replace(wanted.document, await this.#highestRevision(wanted.holding.revision));
+      // What the person was told of is not taken back: it would all be told again.
+      const document = { ...wanted.document, arrivals: this.#served.kept()?.document.arrivals ?? wanted.document.arrivals };
+      const outcome = await this.#served.replace(document, await this.#highestRevision(wanted.holding.revision));
       if (outcome.kind !== "committed") return refused({ key: "backups.restoreNotSaved" });
       return { kind: "restored", revision: outcome.revision, before };
     });

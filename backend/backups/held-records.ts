@@ -1,20 +1,18 @@
 // How much a document holds, and how much of it a next version would drop.
 import type { Holding } from "#shared/contract/backups.ts";
-import { type Document, TABLES } from "#shared/model/document.ts";
+import { type Document, WRITTEN_TABLES } from "#shared/model/document.ts";
 import type { Kept } from "../storage/document-bytes.ts";
 
-const LISTS = TABLES.filter((table) => table !== "settings");
-
-/** Whether nothing was written into it yet; settings do not count. */
+/** Whether nothing was written into it yet; settings do not count, nor what Perennial told of. */
 export function isEmpty(document: Document): boolean {
-  return LISTS.every((table) => document[table].size === 0);
+  return WRITTEN_TABLES.every((table) => document[table].size === 0);
 }
 
 /** Whether more than half of the records of a document are not in the next version of it. */
 export function dropsMost(document: Document, next: Document): boolean {
   let records = 0;
   let dropped = 0;
-  for (const table of LISTS) {
+  for (const table of WRITTEN_TABLES) {
     records += document[table].size;
     if (document[table] === next[table]) continue;
     for (const id of document[table].keys()) if (!next[table].has(id)) dropped += 1;

@@ -1,7 +1,7 @@
 // What has to be true of a disk after a crash at a moment: written down while a scenario runs, looked at on each disk that is left.
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
-import { type Document, TABLES } from "#shared/model/document.ts";
+import { type Document, WRITTEN_TABLES } from "#shared/model/document.ts";
 import { openFolder } from "../open-folder.ts";
 import { readCandidate } from "./candidates.ts";
 import { CrashingDisk, type DiskState, filesOn } from "./crash-states-disk.test-source.ts";
@@ -29,13 +29,9 @@ interface Lasting<What> {
   until: number;
 }
 
-/** The records that a document holds, of all tables but the settings, in one line. */
+/** The records that a document holds, that a person wrote, in one line. */
 export function nameOf(document: Document): string {
-  return (
-    TABLES.filter((table) => table !== "settings")
-      .flatMap((table) => [...document[table].keys()].sort())
-      .join(" ") || "nothing"
-  );
+  return WRITTEN_TABLES.flatMap((table) => [...document[table].keys()].sort()).join(" ") || "nothing";
 }
 
 /** The promises of a scenario, each from the moment on at which it was made. */

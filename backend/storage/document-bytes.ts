@@ -39,13 +39,13 @@ interface Page {
   readonly bytes: Buffer;
 }
 
-const LIST_TABLES = ["applications", "people", "touchpoints", "debriefs", "reminders", "attachments"] as const satisfies readonly ListTable[];
+const LIST_TABLES = ["applications", "people", "touchpoints", "debriefs", "reminders", "attachments", "arrivals"] as const satisfies readonly ListTable[];
 const PAGE_SIZE = 256 * 1024;
 const NEW_LINE_IN_LIST = "\n      ";
 
 /** Keeps the pages of the document it last saw, and makes the bytes of the next one from them. */
 export class DocumentBytes {
-  #pages: Record<ListTable, readonly Page[]> = { applications: [], people: [], touchpoints: [], debriefs: [], reminders: [], attachments: [] };
+  #pages: Record<ListTable, readonly Page[]> = { applications: [], people: [], touchpoints: [], debriefs: [], reminders: [], attachments: [], arrivals: [] };
   #seen: Document | undefined;
 
   /** Brings the pages up to a document in steps of about a millisecond, in between which the event loop turns. */

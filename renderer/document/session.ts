@@ -1,4 +1,5 @@
 // The window's session with the backend: opening, acting, undoing, and coming back after the connection was gone.
+
 import { apply } from "#shared/commands/apply.ts";
 import type { Envelope, Intent } from "#shared/commands/envelope.ts";
 import type { Backend, Client, Committed, Opened, Outcome } from "#shared/contract/backend.ts";
@@ -10,6 +11,7 @@ import { boardAfter } from "#shared/queries/board.ts";
 import { openRemindersAfter } from "#shared/queries/next-step.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
+import { useArrived } from "./arrived-store.ts";
 import { NotAdmitted } from "./browser-connection.ts";
 import { newContext } from "./clock.ts";
 import { connect } from "./connection.ts";
@@ -32,6 +34,10 @@ const client: Client = {
   },
   happened: ({ said, undo: backup }) =>
     sayHappened(said, undefined, backup === undefined ? undefined : { said: { key: "message.undo" }, run: () => void takeBack(backup) }),
+  arrived: (event) => useArrived.getState().arrived(event),
+  visit: (address) => {
+    location.hash = address;
+  },
 };
 
 /** Connects and opens the document; comes back by itself when the connection is lost. */

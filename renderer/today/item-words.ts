@@ -30,6 +30,7 @@ export function whatOf(item: Item, document: Document): string {
 export function aboutOf(item: Item, today: string): string {
   switch (item.kind) {
     case "reminder":
+      return item.about.application ? applicationName(item.about.application) : item.about.person.name;
     case "round":
       return applicationName(item.application);
     case "person":

@@ -32,8 +32,8 @@ export function LineMark({ item, text, writable }: MarkProps) {
 /** What kind of thing the line is about, before its name. */
 export function AboutMark({ item }: { readonly item: Item }) {
   if (item.kind === "debrief") return null;
-  if (item.kind === "person") return <IconUser size={16} stroke={1.5} aria-hidden="true" />;
-  return <StageGlyph stage={item.application.stage} size={16} />;
+  const { application } = item.kind === "reminder" ? item.about : item.kind === "person" ? {} : item;
+  return application ? <StageGlyph stage={application.stage} size={16} /> : <IconUser size={16} stroke={1.5} aria-hidden="true" />;
 }
 
 function Tick({ item, text, writable }: MarkProps) {

@@ -4,7 +4,7 @@ import { memo, type ReactNode } from "react";
 import type { Item, Task } from "#shared/queries/today.ts";
 import { ask } from "../document/asked.ts";
 import { useDocument } from "../document/document-store.ts";
-import { addressOf } from "../ui/route.ts";
+import { addressOf, type Route } from "../ui/route.ts";
 import { DayBox } from "./day-box.tsx";
 import { aboutOf, dateOf, type TaskPart, whatOf, whenOf } from "./item-words.ts";
 import { LineButtons } from "./line-buttons.tsx";
@@ -63,13 +63,18 @@ function Opener({ item, writable, children }: { readonly item: Item; readonly wr
       </button>
     );
   }
-  const address =
-    item.kind === "person" ? addressOf({ place: "people", id: item.known.person.id }) : addressOf({ place: "application", id: item.application.id });
   return (
-    <a className={styles.text} data-open="" href={address}>
+    <a className={styles.text} data-open="" href={addressOf(placeOf(item))}>
       {children}
     </a>
   );
+}
+
+/** Where what a line is about is shown. */
+function placeOf(item: Item): Route {
+  if (item.kind === "person") return { place: "people", id: item.known.person.id };
+  const { application, person } = item.kind === "reminder" ? item.about : { application: item.application, person: undefined };
+  return application ? { place: "application", id: application.id } : { place: "people", id: person.id };
 }
 
 function When({ task, part, today }: { readonly task: Task; readonly part: TaskPart; readonly today: string }) {
@@ -88,7 +93,8 @@ function isSameLine(one: LineProps, other: LineProps): boolean {
 }
 
 function partsOf(item: Item): Readonly<Record<string, unknown>> {
-  return item.kind === "person" ? { ...item, ...item.known, known: undefined } : { ...item };
+  if (item.kind === "person") return { ...item, ...item.known, known: undefined };
+  return item.kind === "reminder" ? { ...item, ...item.about, about: undefined } : { ...item };
 }
 
 function hasSameParts(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {

@@ -23,7 +23,9 @@ export const emptyBin: Recipe<"bin.empty"> = (draft, { ids, since }) => {
   }
   dropUnused(draft, attachments);
   for (const id of people) draft.take("people", id);
-  for (const { id, application } of draft.before("reminders").values()) if (applications.has(application)) draft.take("reminders", id);
+  for (const { id, application, person } of draft.before("reminders").values()) {
+    if ((application !== undefined && applications.has(application)) || (person !== undefined && people.has(person))) draft.take("reminders", id);
+  }
   const lessons = new Set<Id>();
   for (const debrief of draft.before("debriefs").values()) {
     if (applications.has(debrief.application)) {

@@ -12,6 +12,7 @@ import type { Imported } from "./document-intents.ts";
 import { type Draft, Refusal } from "./draft.ts";
 import { findPerson } from "./named-people.ts";
 import type { Recipe } from "./recipe.ts";
+import { refuseNobody } from "./reminder.ts";
 
 /**
  * Adds everything an import brings, on top of each column and in the order given, as one step. Of attachments only the records come, so that it is
@@ -53,7 +54,7 @@ export const importDocument: Recipe<"document.import"> = (draft, intent, context
     addNew(draft, "debriefs", debrief);
   }
   for (const reminder of reminders) {
-    draft.application(reminder.application);
+    refuseNobody(draft, reminder);
     addNew(draft, "reminders", reminder);
   }
   const brought = new Map(attachments.map((attachment) => [attachment.id, attachment]));
@@ -127,8 +128,10 @@ function namedBy(draft: Draft, table: TableName, id: Id): (readonly [(typeof NAM
       const record = draft.get(table, id);
       return record ? [...people(record.people), ...application(record.application)] : [];
     }
-    case "reminders":
-      return application(draft.get(table, id)?.application);
+    case "reminders": {
+      const record = draft.get(table, id);
+      return record ? [...people(record.person === undefined ? [] : [record.person]), ...application(record.application)] : [];
+    }
     default:
       return [];
   }

@@ -9,6 +9,7 @@ import {
   restoreApplicationsIntent,
   unarchiveApplicationsIntent,
 } from "./application-intents.ts";
+import { doneArrivalIntent, snoozeArrivalIntent, tellArrivalsIntent } from "./arrival-intents.ts";
 import { addAttachmentIntent, editAttachmentIntent, removeAttachmentIntent } from "./attachment-intents.ts";
 import { postponeDebriefsIntent, removeDebriefIntent, saveDebriefIntent, snoozeDebriefIntent } from "./debrief-intents.ts";
 import { applyKnownChangeIntent, emptyBinIntent, importDocumentIntent } from "./document-intents.ts";
@@ -70,6 +71,9 @@ export const envelopeSchema = z.object({
     addAttachmentIntent,
     editAttachmentIntent,
     removeAttachmentIntent,
+    tellArrivalsIntent,
+    snoozeArrivalIntent,
+    doneArrivalIntent,
     importDocumentIntent,
     emptyBinIntent,
     applyKnownChangeIntent,

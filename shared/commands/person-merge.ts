@@ -28,6 +28,7 @@ export const mergePeople: Recipe<"person.merge"> = (draft, { kept: keptId, merge
   for (const debrief of draft.before("debriefs").values()) {
     if (debrief.people.includes(mergedId)) draft.put("debriefs", { ...debrief, people: once(debrief.people.map(renamed)) });
   }
+  for (const reminder of draft.before("reminders").values()) if (reminder.person === mergedId) draft.put("reminders", { ...reminder, person: keptId });
   for (const person of draft.before("people").values()) {
     const names = [...(person.grewFrom ?? []), ...(person.notFrom ?? [])].some(({ id }) => id === mergedId);
     if (names && person.id !== keptId && person.id !== mergedId) draft.put("people", { ...person, ...originsRenamed(person, renamed) });

@@ -8,6 +8,7 @@ import {
   restoreApplications,
   unarchiveApplications,
 } from "./application.ts";
+import { doneArrival, snoozeArrival, tellArrivals } from "./arrival.ts";
 import { addAttachment, editAttachment, removeAttachment } from "./attachment.ts";
 import { emptyBin } from "./bin.ts";
 import { postponeDebriefs, removeDebrief, saveDebrief, snoozeDebrief } from "./debrief.ts";
@@ -59,6 +60,9 @@ export const recipes: { readonly [Type in Intent["type"]]: Recipe<Type> } = {
   "reminder.edit": editReminder,
   "reminder.complete": completeReminder,
   "reminder.remove": removeReminder,
+  "arrival.tell": tellArrivals,
+  "arrival.snooze": snoozeArrival,
+  "arrival.done": doneArrival,
   "attachment.add": addAttachment,
   "attachment.edit": editAttachment,
   "attachment.remove": removeAttachment,

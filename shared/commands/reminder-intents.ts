@@ -5,7 +5,14 @@ import { reminderSchema } from "#shared/model/reminder.ts";
 
 const { due, text } = reminderSchema.shape;
 
-export const addReminderIntent = z.object({ type: z.literal("reminder.add"), id: idSchema, application: idSchema, due, text });
+export const addReminderIntent = z.object({
+  type: z.literal("reminder.add"),
+  id: idSchema,
+  application: idSchema.optional(),
+  person: idSchema.optional(),
+  due,
+  text,
+});
 
 export const editReminderIntent = z.object({ type: z.literal("reminder.edit"), id: idSchema, due: due.optional(), text: text.optional() });
 

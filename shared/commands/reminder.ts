@@ -1,12 +1,13 @@
 // What can be done to reminders: add, edit, complete, reopen, remove.
 import type { Reminder } from "#shared/model/reminder.ts";
 import { type Draft, Refusal } from "./draft.ts";
+import { findPerson } from "./named-people.ts";
 import type { Recipe } from "./recipe.ts";
 
-/** Adds a next step to an application. */
+/** Adds a next step to an application or a person. */
 export const addReminder: Recipe<"reminder.add"> = (draft, { type: _, ...reminder }) => {
   if (draft.get("reminders", reminder.id)) throw new Refusal({ key: "refusal.idTaken" });
-  draft.application(reminder.application);
+  refuseNobody(draft, reminder);
   draft.put("reminders", written(reminder));
 };
 
@@ -27,6 +28,13 @@ export const removeReminder: Recipe<"reminder.remove"> = (draft, { id }) => {
   find(draft, id);
   draft.take("reminders", id);
 };
+
+/** Refuses a reminder that is not about one application or one person that is there. */
+export function refuseNobody(draft: Draft, { application, person }: Pick<Reminder, "application" | "person">): void {
+  if ((application === undefined) === (person === undefined)) throw new Refusal({ key: "refusal.reminderAboutNothing" });
+  if (application !== undefined) draft.application(application);
+  if (person !== undefined) findPerson(draft, person);
+}
 
 function find(draft: Draft, id: string): Reminder {
   const reminder = draft.get("reminders", id);

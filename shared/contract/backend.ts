@@ -1,5 +1,6 @@
 // How the two sides talk: what the backend offers a client, and what it tells one.
 import type { Envelope } from "#shared/commands/envelope.ts";
+import type { Arrived } from "#shared/model/arrived.ts";
 import type { Change } from "#shared/model/change.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Said } from "#shared/text/said.ts";
@@ -58,6 +59,11 @@ export type Outcome =
   | { readonly kind: "refused"; readonly why: Said }
   | { readonly kind: "unsaved"; readonly why: Said };
 
+/** Whether what is due is held back, and until when (an instant). */
+export interface Pause {
+  readonly until?: string;
+}
+
 /** What a client can ask of the backend. */
 export interface Backend {
   /** The document as it is now. */
@@ -101,6 +107,11 @@ export interface Backend {
   readCopy(name: string): Promise<CopyRead>;
   /** Moves a copy that was dealt with into quarantine. */
   putAwayCopy(name: string): Promise<readonly VersionCopy[] | Refused>;
+
+  /** Looks at once whether something is due; a page asks for it when it is looked at again. */
+  lookForDue(): Promise<void>;
+  /** Holds back what is due for so many minutes, or no longer for null. */
+  pauseArrivals(minutes: number | null): Promise<Pause>;
 }
 
 /** Something that happened by itself and concerns the person; `undo` is a backup that takes it back when it is restored. */
@@ -123,4 +134,8 @@ export interface Client {
   /** The document was replaced as a whole (recovered, settled, restored, taken over): open it again. */
   replaced(): void;
   happened(event: Happened): void;
+  /** Something is due; told once, of what is in the document. */
+  arrived(event: Arrived): void;
+  /** The person asked, outside of the page, to see the place of this hash address. */
+  visit(address: string): void;
 }

@@ -9,9 +9,10 @@ export const BACKEND_METHODS = [
   ...["backups", "backUp", "compare", "restore", "useSecondFolder", "showBackups"],
   ...["upload", "download", "openAttachment", "checkAttachments", "packWhole"],
   ...["copies", "readCopy", "putAwayCopy"],
+  ...["lookForDue", "pauseArrivals"],
 ] as readonly (keyof Backend)[];
 /** What a client is told. */
-export const CLIENT_METHODS = ["committed", "saving", "replaced", "happened"] as const satisfies readonly (keyof Client)[];
+export const CLIENT_METHODS = ["committed", "saving", "replaced", "happened", "arrived", "visit"] as const satisfies readonly (keyof Client)[];
 
 /** The other end is gone; what was under way is not known to have been done. */
 export class ChannelClosed extends Error {
@@ -39,6 +40,8 @@ export function serveClient(channel: Channel, backend: Backend): Client {
     saving: (saving) => tell(rpc.saving.asEvent(saving)),
     replaced: () => tell(rpc.replaced.asEvent()),
     happened: (event) => tell(rpc.happened.asEvent(event)),
+    arrived: (event) => tell(rpc.arrived.asEvent(event)),
+    visit: (address) => tell(rpc.visit.asEvent(address)),
   };
 }
 

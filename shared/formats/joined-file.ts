@@ -8,6 +8,7 @@ import type { File } from "#shared/model/file-schema.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Origin } from "#shared/model/origin.ts";
 import type { Person } from "#shared/model/person.ts";
+import type { Reminder } from "#shared/model/reminder.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
 import type { Beside, ImportedApplication, ImportProblem, RowOutcome } from "./import-plan.ts";
 import { withoutCircles } from "./without-circles.ts";
@@ -58,11 +59,16 @@ export function joinFile(
     beside: {
       people: [...joining.values()],
       touchpoints: newOnes(data.touchpoints, document.touchpoints).flatMap((touchpoint) => renamedTouchpoint(touchpoint, names)),
-      reminders: newOnes(data.reminders, document.reminders).filter(({ application }) => added.has(application)),
+      reminders: newOnes(data.reminders, document.reminders).filter((reminder) => comesAlong(reminder, added, names)),
       attachments: attachments.filter(({ id }) => used.has(id)),
     },
     problems: debriefsLeft(outcomes, unknown),
   };
+}
+
+/** A next step comes with an application that is added; one on a person comes where the person is. */
+function comesAlong({ application, person }: Reminder, added: ReadonlySet<Id>, names: Names): boolean {
+  return application === undefined ? person !== undefined && names.person(person) !== undefined : added.has(application);
 }
 
 /** Applications that are there already keep the debriefs they have; those of the file that are others are told of. */

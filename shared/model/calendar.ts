@@ -1,6 +1,7 @@
 // Days and times reckoned with: which day it is, how far apart, what comes first.
 
 const DAY_MS = 86_400_000;
+export const MINUTES_A_DAY = 1_440;
 const DAY_LENGTH = "YYYY-MM-DD".length;
 
 function two(value: number): string {
@@ -10,6 +11,16 @@ function two(value: number): string {
 /** The day (`YYYY-MM-DD`) that a moment falls on by this computer's own time zone. */
 export function localDay(moment: Date): string {
   return `${String(moment.getFullYear()).padStart(4, "0")}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** The wall-clock time (`YYYY-MM-DDTHH:MM`) of a moment by this computer's own time zone. */
+export function localTime(moment: Date): string {
+  return `${localDay(moment)}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
+/** A wall-clock time so many minutes later (or, negative, earlier), reckoned by the calendar alone, in nobody's time zone. */
+export function addMinutes(time: string, minutes: number): string {
+  return new Date(Date.parse(`${time}Z`) + minutes * 60_000).toISOString().slice(0, "YYYY-MM-DDTHH:MM".length);
 }
 
 /** The day of a date, a wall-clock time or an instant; an instant is read in this computer's time zone. */

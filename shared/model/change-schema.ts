@@ -1,6 +1,7 @@
 // How a change that comes from outside is checked.
 import { z } from "zod";
 import { applicationSchema } from "./application.ts";
+import { arrivalSchema } from "./arrival.ts";
 import { attachmentSchema } from "./attachment.ts";
 import { debriefSchema } from "./debrief.ts";
 import type { TableName } from "./document.ts";
@@ -23,5 +24,6 @@ const anyRecordChangeSchema = z.discriminatedUnion("table", [
   recordChangeSchema("debriefs", debriefSchema),
   recordChangeSchema("reminders", reminderSchema),
   recordChangeSchema("attachments", attachmentSchema),
+  recordChangeSchema("arrivals", arrivalSchema),
 ]);
 export const changeSchema = z.array(anyRecordChangeSchema);

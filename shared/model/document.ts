@@ -1,12 +1,13 @@
 // The document: tables of records by id. It is never changed in place.
 import type { Application } from "./application.ts";
+import type { Arrival } from "./arrival.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Debrief } from "./debrief.ts";
-import { DEFAULT_SETTINGS } from "./default-settings.ts";
+import { DEFAULT_SETTINGS, USUAL_NOTIFICATIONS } from "./default-settings.ts";
 import type { Id } from "./id.ts";
 import type { Person } from "./person.ts";
 import type { Reminder } from "./reminder.ts";
-import type { Settings } from "./settings.ts";
+import type { Notifications, Settings } from "./settings.ts";
 import type { Touchpoint } from "./touchpoint.ts";
 
 /** The record type of each table. */
@@ -17,6 +18,7 @@ export interface Records {
   debriefs: Debrief;
   reminders: Reminder;
   attachments: Attachment;
+  arrivals: Arrival;
   settings: Settings;
 }
 export type TableName = keyof Records;
@@ -24,7 +26,20 @@ export type Table<Name extends TableName> = ReadonlyMap<Id, Records[Name]>;
 export type Tables = { readonly [Name in TableName]: Table<Name> };
 
 /** Every table, in the order the file holds them. */
-export const TABLES = ["settings", "applications", "people", "touchpoints", "debriefs", "reminders", "attachments"] as const satisfies readonly TableName[];
+export const TABLES = [
+  "settings",
+  "applications",
+  "people",
+  "touchpoints",
+  "debriefs",
+  "reminders",
+  "attachments",
+  "arrivals",
+] as const satisfies readonly TableName[];
+
+/** The tables of what a person wrote: neither the settings nor what Perennial told of. */
+export const WRITTEN_TABLES = TABLES.filter((table): table is WrittenTable => table !== "settings" && table !== "arrivals");
+export type WrittenTable = Exclude<TableName, "settings" | "arrivals">;
 
 /** The whole document. `rest` holds what the file had beside the tables we know, so that it is written back. */
 export interface Document extends Tables {
@@ -41,6 +56,7 @@ export function emptyDocument(): Document {
     debriefs: new Map(),
     reminders: new Map(),
     attachments: new Map(),
+    arrivals: new Map(),
     rest: {},
   };
 }
@@ -48,4 +64,9 @@ export function emptyDocument(): Document {
 /** The settings record, or the defaults. */
 export function settingsOf(document: Pick<Document, "settings">): Settings {
   return document.settings.get(DEFAULT_SETTINGS.id) ?? DEFAULT_SETTINGS;
+}
+
+/** How the person wants to be told of what is due. */
+export function notificationsOf(document: Pick<Document, "settings">): Notifications {
+  return settingsOf(document).notifications ?? USUAL_NOTIFICATIONS;
 }

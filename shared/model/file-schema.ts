@@ -1,6 +1,7 @@
 // How a file is checked: its envelope, and every record in it.
 import { z } from "zod";
 import { applicationSchema } from "./application.ts";
+import { arrivalSchema } from "./arrival.ts";
 import { attachmentSchema } from "./attachment.ts";
 import { debriefSchema } from "./debrief.ts";
 import type { Records, TableName } from "./document.ts";
@@ -19,6 +20,7 @@ export const recordSchemas = {
   debriefs: debriefSchema,
   reminders: reminderSchema,
   attachments: attachmentSchema,
+  arrivals: arrivalSchema,
 } as const satisfies { [Name in TableName]: z.ZodType<Records[Name]> };
 
 /** The whole file. `data` holds the tables as lists, but the settings, which are one record. */
@@ -37,6 +39,7 @@ export const fileSchema = z.looseObject({
     debriefs: z.array(debriefSchema).optional(),
     reminders: z.array(reminderSchema).optional(),
     attachments: z.array(attachmentSchema).optional(),
+    arrivals: z.array(arrivalSchema).optional(),
   }),
 });
 export type File = z.infer<typeof fileSchema>;

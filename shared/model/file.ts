@@ -7,7 +7,7 @@ import type { File } from "./file-schema.ts";
  * Of two records with the same id the later one counts.
  */
 export function documentFromFile(file: File): Document {
-  const { settings, applications, people, touchpoints, debriefs, reminders, attachments, ...rest } = file.data;
+  const { settings, applications, people, touchpoints, debriefs, reminders, attachments, arrivals, ...rest } = file.data;
   const empty = emptyDocument();
   return {
     settings: settings ? new Map([[settings.id, settings]]) : empty.settings,
@@ -17,6 +17,7 @@ export function documentFromFile(file: File): Document {
     debriefs: byId(debriefs),
     reminders: byId(reminders),
     attachments: byId(attachments),
+    arrivals: byId(arrivals),
     rest,
   };
 }
@@ -31,6 +32,7 @@ export function dataOfDocument(document: Document): File["data"] {
     debriefs: [...document.debriefs.values()],
     reminders: [...document.reminders.values()],
     attachments: [...document.attachments.values()],
+    arrivals: [...document.arrivals.values()],
     ...document.rest,
   };
 }

@@ -26,7 +26,10 @@ export function brokenInvariants(document: Document): string[] {
   }
   for (const [id, reminder] of document.reminders) {
     if (reminder.id !== id) broken.push(`reminder ${id} stands under another id`);
-    if (!document.applications.has(reminder.application)) broken.push(`reminder ${id} belongs to no application`);
+    const { application, person } = reminder;
+    if ((application === undefined) === (person === undefined)) broken.push(`reminder ${id} is not about one application or one person`);
+    if (application !== undefined && !document.applications.has(application)) broken.push(`reminder ${id} belongs to no application`);
+    if (person !== undefined && !document.people.has(person)) broken.push(`reminder ${id} belongs to no person`);
   }
   if (document.settings.size > 1) broken.push("there are two records of settings");
   return broken;

@@ -17,6 +17,9 @@ export const LINK_COUNT_LIMIT = 20;
 export const FILTER_COUNT_LIMIT = 50;
 /** The fewest and the most days after which an application may count as quiet. */
 export const QUIET_DAYS_LIMIT = { least: 7, most: 365 } as const;
+/** The most minutes ahead of an interview at which to tell of it (two weeks), and how many such times there may be. */
+export const LEAD_LIMIT = 20_160;
+export const LEAD_COUNT_LIMIT = 6;
 /** Most bytes of an attachment. */
 export const ATTACHMENT_LIMIT = 50 * 1024 * 1024;
 /** Most origins of one thing. */

@@ -6,7 +6,7 @@ export const dateSchema = z.iso.date();
 /** A point in time, ISO 8601 in UTC with a trailing `Z`. */
 export const instantSchema = z.iso.datetime();
 /** A wall-clock time to the minute, `YYYY-MM-DDTHH:MM`, wherever the person is. */
-const wallTimeSchema = z.iso.datetime({ local: true, offset: false, precision: -1 }).refine((text) => !text.endsWith("Z"));
+export const wallTimeSchema = z.iso.datetime({ local: true, offset: false, precision: -1 }).refine((text) => !text.endsWith("Z"));
 
 /** When something happened: the day, or the instant where that is known. */
 export const whenSchema = z.union([dateSchema, instantSchema]);

@@ -1,5 +1,6 @@
 // A record as it stands in the file.
 import { applicationSchema } from "./application.ts";
+import { arrivalSchema } from "./arrival.ts";
 import { attachmentSchema } from "./attachment.ts";
 import { debriefSchema } from "./debrief.ts";
 import type { Records, TableName } from "./document.ts";
@@ -16,6 +17,7 @@ const keyOrder: Record<TableName, readonly string[]> = {
   debriefs: Object.keys(debriefSchema.shape),
   reminders: Object.keys(reminderSchema.shape),
   attachments: Object.keys(attachmentSchema.shape),
+  arrivals: Object.keys(arrivalSchema.shape),
 };
 
 /** A record as pretty-printed JSON, known keys first in the order of the model, unknown ones after them. */

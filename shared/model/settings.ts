@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { DENSITIES, THEMES } from "./appearance.ts";
 import { idSchema } from "./id.ts";
-import { FILTER_COUNT_LIMIT, LINE_LIMIT, QUIET_DAYS_LIMIT } from "./limits.ts";
+import { FILTER_COUNT_LIMIT, LEAD_COUNT_LIMIT, LEAD_LIMIT, LINE_LIMIT, QUIET_DAYS_LIMIT } from "./limits.ts";
 
 /** A filter of the board, kept by name. */
 export const savedFilterSchema = z.looseObject({
@@ -17,12 +17,36 @@ export const savedFilterSchema = z.looseObject({
 });
 export type SavedFilter = z.infer<typeof savedFilterSchema>;
 
+const timeSchema = z.iso.time({ precision: -1 });
+
+/** How the person wants to be told of what is due. Times are wall clock, `HH:MM`. */
+export const notificationsSchema = z.looseObject({
+  /** Whether the system shows notifications too; what is due stands in Today either way. */
+  system: z.boolean(),
+  /** At what time something is told that is due on a day without a time. */
+  dayTime: timeSchema,
+  /** How many minutes ahead of an interview; none: only when it begins. */
+  leads: z.array(z.int().min(0).max(LEAD_LIMIT)).max(LEAD_COUNT_LIMIT),
+  /** Nothing is told from the one time to the other, over midnight where the second is earlier. */
+  quiet: z.looseObject({ from: timeSchema, to: timeSchema }).optional(),
+});
+export type Notifications = z.infer<typeof notificationsSchema>;
+
+/** What the person chose about the app in a window of its own. */
+export const desktopSchema = z.looseObject({
+  /** Whether it stays in the tray when its window is closed; absent: not asked yet. */
+  keepsRunning: z.boolean().optional(),
+  startsAtLogin: z.boolean().optional(),
+});
+
 export const settingsSchema = z.looseObject({
   id: z.literal("settings"),
   theme: z.enum(THEMES),
   density: z.enum(DENSITIES),
   /** After how many days without an event an application is quiet; absent: the usual number. */
   quietDays: z.int().min(QUIET_DAYS_LIMIT.least).max(QUIET_DAYS_LIMIT.most).optional(),
+  notifications: notificationsSchema.optional(),
+  desktop: desktopSchema.optional(),
   filters: z.array(savedFilterSchema).max(FILTER_COUNT_LIMIT).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -20,6 +20,7 @@ export function comparisonOf(from: Document, to: Document): Comparison {
       settings = true;
       continue;
     }
+    if (table === "arrivals") continue;
     const record = before ?? after;
     if (!record) continue;
     const [own, other] = before ? [from, to] : [to, from];

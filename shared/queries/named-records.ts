@@ -34,8 +34,10 @@ export function namesIn<Name extends TableName>(table: Name, record: Records[Nam
       const { people, application } = record as Debrief;
       return [...all("people", people), ...all("applications", [application])];
     }
-    case "reminders":
-      return all("applications", [(record as Reminder).application]);
+    case "reminders": {
+      const { application, person } = record as Reminder;
+      return [...all("people", person === undefined ? [] : [person]), ...all("applications", application === undefined ? [] : [application])];
+    }
     default:
       return [];
   }

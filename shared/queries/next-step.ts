@@ -20,7 +20,7 @@ export interface NextStep {
 export function openReminders(document: Document): OpenReminders {
   const byApplication = new Map<string, Reminder[]>();
   for (const reminder of document.reminders.values()) {
-    if (reminder.done) continue;
+    if (reminder.done || reminder.application === undefined) continue;
     const group = byApplication.get(reminder.application);
     if (group) group.push(reminder);
     else byApplication.set(reminder.application, [reminder]);
@@ -36,7 +36,7 @@ export function openRemindersAfter(open: OpenReminders, change: Change): OpenRem
     if (record.table !== "reminders") continue;
     next ??= new Map(open);
     for (const version of [record.before, record.after]) {
-      if (!version) continue;
+      if (version?.application === undefined) continue;
       const others = (next.get(version.application) ?? []).filter(({ id }) => id !== version.id);
       const group = version === record.after && !version.done ? [...others, version].sort(byDue) : others;
       if (group.length > 0) next.set(version.application, group);

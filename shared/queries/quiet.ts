@@ -118,7 +118,7 @@ function stepsIn(reminders: Table<"reminders">): Told {
   if (!last) {
     const made = new Map<Id, string>();
     for (const { application, done } of reminders.values()) {
-      if (done && done.at > (made.get(application) ?? "")) made.set(application, done.at);
+      if (done && application !== undefined && done.at > (made.get(application) ?? "")) made.set(application, done.at);
     }
     for (const [application, at] of made) made.set(application, dayOf(at));
     lastSteps.set(reminders, made);

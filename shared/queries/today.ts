@@ -6,6 +6,7 @@ import type { Document } from "#shared/model/document.ts";
 import type { Round } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
 import { isOnBoard } from "#shared/model/on-board.ts";
+import type { Person } from "#shared/model/person.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { saysAnything } from "./debriefs.ts";
 import { type DuePerson, peopleDue } from "./people-due.ts";
@@ -15,9 +16,12 @@ import { quietOf } from "./quiet.ts";
 const WEEK = 7;
 const DAY_LENGTH = "YYYY-MM-DD".length;
 
+/** What a reminder is on. */
+export type About = { readonly application: Application; readonly person?: undefined } | { readonly person: Person; readonly application?: undefined };
+
 /** One thing to do by a day or a wall-clock time. `key` names it among all that Today shows. */
 export type Task =
-  | { readonly kind: "reminder"; readonly key: string; readonly due: string; readonly application: Application; readonly reminder: Reminder }
+  | { readonly kind: "reminder"; readonly key: string; readonly due: string; readonly about: About; readonly reminder: Reminder }
   | { readonly kind: "round"; readonly key: string; readonly due: string; readonly application: Application; readonly round: Round }
   | { readonly kind: "person"; readonly key: string; readonly due: string; readonly known: DuePerson };
 
@@ -91,16 +95,24 @@ class Calendar {
 }
 
 /** Adds the open next steps; gives the ids of the applications that have one. */
-function addReminders(tasks: Calendar, { reminders, applications }: Document): ReadonlySet<Id> {
+function addReminders(tasks: Calendar, document: Document): ReadonlySet<Id> {
   const withStep = new Set<Id>();
-  for (const reminder of reminders.values()) {
+  for (const reminder of document.reminders.values()) {
     if (reminder.done) continue;
-    const application = applications.get(reminder.application);
-    if (!application || !isOnBoard(application)) continue;
-    withStep.add(application.id);
-    tasks.add({ kind: "reminder", key: `reminder ${reminder.id}`, due: reminder.due, application, reminder });
+    const about = aboutOf(reminder, document);
+    if (!about) continue;
+    if (about.application) withStep.add(about.application.id);
+    tasks.add({ kind: "reminder", key: `reminder ${reminder.id}`, due: reminder.due, about, reminder });
   }
   return withStep;
+}
+
+/** The application on the board or the shelf, or the person out of the bin, that a reminder is on; undefined where it rests with them. */
+export function aboutOf({ application, person }: Reminder, { applications, people }: Pick<Document, "applications" | "people">): About | undefined {
+  const onApplication = application === undefined ? undefined : applications.get(application);
+  if (onApplication) return isOnBoard(onApplication) ? { application: onApplication } : undefined;
+  const onPerson = person === undefined ? undefined : people.get(person);
+  return onPerson && !onPerson.removed ? { person: onPerson } : undefined;
 }
 
 /** Adds the rounds ahead; gives the day of the last past round with each person, of archived applications too. */

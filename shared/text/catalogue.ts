@@ -1,5 +1,6 @@
 // Every word that people read, in one catalogue: one file a surface, put together here.
 import { application } from "./en/application.ts";
+import { arrivals } from "./en/arrivals.ts";
 import { attachments } from "./en/attachments.ts";
 import { backups } from "./en/backups.ts";
 import { bin } from "./en/bin.ts";
@@ -32,6 +33,7 @@ import { whole } from "./en/whole.ts";
 
 export const en = {
   application,
+  arrivals,
   attachments,
   backups,
   bin,

@@ -36,6 +36,8 @@ export const refusal = {
   readOnly: "Perennial opened this folder for reading only. Nothing was changed.",
   recoverFirst: "The file could not be read yet. Choose first which version to go on with.",
   reminderEmpty: "A next step needs a few words. Nothing was added.",
+  reminderAboutNothing: "A reminder is on one application or one person. Nothing was changed.",
+  arrivalGone: "Perennial has not told you of this yet, so there is nothing to put off. Nothing was changed.",
   reminderGone: "This next step is not there any more. Nothing was changed.",
   settledOtherwise: "You chose the other version of the file. This change is in the copy of yours.",
   snoozeInPast: "This day is not ahead. Choose a later day to be reminded. Nothing was changed.",

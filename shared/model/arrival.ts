@@ -1,0 +1,32 @@
+// An arrival: what became of a due thing on its way to the person: told, put off, dealt with. Kept so that nothing is told twice.
+import { z } from "zod";
+import { idSchema } from "./id.ts";
+import { dueSchema, instantSchema, wallTimeSchema } from "./moment.ts";
+
+export const arrivalSchema = z.looseObject({
+  /** That of the reminder or person, `roundArrivalId` of a round, or `WATCHED`. */
+  id: idSchema,
+  /** `watch`: no due thing, but the moment since which what is due is held back. */
+  of: z.enum(["reminder", "round", "person", "watch"]),
+  /** What it was due on when it was told; on another day it is due anew. Of `watch`: the wall-clock time of that moment. */
+  due: dueSchema,
+  /** Of a round: how many minutes ahead of it the person was told last. */
+  lead: z.int().nonnegative().optional(),
+  /** When the person was told; of `watch`: that moment. */
+  at: instantSchema,
+  /** To be told again at this wall-clock time. */
+  until: wallTimeSchema.optional(),
+  done: z.looseObject({ at: instantSchema }).optional(),
+});
+export type Arrival = z.infer<typeof arrivalSchema>;
+
+/** The id of the one record of `watch`. */
+export const WATCHED = "watched";
+
+/** Half of an id's length, with the dot between the halves left out. */
+const HALF = 39;
+
+/** The id of a round's arrival; a round's own id is one only within its application. */
+export function roundArrivalId(application: string, round: string): string {
+  return `${application.slice(-HALF)}.${round.slice(-HALF)}`;
+}

@@ -1,0 +1,20 @@
+// Words of what is due, wherever it is told: a system's notification, the page, a digest.
+export const arrivals = {
+  interview: "Interview",
+  now: "{{what}}, now",
+  inMinutes_one: "{{what}} in {{count}} minute",
+  inMinutes_other: "{{what}} in {{count}} minutes",
+  inHours_one: "{{what}} in {{count}} hour",
+  inHours_other: "{{what}} in {{count}} hours",
+  onDay: "{{what}}: {{date}}",
+  wasOn: "{{what}} was on {{date}}",
+  beInTouch: "Be in touch with {{name}}",
+  digest_one: "{{count}} thing has waited for you",
+  digest_other: "{{count}} things have waited for you",
+  several_one: "{{count}} thing is due",
+  several_other: "{{count}} things are due",
+  more_one: "and {{count}} more",
+  more_other: "and {{count}} more",
+  at: "{{name}} · {{date}}",
+  withZone: "{{time}} ({{zone}})",
+} as const;
