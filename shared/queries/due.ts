@@ -57,8 +57,8 @@ export function isReached({ tellAt }: Pick<Due, "tellAt">, now: Moment): boolean
   return tellAt.wall === undefined ? tellAt.instant <= now.instant : tellAt.wall <= now.wall;
 }
 
-/** The end of the day where only the day is known: told when the person's day begins. */
-function wallOf(due: string, { dayTime }: Notifications): string {
+/** The wall-clock time at which something is told; where only the day is known, that at which the person's day begins. */
+export function wallOf(due: string, { dayTime }: Pick<Notifications, "dayTime">): string {
   return due.length === DAY_LENGTH ? `${due}T${dayTime}` : due;
 }
 

@@ -60,12 +60,18 @@ export interface Agenda {
  * and has an open next step is left out, and so is a debrief without a word in it whose application is not rejected any more.
  */
 export function agendaOf(document: Document, today: string): Agenda {
+  const { withStep, ...tasks } = tasksOf(document, today);
+  return { ...tasks, debriefs: waitingDebriefs(document, today), quiet: quietApplications(document, today, withStep) };
+}
+
+/** As much of the agenda as has a day of its own, and the ids of the applications that have an open next step. */
+export function tasksOf(document: Document, today: string): Pick<Agenda, "overdue" | "today" | "week" | "later"> & { readonly withStep: ReadonlySet<Id> } {
   const weekEnd = addDays(today, WEEK);
   const tasks = new Calendar(today, weekEnd);
   const withStep = addReminders(tasks, document);
   const lastMet = addRounds(tasks, document, today);
   for (const known of peopleDue(document, weekEnd, lastMet)) tasks.add({ kind: "person", key: `person ${known.person.id}`, due: known.nextTouch, known });
-  return { ...tasks.sorted(), debriefs: waitingDebriefs(document, today), quiet: quietApplications(document, today, withStep) };
+  return { ...tasks.sorted(), withStep };
 }
 
 /** Tasks put under the part of the calendar they belong to. Days are compared as text: a `Date` for each would take longer than all the rest. */
