@@ -9,8 +9,8 @@ export default {
     "bench/limits/*.{ts,tsx}",
     "tasks/{bench,build,check,check-*,dev,start,test,torture}.mjs",
     "resources/*.mjs",
-    // The double of Electron is given to Node by its path.
-    "e2e/doubles/{register,resolve-electron,electron}.mjs",
+    // The double of Electron and the clock of specs are given to Node by their path.
+    "e2e/{fake-clock,doubles/{register,resolve-electron,electron}}.mjs",
     // The check of the documents loads it to compare the published schema.
     "backend/storage/schema-file.ts",
     // Tests start these as programs of their own.

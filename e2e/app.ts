@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
+import { Clock } from "./clock.ts";
 import { startDesktopDouble } from "./doubles/desktop-double.ts";
 import type { RunningApp, StartOptions } from "./running-app.ts";
 import { startBrowserShell } from "./shells/browser-shell.ts";
@@ -23,6 +24,8 @@ const starters: Record<Shell, (options: StartOptions) => Promise<RunningApp>> = 
 interface Fixtures {
   /** A data folder of this test alone; empty. */
   data: string;
+  /** A clock set by hand, at the time it is until then: `start({ clock })`. */
+  clock: Clock;
   /** Starts the app; all that were started are ended after the test. Fails the test if the page reported an error. */
   start: (options?: Partial<StartOptions>) => Promise<RunningApp>;
   /** The page of an app started on `data`. */
@@ -43,6 +46,12 @@ export const test = base.extend<Fixtures & ShellOptions, { chromium: undefined }
     const folder = await mkdtemp(join(tmpdir(), "perennial-e2e-"));
     await use(folder);
     await rm(folder, { recursive: true, force: true });
+  },
+  clock: async ({ data }, use) => {
+    const clock = new Clock(`${data}.clock`);
+    await clock.set(new Date());
+    await use(clock);
+    await clock.forget();
   },
   start: async ({ shell, data }, use) => {
     const running: RunningApp[] = [];

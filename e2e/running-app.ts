@@ -1,5 +1,6 @@
 // A running app as every shell gives it, and what a start may ask for.
 import type { Page } from "@playwright/test";
+import type { Clock } from "./clock.ts";
 
 /** What a start may ask for. */
 export interface StartOptions {
@@ -7,6 +8,8 @@ export interface StartOptions {
   readonly colorScheme?: "light" | "dark";
   readonly viewport?: { width: number; height: number };
   readonly hasTouch?: boolean;
+  /** The clock that program and page follow; in real Electron none. */
+  readonly clock?: Clock;
 }
 
 /** The system's windows and programs, in a shell where a double stands in for them: nothing really opens. */

@@ -19,17 +19,20 @@ export async function startDesktopDouble({
   colorScheme = "light",
   viewport = { width: 1280, height: 800 },
   hasTouch = false,
+  clock,
 }: StartOptions): Promise<RunningApp> {
   // Electron's own files of this folder; beside it, so that a second start finds the first.
   const home = `${data}.home`;
   const browser = await sharedChromium();
   const context = await browser.newContext({ colorScheme, viewport, hasTouch, reducedMotion: "reduce" });
+  await clock?.followedBy(context);
   const main = fork(MAIN, ["--data", data], {
-    execArgv: ["--import", REGISTER],
-    env: { ...process.env, HOME: home, USERPROFILE: home, APPDATA: home, XDG_CONFIG_HOME: home, DOUBLE_COLOR_SCHEME: colorScheme },
+    execArgv: ["--import", REGISTER, ...(clock?.node.args ?? [])],
+    env: { ...process.env, ...clock?.node.env, HOME: home, USERPROFILE: home, APPDATA: home, XDG_CONFIG_HOME: home, DOUBLE_COLOR_SCHEME: colorScheme },
     serialization: "advanced",
     stdio: "inherit",
   });
+  clock?.waitsFor(main);
   const ended = once(main, "exit");
   const driver = new Driver(main, context);
   const close = async () => {

@@ -13,11 +13,17 @@ export async function startBrowserShell({
   colorScheme = "light",
   viewport = { width: 1280, height: 800 },
   hasTouch = false,
+  clock,
 }: StartOptions): Promise<RunningApp> {
-  const server = spawn(process.execPath, [PROGRAM, "serve", "--data", data, "--no-open", "--json"], { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [...(clock?.node.args ?? []), PROGRAM, "serve", "--data", data, "--no-open", "--json"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...clock?.node.env },
+  });
   const { url } = await firstLine(server);
   const browser = await sharedChromium();
   const context = await browser.newContext({ colorScheme, viewport, hasTouch, reducedMotion: "reduce" });
+  await clock?.followedBy(context);
+  clock?.waitsFor(server);
   const page = await context.newPage();
   await page.goto(url);
   const end = async (signal: NodeJS.Signals) => {
