@@ -15,6 +15,8 @@ export interface Parts {
   readonly whole: WholeExports;
   readonly copies: Copies;
   readonly arrivals: Arrivals;
+  /** Shows a notification to be looked at, in a shell that shows such itself. */
+  readonly tryOut: (() => void) | undefined;
 }
 
 /** The contract's further methods, each done by its part. */
@@ -25,6 +27,7 @@ export function besideDocument({
   whole,
   copies,
   arrivals,
+  tryOut,
 }: Parts): Omit<Backend, "open" | "commit" | "recover" | "settle" | "saveNow"> {
   return {
     backups: () => backups.seen(),
@@ -43,5 +46,7 @@ export function besideDocument({
     putAwayCopy: (name) => copies.putAway(name),
     lookForDue: () => arrivals.look(),
     pauseArrivals: (minutes) => arrivals.pause(minutes),
+    arrivalsPause: async () => arrivals.paused(),
+    tryNotification: async () => tryOut?.(),
   };
 }

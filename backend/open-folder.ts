@@ -51,6 +51,8 @@ export interface FolderOptions {
   readonly watch?: Watch;
   /** Tells the person what is due where no page is open too, as a system's notifications do; else it waits for a page. */
   readonly announce?: (arrived: Arrived) => void;
+  /** Shows a notification of the system to be looked at, where `announce` shows such. */
+  readonly tryOut?: () => void;
   /** When it is looked whether something is due; every twenty seconds unless given. */
   readonly ticks?: Ticks;
 }
@@ -111,7 +113,7 @@ class ServedFolder implements OpenFolder {
     data: DataFolder,
     { lock, found }: Started,
     retryMs: number,
-    { owner, windows, announce, watch = watchByLooking, ticks = steadyTicks }: FolderOptions,
+    { owner, windows, announce, tryOut, watch = watchByLooking, ticks = steadyTicks }: FolderOptions,
   ) {
     this.#data = data;
     const served = this.#asServed(windows);
@@ -125,7 +127,7 @@ class ServedFolder implements OpenFolder {
         announce?.(arrived);
       },
     });
-    this.#parts = { served, whole, attachments, backups: new Backups(served, whole), copies: new Copies(served), arrivals: this.arrivals };
+    this.#parts = { served, whole, attachments, backups: new Backups(served, whole), copies: new Copies(served), arrivals: this.arrivals, tryOut };
     this.#foreign = new ForeignChanges({
       ...served,
       keeper: () => this.#keeper,

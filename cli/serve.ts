@@ -3,6 +3,7 @@ import { openFolder } from "#backend/open-folder.ts";
 import { type Served, serve } from "#browser/serve.ts";
 import { say } from "#shared/text/say.ts";
 import { type Command, WrongUsage, wordsUpTo } from "./command.ts";
+import { serveOnLastingPort } from "./lasting-port.ts";
 import { openBrowser } from "./open-browser.ts";
 import { resource } from "./place.ts";
 
@@ -17,7 +18,8 @@ export const serveCommand: Command = {
     try {
       const opened = await folder.backend.open();
       if (opened.kind === "document" && opened.access.mode === "read-only") call.tell(opened.access.why);
-      served = await serve({ folder, page: resource("build/renderer"), ...(port === undefined ? {} : { port }) });
+      const serveOn = (one: number) => serve({ folder, page: resource("build/renderer"), port: one });
+      served = await (port === undefined ? serveOnLastingPort(call.folder, serveOn) : serveOn(port));
       announce(served, call.json, call.print);
       // The browser gets a ticket of its own: each is good for one use.
       if (call.values["no-open"] !== true) openBrowser(served.newUrl());

@@ -1,5 +1,7 @@
 // What stands around every page: the name, the places, and whether everything is on disk.
 import { type ReactNode, useEffect } from "react";
+import { Arrivals } from "./arrivals/arrivals.tsx";
+import { useDueCount } from "./arrivals/due-count-store.ts";
 import { useDocument } from "./document/document-store.ts";
 import { redo, undo } from "./document/session.ts";
 import styles from "./frame.module.css";
@@ -9,6 +11,7 @@ import { Standing } from "./message/standing.tsx";
 import { useActions } from "./ui/action.ts";
 import { StageGlyph } from "./ui/glyphs/stage-glyph.tsx";
 import { addressOf, goTo, type Place, useRoute } from "./ui/route.ts";
+import { shownCount } from "./ui/shown-count.ts";
 import { t } from "./ui/words.ts";
 
 const MAIN_PLACES = ["board", "today", "people", "lessons", "insights", "settings"] as const satisfies readonly Place[];
@@ -17,9 +20,11 @@ const MAIN_PLACES = ["board", "today", "people", "lessons", "insights", "setting
 export function Frame({ children }: { children: ReactNode }) {
   const { place } = useRoute();
   const here = place === "application" ? "board" : place;
+  const count = useDueCount((state) => state.count);
   useEffect(() => {
-    document.title = here === "board" ? t("places.name") : `${t(`places.${here}`)} – ${t("places.name")}`;
-  }, [here]);
+    const title = here === "board" ? t("places.name") : `${t(`places.${here}`)} – ${t("places.name")}`;
+    document.title = count === 0 ? title : t("arrivals.titleCount", { count, title });
+  }, [here, count]);
   useActions([
     { id: "undo", name: "message.undo", keys: ["mod+z"], enabled: () => useDocument.getState().undoStack.done.length > 0, run: () => void undo() },
     {
@@ -51,15 +56,32 @@ export function Frame({ children }: { children: ReactNode }) {
         </span>
         <nav className={styles.places} aria-label={t("places.navigation")}>
           {MAIN_PLACES.map((name) => (
-            <a key={name} href={addressOf({ place: name })} aria-current={here === name ? "page" : undefined}>
+            <a
+              key={name}
+              href={addressOf({ place: name })}
+              aria-current={here === name ? "page" : undefined}
+              aria-describedby={name === "today" && count > 0 ? "due-count" : undefined}
+            >
               {t(`places.${name}`)}
+              {name === "today" && count > 0 && (
+                <span className={styles.count} title={t("arrivals.due", { count })} aria-hidden="true">
+                  {shownCount(count)}
+                </span>
+              )}
             </a>
           ))}
+          {/* Said after the name of the place, which stays what it is. */}
+          <span id="due-count" hidden>
+            {t("arrivals.due", { count })}
+          </span>
         </nav>
         <SavingState />
       </header>
-      <Standing />
-      <CopiesNotice />
+      <div className={styles.over}>
+        <Standing />
+        <CopiesNotice />
+        <Arrivals />
+      </div>
       <main id="page" className={styles.page} tabIndex={-1}>
         {children}
       </main>

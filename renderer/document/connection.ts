@@ -13,3 +13,8 @@ declare global {
 export async function connect(): Promise<Channel> {
   return window.perennial ?? browserChannel();
 }
+
+/** Whether the page stands in a window of Perennial's own, whose shell shows notifications itself; else it is a tab of a browser. */
+export function hasOwnWindow(): boolean {
+  return window.perennial !== undefined;
+}

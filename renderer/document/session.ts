@@ -52,7 +52,8 @@ export async function start(attempt = 0): Promise<void> {
     backend = connectToBackend(channel, client);
     await reopen();
   } catch (error) {
-    if (error instanceof NotAdmitted) return useDocument.setState({ phase: { kind: "not-admitted" } });
+    // What could not be sent yet is nowhere but in this page, which goes on showing it.
+    if (error instanceof NotAdmitted) return useDocument.setState(({ pending }) => ({ phase: { kind: pending.length > 0 ? "away" : "not-admitted" } }));
     useDocument.setState(({ phase }) => ({ phase: phase.kind === "opening" ? phase : { kind: "away" } }));
     setTimeout(() => void start(attempt + 1), RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]);
   }

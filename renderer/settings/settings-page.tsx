@@ -8,6 +8,7 @@ import { Backups } from "./backups.tsx";
 import { DataFolder } from "./data-folder.tsx";
 import { InAndOut } from "./in-and-out.tsx";
 import { Look } from "./look.tsx";
+import { NotificationsSection } from "./notifications-section.tsx";
 import { QuietDays } from "./quiet-days.tsx";
 import { Row } from "./row.tsx";
 import styles from "./settings.module.css";
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <DataFolder />
       <Backups />
       <Look />
+      <NotificationsSection />
       <QuietDays />
       <InAndOut />
       <Keyboard />

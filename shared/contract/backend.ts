@@ -112,6 +112,10 @@ export interface Backend {
   lookForDue(): Promise<void>;
   /** Holds back what is due for so many minutes, or no longer for null. */
   pauseArrivals(minutes: number | null): Promise<Pause>;
+  /** Whether what is due is held back now. */
+  arrivalsPause(): Promise<Pause>;
+  /** Shows a notification of the system to be looked at; only where the shell shows such itself. */
+  tryNotification(): Promise<void>;
 }
 
 /** Something that happened by itself and concerns the person; `undo` is a backup that takes it back when it is restored. */

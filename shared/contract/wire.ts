@@ -9,7 +9,7 @@ export const BACKEND_METHODS = [
   ...["backups", "backUp", "compare", "restore", "useSecondFolder", "showBackups"],
   ...["upload", "download", "openAttachment", "checkAttachments", "packWhole"],
   ...["copies", "readCopy", "putAwayCopy"],
-  ...["lookForDue", "pauseArrivals"],
+  ...["lookForDue", "pauseArrivals", "arrivalsPause", "tryNotification"],
 ] as readonly (keyof Backend)[];
 /** What a client is told. */
 export const CLIENT_METHODS = ["committed", "saving", "replaced", "happened", "arrived", "visit"] as const satisfies readonly (keyof Client)[];

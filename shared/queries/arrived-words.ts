@@ -29,6 +29,13 @@ export function wordsOf(arrived: Arrived, document: Document, now: Moment): Arri
   return { title: say({ key: arrived.digest ? "arrivals.digest" : "arrivals.several", values: { count: told.length } }), body: [...lines, ...more].join("\n") };
 }
 
+/** The hash address of what it is about; of several things, that of Today. */
+export function addressOfArrived({ things }: Pick<Arrived, "things">): string {
+  const [thing, ...more] = things;
+  if (!thing || more.length > 0) return "#/today";
+  return thing.application === undefined ? `#/people/${encodeURIComponent(thing.person ?? "")}` : `#/application/${encodeURIComponent(thing.application)}`;
+}
+
 /** What one thing says. */
 export function wordsOfThing(thing: ArrivedThing, document: Document, now: Moment): ArrivedWords | undefined {
   const application = thing.application === undefined ? undefined : document.applications.get(thing.application);
