@@ -8,7 +8,8 @@ import { say } from "#shared/text/say.ts";
 import { useArrived } from "../document/arrived-store.ts";
 import { hasOwnWindow } from "../document/connection.ts";
 import { useDocument } from "../document/document-store.ts";
-import { closeNotifications, type NotificationAnswer, onNotificationAnswer, showNotification, tellWhenSeen } from "../document/web-notifications.ts";
+import type { NotificationAnswer } from "../document/notification-note.ts";
+import { closeNotifications, onNotificationAnswer, showNotification, tellWhenSeen } from "../document/web-notifications.ts";
 import { answerDone, answerSnooze, presentMoment } from "./answer.ts";
 
 /** What has been shown, or was looked at in the page when it arrived; it outlives a connection that was lost. */

@@ -1,5 +1,5 @@
 // Brings what the person presses in a notification to a page of Perennial. It answers no request and keeps nothing; notifications with buttons need it.
-import type { NotificationAnswer, NotificationNote } from "./web-notifications.ts";
+import type { NotificationAnswer, NotificationNote } from "./notification-note.ts";
 
 interface PressedEvent extends Event {
   readonly action: string;

@@ -3,21 +3,11 @@
 import type { ArrivedThing } from "#shared/model/arrived.ts";
 import icon from "../../resources/icons/128x128.png";
 import { hasOwnWindow } from "./connection.ts";
+import type { NotificationAnswer, NotificationNote } from "./notification-note.ts";
 import workerAddress from "./notification-worker.ts?worker&url";
 
 /** Whether this browser may show notifications: `default` is not asked yet, `none` where it has none to show. */
 export type MayNotify = NotificationPermission | "none";
-
-/** What a notification carries with it. */
-export interface NotificationNote {
-  /** What it is about; empty where it is only shown to be seen. */
-  readonly things: readonly ArrivedThing[];
-}
-
-/** What the person pressed. */
-export interface NotificationAnswer extends NotificationNote {
-  readonly action: "open" | "done" | "snooze";
-}
 
 /** What a notification says. */
 export interface ShownNotification extends NotificationNote {

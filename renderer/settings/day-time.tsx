@@ -1,7 +1,7 @@
 // At what time of day something is told that is due on a day without a time.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { NotificationsRow } from "./notifications-section.tsx";
+import type { NotificationsRow } from "./notifications-row.ts";
 import { Row } from "./row.tsx";
 import { TimeInput } from "./time-input.tsx";
 

@@ -3,7 +3,7 @@ import { Chip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { MINUTES_A_DAY } from "#shared/model/calendar.ts";
 import { LEAD_COUNT_LIMIT } from "#shared/model/limits.ts";
-import type { NotificationsRow } from "./notifications-section.tsx";
+import type { NotificationsRow } from "./notifications-row.ts";
 import { Row } from "./row.tsx";
 import styles from "./settings.module.css";
 

@@ -13,13 +13,6 @@ import { PauseRow } from "./pause-row.tsx";
 import { QuietHours } from "./quiet-hours.tsx";
 import { ShowRow } from "./show-row.tsx";
 
-/** What each row of the section is given. */
-export interface NotificationsRow {
-  readonly chosen: Notifications;
-  readonly writable: boolean;
-  readonly choose: (changed: Partial<Notifications>) => void;
-}
-
 /** The choices show at once, so there is no message and no step to undo. */
 export function NotificationsSection() {
   const { t } = useTranslation();

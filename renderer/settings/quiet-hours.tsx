@@ -2,7 +2,7 @@
 import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { NotificationsRow } from "./notifications-section.tsx";
+import type { NotificationsRow } from "./notifications-row.ts";
 import { Row } from "./row.tsx";
 import styles from "./settings.module.css";
 import { TimeInput } from "./time-input.tsx";

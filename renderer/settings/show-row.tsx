@@ -10,7 +10,7 @@ import { sayHappened } from "../document/message-store.ts";
 import { besideDocument } from "../document/session.ts";
 import { askToNotify, type MayNotify, mayNotify, showNotification } from "../document/web-notifications.ts";
 import styles from "./backups.module.css";
-import type { NotificationsRow } from "./notifications-section.tsx";
+import type { NotificationsRow } from "./notifications-row.ts";
 import { Row } from "./row.tsx";
 
 /** What is said of notifications, by what the browser lets; in a window of its own the system shows them. */
