@@ -12,11 +12,12 @@ export function attend(): () => void {
   };
 }
 
-/** The computer may have slept: whoever comes back to the page is told at once what came due meanwhile. */
+/** What came due while no page was open or the computer slept is told at once to whoever opens the page or comes back to it. */
 function lookWhenSeen(): () => void {
   const look = () => {
     if (document.visibilityState === "visible") void lookForDue();
   };
+  void lookForDue();
   addEventListener("focus", look);
   document.addEventListener("visibilitychange", look);
   return () => {
