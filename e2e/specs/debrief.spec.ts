@@ -186,7 +186,7 @@ test("a day to go back that is over is told in one sentence, and everything stay
   await field(dialog, "Their words").fill("Not this time.");
   await dialog.getByRole("radio", { name: "On a date" }).check();
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog.getByRole("alert")).toHaveText("Choose a whole date to go back: day, month and year.");
+  await expect(dialog.getByRole("alert")).toHaveText("Say on which day to go back, or choose another answer there.");
   await dialog.getByLabel("Which day").fill("2020-02-02");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog.getByRole("alert")).toHaveText("The day to go back is not ahead. Choose a later day. Nothing was changed.");

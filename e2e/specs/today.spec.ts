@@ -104,6 +104,9 @@ test("a next step is done, snoozed and opened by one key, and the focus goes on"
   await expect(page.getByLabel("Until")).toBeFocused();
   await page.getByLabel("Until").fill(day(-1));
   await page.keyboard.press("Enter");
+  await expect(page.getByText(/is over\. Choose a day or a time ahead\./)).toBeVisible();
+  await page.getByLabel("Until").fill("today");
+  await page.keyboard.press("Enter");
   await expect(page.getByText("This day is not ahead.")).toBeVisible();
   await page.getByLabel("Until").fill(day(30));
   await page.keyboard.press("Enter");

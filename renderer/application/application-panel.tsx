@@ -15,7 +15,7 @@ import { DocumentsSection } from "./documents-section.tsx";
 import { EditProvider, useEdited } from "./edit-context.ts";
 import { KnownHere } from "./known-here.tsx";
 import { LineageSection } from "./lineage-section.tsx";
-import { NextSteps } from "./next-steps.tsx";
+import { NextStepsSection } from "./next-steps-section.tsx";
 import styles from "./panel.module.css";
 import { restore, unarchive, usePanelActions } from "./panel-actions.ts";
 import { PanelHeader } from "./panel-header.tsx";
@@ -75,7 +75,7 @@ export function ApplicationPanel({ id }: { id: string }) {
         <PutAway />
         {isOffer && <LineageSection />}
         <Details />
-        <NextSteps />
+        <NextStepsSection />
         <DocumentsSection />
         <DebriefSection />
         <PeopleSection />

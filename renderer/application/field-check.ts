@@ -2,9 +2,9 @@
 import type { Said } from "#shared/text/said.ts";
 import { shownCount } from "../ui/shown-count.ts";
 
-/** The sentence for a text over its limit (characters), by the key that tells what to do about it. */
-export function tooLong(text: string, limit: number, key: "application.tooLong" | "application.steps.tooLong" = "application.tooLong"): Said | undefined {
-  return text.length > limit ? { key, values: { limit: shownCount(limit), length: shownCount(text.length) } } : undefined;
+/** The sentence for a text over its limit (characters). */
+export function tooLong(text: string, limit: number): Said | undefined {
+  return text.length > limit ? { key: "application.tooLong", values: { limit: shownCount(limit), length: shownCount(text.length) } } : undefined;
 }
 
 /** The sentence for a day that is not whole, or lies after `latest` (`YYYY-MM-DD`) where that is given. */

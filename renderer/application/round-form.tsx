@@ -16,12 +16,15 @@ import field from "../ui/in-place/field.module.css";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { knownPeople, personCalled } from "../ui/known-people.ts";
 import { type Named, namedPeople, PeopleField, type PeopleFieldHandle } from "../ui/people-field.tsx";
+import { roundOddity, roundTimes } from "../ui/round-time.ts";
+import { localZone } from "../ui/zone.ts";
 import { useEdited } from "./edit-context.ts";
 import { EntryForm, Labelled } from "./entry-form.tsx";
+import { notADay } from "./field-check.ts";
 import { useKnownValues } from "./known-values.ts";
 import styles from "./panel.module.css";
-import { newRoundDraft, type RoundDraft, roundDraft, roundFields, roundProblem } from "./round-draft.ts";
-import { knownZones, localZone, zoneName } from "./zones.ts";
+import { newRoundDraft, type RoundDraft, type RoundFields, roundDraft, roundFields, roundProblem } from "./round-draft.ts";
+import { knownZones, zoneName } from "./zones.ts";
 
 const namesOf = ({ timeline }: Application) => timeline.map((entry) => (entry.kind === "round" ? entry.name : undefined));
 
@@ -115,6 +118,7 @@ export function RoundForm({ round, onClose }: { round?: Round; onClose: () => vo
         </Labelled>
         {draft.time !== "" && <Zone zone={draft.zone} onZone={(zone) => change({ zone })} />}
       </div>
+      <Understood fields={roundFields(draft)} />
       <PeopleField
         ref={people}
         label={t("application.round.with")}
@@ -160,6 +164,17 @@ function withNames(people: readonly Named[], text: string): readonly Named[] {
 
 function asNamed({ id, name, title }: Named): Named {
   return { id, name, title };
+}
+
+/** What the time is here, and what the clocks do to it, before it is saved. */
+function Understood({ fields }: { fields: RoundFields }) {
+  if (notADay(fields.at.slice(0, "YYYY-MM-DD".length))) return null;
+  const told = [roundTimes(fields), roundOddity(fields)].filter((text) => text !== undefined);
+  return (
+    <p className={styles.hint} aria-live="polite">
+      {told.join(". ")}
+    </p>
+  );
 }
 
 function Zone({ zone, onZone }: { zone: string; onZone: (zone: string) => void }) {

@@ -10,10 +10,10 @@ import { act } from "../document/session.ts";
 import buttons from "../ui/buttons.module.css";
 import { fullDate, timeOfDay } from "../ui/dates.ts";
 import { PeopleLinks } from "../ui/people-links.tsx";
+import { roundOddity, roundTimes } from "../ui/round-time.ts";
 import { useEdited } from "./edit-context.ts";
 import { RoundForm, roundDraftName } from "./round-form.tsx";
 import styles from "./timeline.module.css";
-import { instantIn, localZone, zoneName } from "./zones.ts";
 
 export function RoundLine({ round }: { round: Round }) {
   const { t } = useTranslation();
@@ -92,23 +92,14 @@ function With({ round: { people: ids = [], with: written } }: { round: Round }) 
   );
 }
 
-/** The time in the round's own zone and here, where that is another time. */
-function RoundTime({ round: { at, zone } }: { round: Round }) {
-  const { t } = useTranslation();
-  if (zone === undefined || zone === localZone() || !at.includes("T")) return null;
-  const instant = instantIn(at, zone);
-  const here = Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
+/** The time in the round's own zone and here, where that is another time, and what the clocks do to it. */
+function RoundTime({ round }: { round: Round }) {
+  const times = roundTimes(round);
+  const oddity = roundOddity(round);
   return (
-    <span className={styles.zone}>
-      {t("application.round.inZone", { time: timeOfDay(at), zone: zoneName(zone) })}
-      {here !== undefined && timeOfDay(here) !== timeOfDay(at) && (
-        <>
-          {" · "}
-          <time dateTime={here} title={fullDate(here)}>
-            {t("application.round.yourTime", { time: timeOfDay(here) })}
-          </time>
-        </>
-      )}
-    </span>
+    <>
+      {times !== undefined && <span className={styles.zone}>{times}</span>}
+      {oddity !== undefined && <span className={styles.zone}>{oddity}</span>}
+    </>
   );
 }

@@ -132,10 +132,10 @@ function onContextMenu(event: MouseEvent): void {
 /** What a card cuts short or tells in near words is told whole when somebody points at it: to do so for every card would hold up the first one. */
 function onMouseOver({ target }: MouseEvent): void {
   if (!(target instanceof HTMLElement) || target.title !== "") return;
-  const { due, cut, days } = target.dataset;
+  const { due, elsewhere, cut, days } = target.dataset;
   const tags = target.closest<HTMLElement>("[data-tags]");
   const told = target.closest<HTMLElement>("[data-told]");
-  if (due) target.title = fullDate(due);
+  if (due) target.title = [fullDate(due), elsewhere].filter(Boolean).join("\n");
   else if (days) target.title = daysHere(Number(days));
   else if (cut !== undefined) target.title = target.textContent;
   else if (told) told.title = told.getAttribute("aria-label") ?? "";

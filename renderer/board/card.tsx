@@ -11,6 +11,8 @@ import { daysInStage } from "#shared/queries/waiting.ts";
 import { say } from "#shared/text/say.ts";
 import { nearDate, nearTime } from "../ui/dates.ts";
 import { initialsOf } from "../ui/initials.ts";
+import { useRoundTimes } from "../ui/use-round-times.ts";
+import { localZone } from "../ui/zone.ts";
 import styles from "./card.module.css";
 
 /** Most tags and faces a card shows; the rest is counted. */
@@ -157,20 +159,36 @@ export function daysHere(days: number): string {
 }
 
 function StepLine({ step, today }: { readonly step: NextStep; readonly today: string }) {
-  const { kind, due, text } = step;
+  const { kind, due, zone, text } = step;
   const late = isOverdue(due, today);
   const Icon = late ? IconAlertCircle : kind === "round" ? IconCalendarEvent : IconBell;
   // A round is met at its time; of a reminder the day is enough here.
   const ahead = kind === "round" ? nearTime(due, today) : nearDate(due, today);
+  const isElsewhere = zone !== undefined && due.includes("T") && zone !== localZone();
   return (
     <div className={styles.waiting} data-late={late || undefined}>
       <Icon size={14} stroke={1.5} aria-hidden="true" />
       <span className={styles.step} data-cut="">
         {text || say({ key: "board.card.round" })}
       </span>
-      <span className={styles.when} data-due={due}>
-        {late ? say({ key: "board.card.late", values: { count: daysBetween(dayOf(due), today) } }) : ahead}
-      </span>
+      {isElsewhere && !late ? (
+        <ElsewhereTime at={due} zone={zone} today={today} />
+      ) : (
+        <span className={styles.when} data-due={due}>
+          {late ? say({ key: "board.card.late", values: { count: daysBetween(dayOf(due), today) } }) : ahead}
+        </span>
+      )}
     </div>
+  );
+}
+
+/** The time of a round in another zone by the clock here; its day alone until that is reckoned. */
+function ElsewhereTime({ at, zone, today }: { readonly at: string; readonly zone: string; readonly today: string }) {
+  const times = useRoundTimes(at, zone);
+  const here = times?.here ?? at;
+  return (
+    <span className={styles.when} data-due={here} data-elsewhere={times?.words}>
+      {times ? nearTime(here, today) : nearDate(at, today)}
+    </span>
   );
 }

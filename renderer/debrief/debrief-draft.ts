@@ -13,10 +13,10 @@ import { shownCount } from "../ui/shown-count.ts";
 /** The months after which one can go back. */
 export const GO_BACK_MONTHS = [3, 6, 12, 18] as const;
 
-/** When to go back: after some months, on a day (`YYYY-MM-DD`, or unfinished), or never. */
+/** When to go back: after some months, on a day (`YYYY-MM-DD`, or empty where what is `typed` says none), or never. */
 export type GoBack =
   | { readonly kind: "months"; readonly months: (typeof GO_BACK_MONTHS)[number]; readonly on: string }
-  | { readonly kind: "day"; readonly on: string }
+  | { readonly kind: "day"; readonly on: string; readonly typed?: string }
   | { readonly kind: "never" };
 
 /** What stands in the dialog. `reminder` is the id of the reminder to go back, should there be one. */

@@ -1,8 +1,11 @@
 // When to go back: after some months, on a day, or never.
 import { useTranslation } from "react-i18next";
-import { addDays, addMonths } from "#shared/model/calendar.ts";
+import { writtenWhen } from "#shared/formats/written-when.ts";
+import { addMonths } from "#shared/model/calendar.ts";
 import { fullDate } from "../ui/dates.ts";
 import { PillChoice } from "../ui/pill-choice.tsx";
+import { WhenField } from "../ui/when/when-field.tsx";
+import { readNow } from "../ui/when/when-reader.ts";
 import styles from "./debrief.module.css";
 import { GO_BACK_MONTHS, type GoBack, goBackProblem } from "./debrief-draft.ts";
 
@@ -34,22 +37,24 @@ export function GoBackField({ goBack, today, isBad, readOnly, onGoBack }: GoBack
   return (
     <PillChoice label={t("debrief.goBack")} choices={choices} chosen={chosen} readOnly={readOnly} onChoose={choose}>
       <div className={styles.goBack}>
-        {goBack?.kind === "day" && (
-          <input
-            type="date"
-            className={styles.day}
-            aria-label={t("debrief.goBackDay")}
-            min={addDays(today, 1)}
-            max="9999-12-31"
-            value={goBack.on}
+        {goBack?.kind === "day" ? (
+          <WhenField
+            label={t("debrief.goBackDay")}
+            text={textOf(goBack)}
+            dayOnly
+            saved={goBack.typed === undefined && goBack.on !== "" ? writtenWhen(goBack.on) : undefined}
+            insist={isBad}
             readOnly={readOnly}
-            aria-invalid={isBad || undefined}
-            onChange={(event) => onGoBack({ kind: "day", on: event.currentTarget.value })}
+            onText={(typed) => {
+              const next = { kind: "day", on: dayIn(typed), typed } as const;
+              if (next.typed !== textOf(goBack) || next.on !== goBack.on) onGoBack(next);
+            }}
           />
+        ) : (
+          <p className={styles.seen} aria-live="polite">
+            {told(goBack, today)}
+          </p>
         )}
-        <p className={styles.seen} aria-live="polite">
-          {told(goBack, today)}
-        </p>
       </div>
     </PillChoice>
   );
@@ -59,4 +64,14 @@ export function GoBackField({ goBack, today, isBad, readOnly, onGoBack }: GoBack
     if (chosenDay.kind === "never") return t("debrief.goBackClosed");
     return goBackProblem(chosenDay, now) ? "" : t("debrief.goBackSeen", { day: fullDate(chosenDay.on) });
   }
+}
+
+function textOf({ on, typed }: Extract<GoBack, { kind: "day" }>): string {
+  return typed ?? (on === "" ? "" : writtenWhen(on));
+}
+
+/** The day that is typed, one that is over too; empty where it is none. */
+function dayIn(typed: string): string {
+  const when = readNow(typed, true);
+  return when?.due ?? (when?.problem === "past" ? when.read : "");
 }

@@ -1,29 +1,30 @@
 // How often to be in touch with somebody: every few months, on a day, or never. Nothing is chosen for the person.
-import { TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { writtenWhen } from "#shared/formats/written-when.ts";
 import { CADENCE_MONTHS, type Cadence } from "#shared/model/cadence.ts";
 import type { Person } from "#shared/model/person.ts";
-import { say } from "#shared/text/say.ts";
 import { act } from "../document/session.ts";
 import { PillChoice } from "../ui/pill-choice.tsx";
+import { WhenField } from "../ui/when/when-field.tsx";
+import { readTyped } from "../ui/when/when-reader.ts";
 import styles from "./person-page.module.css";
 
 const CHOICES = ["1", "3", "6", "12", "18", "date", "never"] as const;
 type Choice = (typeof CHOICES)[number];
 
 /** Choosing saves; a day is asked for first. Pressing what is chosen takes the choice back. */
-export function CadenceField({ person, readOnly, today }: { person: Person; readOnly: boolean; today: string }) {
+export function CadenceField({ person, readOnly }: { person: Person; readOnly: boolean }) {
   const { t } = useTranslation();
   const { id, name, cadence } = person;
   // A day is asked for before it is the choice.
   const [asking, setAsking] = useState(false);
   const [draft, setDraft] = useState<string>();
-  const [error, setError] = useState<string>();
+  const [insist, setInsist] = useState(false);
   // Arrows choose on their way: one visit to the choices is one step of undo.
   const deed = useRef(crypto.randomUUID());
-  const kept = cadence && "on" in cadence ? cadence.on : "";
-  const day = draft ?? kept;
+  const kept = cadence && "on" in cadence ? writtenWhen(cadence.on) : undefined;
+  const day = draft ?? kept ?? "";
   const choice = asking ? "date" : choiceOf(cadence);
   // Where nothing can be changed there is nothing to choose from.
   const shown = readOnly ? CHOICES.filter((value) => value === choice) : CHOICES;
@@ -35,17 +36,17 @@ export function CadenceField({ person, readOnly, today }: { person: Person; read
   };
   const choose = (next: Choice | undefined) => {
     if (readOnly) return;
-    setError(undefined);
+    setInsist(false);
     if (next === undefined) save(null);
     else if (next === "never") save({ never: true });
     else if (next === "date") setAsking(true);
     else save({ every: CADENCE_MONTHS.find((months) => String(months) === next) ?? CADENCE_MONTHS[0] });
   };
-  const saveDay = () => {
-    if (day === kept) return;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return setError(t("people.dayNeeded"));
-    if (day < today) return setError(say({ key: "refusal.cadenceInPast" }));
-    save({ on: day });
+  const saveDay = async () => {
+    if (draft === undefined || draft.trim() === kept) return;
+    const { due } = await readTyped(draft, true);
+    if (due === undefined) setInsist(true);
+    else save({ on: due });
   };
   const nameOf = (value: Choice) => {
     if (value === "date") return t("people.onDate");
@@ -63,21 +64,30 @@ export function CadenceField({ person, readOnly, today }: { person: Person; read
       }}
     >
       {choice === "date" && (
-        <TextInput
+        // biome-ignore lint/a11y/noStaticElementInteractions: the fields inside have the roles; this hears Enter in them and the focus leaving them.
+        <div
           className={styles.cadenceDay}
-          type="date"
-          size="xs"
-          aria-label={t("people.cadenceDay")}
-          value={day}
-          readOnly={readOnly}
-          error={error}
-          onChange={({ currentTarget }) => {
-            setError(undefined);
-            setDraft(currentTarget.value);
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (!currentTarget.contains(relatedTarget) && draft?.trim()) void saveDay();
           }}
-          onBlur={saveDay}
-          onKeyDown={(event) => event.key === "Enter" && saveDay()}
-        />
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && event.target instanceof HTMLInputElement) void saveDay();
+          }}
+        >
+          <WhenField
+            label={t("people.cadenceDay")}
+            text={day}
+            saved={kept}
+            dayOnly
+            readOnly={readOnly}
+            insist={insist}
+            onText={(typed) => {
+              if (typed === day) return;
+              setInsist(false);
+              setDraft(typed);
+            }}
+          />
+        </div>
       )}
     </PillChoice>
   );

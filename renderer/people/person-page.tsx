@@ -18,6 +18,7 @@ import { usePageOfPerson } from "./list-view.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import styles from "./person-page.module.css";
 import { StayingInTouch } from "./staying-in-touch.tsx";
+import { StepsOfPerson } from "./steps-of-person.tsx";
 import { Story } from "./story.tsx";
 import { TouchpointComposer } from "./touchpoint-composer.tsx";
 import { whatTheyDo } from "./what-they-do.ts";
@@ -48,6 +49,13 @@ function ThePerson({ person }: { person: Person }) {
   useActions([
     { id: "person.merge", name: "people.merge", keys: [], enabled: () => !readOnly && !alone, run: () => setAsked("merge") },
     { id: "person.delete", name: "people.delete", keys: [], enabled: () => !readOnly, run: () => setAsked("delete") },
+    {
+      id: "person.step",
+      name: "people.addStep",
+      keys: [],
+      enabled: () => !readOnly,
+      run: () => globalThis.document.querySelector<HTMLElement>("[data-new-step]")?.focus(),
+    },
     { id: "person.back", name: "people.toPeople", keys: [], run: () => goTo({ place: "people" }) },
   ]);
   const remove = () => {
@@ -78,6 +86,7 @@ function ThePerson({ person }: { person: Person }) {
         </div>
         <div>
           <StayingInTouch known={known} readOnly={readOnly} />
+          <StepsOfPerson person={id} readOnly={readOnly} />
           <AboutPerson person={person} readOnly={readOnly} />
           <ApplicationsOfPerson known={known} readOnly={readOnly} />
         </div>

@@ -1,5 +1,5 @@
 // When it is time to be in touch with somebody, how warm it is and why, how often it should be, and a rest from it.
-import { Button, Menu, TextInput } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconAlertTriangle, IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,8 @@ import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 import { fullDate, nearDate } from "../ui/dates.ts";
 import { Section } from "../ui/sheet.tsx";
+import { WhenField } from "../ui/when/when-field.tsx";
+import { readTyped } from "../ui/when/when-reader.ts";
 import { CadenceField } from "./cadence-field.tsx";
 import { nextTold, SNOOZES, snooze, snoozeEnd } from "./next-touch.ts";
 import styles from "./person-page.module.css";
@@ -47,7 +49,7 @@ export function StayingInTouch({ known, readOnly }: StayingParts) {
         {nextTouch !== undefined && !readOnly && <Snooze known={known} today={today} />}
       </div>
       <Rest known={known} readOnly={readOnly} today={today} />
-      <CadenceField person={person} readOnly={readOnly} today={today} />
+      <CadenceField person={person} readOnly={readOnly} />
     </Section>
   );
 }
@@ -79,34 +81,38 @@ function Rest({ known: { person }, readOnly, today }: StayingParts & { today: st
 function Snooze({ known, today }: { known: KnownPerson; today: string }) {
   const { t } = useTranslation();
   const [day, setDay] = useState<string>();
-  const [error, setError] = useState<string>();
+  const [refused, setRefused] = useState(false);
+  const [insist, setInsist] = useState(false);
   if (day !== undefined) {
-    const set = () => {
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return setError(t("people.dayNeeded"));
-      if (day <= today) return setError(say({ key: "refusal.snoozeInPast" }));
+    const set = async () => {
+      const { due } = await readTyped(day, true);
+      if (due === undefined) return setInsist(true);
+      if (due === today) return setRefused(true);
       setDay(undefined);
-      snooze(known, day);
+      snooze(known, due);
     };
     return (
       <form
         className={styles.snoozeDay}
         onSubmit={(event) => {
           event.preventDefault();
-          set();
+          void set();
         }}
+        onKeyDown={(event) => event.key === "Escape" && setDay(undefined)}
       >
-        <TextInput
-          type="date"
-          size="xs"
-          aria-label={t("people.snoozeDay")}
-          value={day}
-          error={error}
-          autoFocus
-          onChange={({ currentTarget }) => {
-            setError(undefined);
-            setDay(currentTarget.value);
+        <WhenField
+          label={t("people.snoozeDay")}
+          text={day}
+          dayOnly
+          insist={insist}
+          error={refused ? say({ key: "refusal.snoozeInPast" }) : undefined}
+          focused
+          onText={(typed) => {
+            if (typed === day) return;
+            setRefused(false);
+            setInsist(false);
+            setDay(typed);
           }}
-          onKeyDown={(event) => event.key === "Escape" && setDay(undefined)}
         />
         <Button type="submit" size="xs" variant="default">
           {t("people.snoozeSet")}

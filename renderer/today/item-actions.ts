@@ -52,7 +52,7 @@ export function dayAfter(item: Item, span: Span): string {
   return addDays(from, span === "day" ? 1 : 7);
 }
 
-/** Puts a line off until a day (`YYYY-MM-DD`), a next step at its time of day. A quiet application gets a next step to follow up on that day. */
+/** Puts a line off until a day (`YYYY-MM-DD`), a next step at its time of day, or until a wall-clock time where only a next step is. A quiet application gets a next step to follow up on that day. */
 export function snooze(item: Item, until: string): void {
   closeOpen();
   const intent = snoozing(item, until);
@@ -66,7 +66,7 @@ export function snooze(item: Item, until: string): void {
 function snoozing(item: Item, until: string): Intent | undefined {
   switch (item.kind) {
     case "reminder":
-      return { type: "reminder.edit", id: item.reminder.id, due: until + item.reminder.due.slice(DAY_LENGTH) };
+      return { type: "reminder.edit", id: item.reminder.id, due: until.length > DAY_LENGTH ? until : until + item.reminder.due.slice(DAY_LENGTH) };
     case "person":
       return { type: "person.snooze", id: item.known.person.id, until };
     case "debrief":

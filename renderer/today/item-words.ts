@@ -5,9 +5,10 @@ import type { Document } from "#shared/model/document.ts";
 import type { Round } from "#shared/model/entry.ts";
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { rejectionOf } from "#shared/queries/debriefs.ts";
-import type { Item, Task } from "#shared/queries/today.ts";
+import { type Item, type Task, timeOf } from "#shared/queries/today.ts";
 import { i18n, say } from "#shared/text/say.ts";
 import { dayCount, fullDate, nearDate, nearTime, timeOfDay } from "../ui/dates.ts";
+import { roundTimes } from "../ui/round-time.ts";
 
 /** Which part of the calendar a task stands in. */
 export type TaskPart = "overdue" | "today" | "week";
@@ -32,7 +33,7 @@ export function aboutOf(item: Item, today: string): string {
     case "reminder":
       return item.about.application ? applicationName(item.about.application) : item.about.person.name;
     case "round":
-      return applicationName(item.application);
+      return [applicationName(item.application), roundTimes(item.round)].filter(Boolean).join(" · ");
     case "person":
       return aboutPerson(item.known, today);
     case "debrief":
@@ -43,7 +44,8 @@ export function aboutOf(item: Item, today: string): string {
 }
 
 /** When it is due, beside the heading of its part: how late, at what time, or on which day. */
-export function whenOf({ due }: Task, part: TaskPart, today: string): string {
+export function whenOf(task: Task, part: TaskPart, today: string): string {
+  const due = timeOf(task);
   if (part === "overdue") return say({ key: "today.late", values: { count: daysBetween(dayOf(due), today) } });
   return part === "today" ? timeOfDay(due) : nearTime(due, today);
 }
@@ -51,7 +53,7 @@ export function whenOf({ due }: Task, part: TaskPart, today: string): string {
 /** The whole date behind what a line says of its time. */
 export function dateOf(item: Item): string | undefined {
   if (item.kind === "quiet") return undefined;
-  return fullDate(item.kind === "debrief" ? rejectedAt(item) : item.due);
+  return fullDate(item.kind === "debrief" ? rejectedAt(item) : timeOf(item));
 }
 
 /** What is to be done about a quiet application, as a next step says it. */

@@ -42,6 +42,11 @@ export function timeOfDay(at: string): string {
   return hasTime(at) ? dateFormat({ hour: "numeric", minute: "2-digit" }).format(momentOf(at)) : "";
 }
 
+/** The time of day with its weekday: `Tue 14:30`. */
+export function timeOnWeekday(at: string): string {
+  return dateFormat({ weekday: "short", hour: "numeric", minute: "2-digit" }).format(momentOf(at));
+}
+
 /** The day as a short date, without the year where it is this year: `12 Mar`, `12 Mar 2024`. `today` is `YYYY-MM-DD`. */
 export function shortDate(at: string, today: string): string {
   const sameYear = dayOf(at).slice(0, 4) === today.slice(0, 4);
@@ -95,4 +100,35 @@ export function dayCount(days: number, unitDisplay: "long" | "narrow" = "long"):
   const known = dayUnits.get(unitDisplay) ?? new Intl.NumberFormat(locale(), { style: "unit", unit: "day", unitDisplay });
   dayUnits.set(unitDisplay, known);
   return known.format(days);
+}
+
+/** The whole date in short, as it stands under a field where it was typed: `Fri, 4 Dec 2026, 09:00`. */
+export function spelledDate(at: string): string {
+  const day = dateFormat({ weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(momentOf(at));
+  return hasTime(at) ? say({ key: "application.dates.withTime", values: { day, time: timeOfDay(at) } }) : day;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR = 60;
+/** From how many hours ahead on something is told by its day. */
+const HOURS = 12;
+
+/**
+ * How far ahead something is, in words: `in 25 minutes`, `in 3 hours`, `tomorrow`, `in 11 days`, `in 18 months`; of what is over, how long ago.
+ * `at` is a day or a wall-clock time, `now` a wall-clock time (`YYYY-MM-DDTHH:MM`).
+ */
+export function farAhead(at: string, now: string): string {
+  const minutes = hasTime(at) ? Math.round((Date.parse(`${at}Z`) - Date.parse(`${now}Z`)) / MINUTE_MS) : Number.NaN;
+  counted ??= new Intl.RelativeTimeFormat(locale(), { numeric: "always" });
+  if (minutes >= 0 && minutes < HOUR) return counted.format(minutes, "minute");
+  if (minutes >= HOUR && minutes < HOURS * HOUR) return counted.format(Math.round(minutes / HOUR), "hour");
+  const days = daysBetween(now.slice(0, DAY_LENGTH), dayOf(at));
+  const coarse = UNITS.find(({ from }) => days >= from);
+  return coarse ? counted.format(Math.round(days / coarse.days), coarse.unit) : longAgo(at, now.slice(0, DAY_LENGTH));
+}
+
+/** Whether dates are written with the month first here, as in the United States. */
+export function isMonthFirst(): boolean {
+  const parts = dateFormat({ day: "numeric", month: "numeric", year: "numeric" }).formatToParts(new Date());
+  return parts.findIndex(({ type }) => type === "month") < parts.findIndex(({ type }) => type === "day");
 }

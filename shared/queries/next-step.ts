@@ -13,6 +13,8 @@ export interface NextStep {
   readonly kind: "reminder" | "round";
   readonly id: string;
   readonly due: string;
+  /** Of a round: the time zone that its time is in. */
+  readonly zone?: string | undefined;
   readonly text: string;
 }
 
@@ -53,7 +55,7 @@ export function nextStepOf(application: Application, reminders: readonly Reminde
   if (first) next = { kind: "reminder", id: first.id, due: first.due, text: first.text };
   for (const entry of application.timeline) {
     if (entry.kind !== "round" || dayOf(entry.at) < today) continue;
-    if (!next || sortableTime(entry.at) < sortableTime(next.due)) next = { kind: "round", id: entry.id, due: entry.at, text: entry.name };
+    if (!next || sortableTime(entry.at) < sortableTime(next.due)) next = { kind: "round", id: entry.id, due: entry.at, zone: entry.zone, text: entry.name };
   }
   return next;
 }

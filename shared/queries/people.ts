@@ -1,5 +1,6 @@
 // Everybody met, with the applications they belong to, when they were in touch last, and when it is time again.
 import type { Application } from "#shared/model/application.ts";
+import { addDays } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
@@ -7,6 +8,7 @@ import { begunOn } from "./begun-on.ts";
 import { type ApplicationRound, belongingsOf, roundsByPerson } from "./belongings.ts";
 import { type Contacts, contactsOf } from "./contacts.ts";
 import { nextTouchOf } from "./people-due.ts";
+import { roundHere } from "./round-here.ts";
 import { type Warmth, warmthOf } from "./warmth.ts";
 
 /** A person with what is known of them. Every day is `YYYY-MM-DD`. */
@@ -20,7 +22,7 @@ export class KnownPerson {
   readonly lastTouch: string | undefined;
   /** The day to be in touch again; overdue when it is before today. */
   readonly nextTouch: string | undefined;
-  /** The nearest round ahead: its day or wall-clock time, today's among them. */
+  /** The nearest round ahead: its day, or its wall-clock time where the person is; today's among them. */
   readonly nextRound: string | undefined;
   readonly #document: Document;
   readonly #today: string;
@@ -29,14 +31,16 @@ export class KnownPerson {
     let touches = 0;
     let lastTouch: string | undefined;
     let nextRound: string | undefined;
+    const eve = addDays(today, -2);
     for (const { at } of contacts.unordered(person.id)) {
       touches += 1;
       if (lastTouch === undefined || at > lastTouch) lastTouch = at;
     }
     for (const { round } of rounds) {
       // Days and wall-clock times stand in their order as texts too.
-      if (round.at >= today) {
-        if (nextRound === undefined || round.at < nextRound) nextRound = round.at;
+      const here = round.at >= eve ? (roundHere(round) ?? round.at) : round.at;
+      if (here >= today) {
+        if (nextRound === undefined || here < nextRound) nextRound = here;
         continue;
       }
       touches += 1;

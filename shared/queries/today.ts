@@ -11,6 +11,7 @@ import type { Reminder } from "#shared/model/reminder.ts";
 import { saysAnything } from "./debriefs.ts";
 import { type DuePerson, peopleDue } from "./people-due.ts";
 import { quietOf } from "./quiet.ts";
+import { roundHere } from "./round-here.ts";
 
 /** How many days after today still count as this week. */
 const WEEK = 7;
@@ -19,10 +20,13 @@ const DAY_LENGTH = "YYYY-MM-DD".length;
 /** What a reminder is on. */
 export type About = { readonly application: Application; readonly person?: undefined } | { readonly person: Person; readonly application?: undefined };
 
-/** One thing to do by a day or a wall-clock time. `key` names it among all that Today shows. */
+/**
+ * One thing to do by a day or a wall-clock time. `key` names it among all that Today shows. `here`: the time of a round by the person's own
+ * clock, where that is another.
+ */
 export type Task =
   | { readonly kind: "reminder"; readonly key: string; readonly due: string; readonly about: About; readonly reminder: Reminder }
-  | { readonly kind: "round"; readonly key: string; readonly due: string; readonly application: Application; readonly round: Round }
+  | { readonly kind: "round"; readonly key: string; readonly due: string; readonly here?: string; readonly application: Application; readonly round: Round }
   | { readonly kind: "person"; readonly key: string; readonly due: string; readonly known: DuePerson };
 
 /** A debrief that was left for later. */
@@ -87,7 +91,7 @@ class Calendar {
   }
 
   add(task: Task): void {
-    const day = task.due.slice(0, DAY_LENGTH);
+    const day = timeOf(task).slice(0, DAY_LENGTH);
     if (day > this.#weekEnd) this.#later += 1;
     else if (day > this.#today) this.#parts.week.push(task);
     else if (day === this.#today) this.#parts.today.push(task);
@@ -124,12 +128,16 @@ export function aboutOf({ application, person }: Reminder, { applications, peopl
 /** Adds the rounds ahead; gives the day of the last past round with each person, of archived applications too. */
 function addRounds(tasks: Calendar, { applications }: Document, today: string): ReadonlyMap<Id, string> {
   const lastMet = new Map<Id, string>();
+  const eve = addDays(today, -2);
   for (const application of applications.values()) {
     if (application.removed) continue;
     for (const entry of application.timeline) {
       if (entry.kind !== "round") continue;
-      if (entry.at >= today) {
-        if (!application.archived) tasks.add({ kind: "round", key: `round ${application.id} ${entry.id}`, due: entry.at, application, round: entry });
+      // Of those that are long over, no clock has to be asked.
+      const here = entry.at >= eve ? roundHere(entry) : undefined;
+      if ((here ?? entry.at) >= today) {
+        const key = `round ${application.id} ${entry.id}`;
+        if (!application.archived) tasks.add({ kind: "round", key, due: entry.at, ...(here === undefined ? {} : { here }), application, round: entry });
       } else if (entry.people) noteMet(lastMet, entry.people, entry.at);
     }
   }
@@ -162,8 +170,14 @@ function waitingDebriefs({ debriefs, applications }: Document, today: string): W
 
 /** A day sorts before a time on it, as the text of both does. */
 function byDue(one: Task, other: Task): number {
-  if (one.due !== other.due) return one.due < other.due ? -1 : 1;
+  const [time, otherTime] = [timeOf(one), timeOf(other)];
+  if (time !== otherTime) return time < otherTime ? -1 : 1;
   return byKey(one, other);
+}
+
+/** When a task is due where the person is. */
+export function timeOf(task: Task): string {
+  return (task.kind === "round" ? task.here : undefined) ?? task.due;
 }
 
 function byKey(one: Item, other: Item): number {

@@ -26,9 +26,11 @@ import { recovery } from "./en/recovery.ts";
 import { refusal } from "./en/refusal.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
+import { steps } from "./en/steps.ts";
 import { storage } from "./en/storage.ts";
 import { terminal } from "./en/terminal.ts";
 import { today } from "./en/today.ts";
+import { when } from "./en/when.ts";
 import { whole } from "./en/whole.ts";
 
 export const en = {
@@ -59,9 +61,11 @@ export const en = {
   refusal,
   settings,
   shell,
+  steps,
   storage,
   terminal,
   today,
+  when,
   whole,
 } as const;
 

@@ -33,7 +33,7 @@ export const debrief = {
   goBackSeen: "You will be reminded on {{day}}.",
   goBackOpen: "Doors can open again. You need not decide today.",
   goBackClosed: "You will not be reminded.",
-  dayNeeded: "Choose a whole date to go back: day, month and year.",
+  dayNeeded: "Say on which day to go back, or choose another answer there.",
   tooLong: "There is room for {{limit}} characters in one point, and one of these has {{length}}. Break it into lines.",
   wordsTooLong: "There is room for {{limit}} characters here and this has {{length}}. Shorten it to save it.",
   tooMany: "There is room for {{limit}} points here. Leave one out to save it.",

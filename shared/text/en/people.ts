@@ -181,6 +181,8 @@ export const people = {
   mergeConfirm: "Merge",
   merged: "{{other}} and {{name}} are one person now.",
 
+  addStep: "Add a next step with this person",
+
   delete: "Delete",
   deleteTitle: "Delete {{name}}?",
   deleteSays: "They go to the bin with their touchpoints, and can be taken out again for 30 days. Your applications stay as they are.",

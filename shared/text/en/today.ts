@@ -35,7 +35,6 @@ export const today = {
   snoozed: "Snoozed until {{date}}: {{text}}",
   span: { day: "1 day", week: "1 week", month: "1 month", date: "A date" },
   until: "Until",
-  dayMissing: "Choose the whole day: day, month and year.",
   write: "Debrief",
   writeNamed: "Debrief: {{text}}",
   letGoOf: "Let go of it",

@@ -1,0 +1,22 @@
+// Words of the next steps on an application or a person.
+export const steps = {
+  heading: "Next steps",
+  add: "Add a next step",
+  addButton: "Add",
+  text: "Next step",
+  due: "Due",
+  ahead: "in a week",
+  done: "Done: {{text}}",
+  remove: "Remove {{text}}",
+  change: "Change when: {{when}}",
+  overdue: "overdue since {{when}}",
+  told: "You were told {{when}}",
+  finished: "{{count}} done",
+  tooLong: "There is room for {{limit}} characters here and this has {{length}}. Put the rest into a note.",
+  needsText: "A next step needs a few words. Type some, or remove it.",
+  added: "Added a next step.",
+  changed: "Changed a next step.",
+  completed: "Done: {{text}}.",
+  reopened: "Open again: {{text}}.",
+  removed: "Removed a next step.",
+} as const;

@@ -1,0 +1,22 @@
+// Words of the one field for a day and a time, however it is written.
+export const when = {
+  example: "next friday, in 3 months, 15 jan 9:00",
+  exampleDay: "next friday, in 3 months, 15 jan",
+  understood: "{{date}} · {{away}}",
+  empty: "Say when: “next friday”, “in 3 months”, “15 jan”.",
+  unclear: "“{{text}}” is not a date Perennial can read. Try “next friday”, “in 3 months” or “15 jan 9:00”.",
+  past: "{{date}} is over. Choose a day or a time ahead.",
+  tooFar: "{{date}} is more than {{years}} years away. Look at the year again.",
+  zone: "This comes at its time wherever you are. Leave the time zone out.",
+  noTime: "This is for a whole day. Leave the time out.",
+  there: "{{time}} in {{place}}",
+  thereAndHere: "{{there}} in {{place}}, {{here}} here",
+  skipped: "The clocks in {{place}} go past {{time}} that day, so {{counts}} is meant.",
+  twice: "{{time}} comes twice that day in {{place}}, as the clocks go back. The first one is meant.",
+  zoneUnknown: "Perennial does not know the time zone {{zone}}, so this goes by the clock where you are.",
+  calendar: "Choose from the calendar",
+  words: "Write it in words",
+  day: "Day",
+  time: "Time",
+  timeOptional: "Time, if it has one",
+} as const;
