@@ -1,6 +1,6 @@
 // Reminders that arrive: what is due is told on its day, once, whatever happened in between.
 import type { Pause } from "#shared/contract/backend.ts";
-import { WATCHED } from "#shared/model/arrival.ts";
+import { WATCHED } from "#shared/model/arrival-id.ts";
 import type { Arrived, ArrivedThing } from "#shared/model/arrived.ts";
 import { addMinutes } from "#shared/model/calendar.ts";
 import { notificationsOf } from "#shared/model/document.ts";

@@ -1,5 +1,6 @@
 // What is kept of arrivals: that the person was told, put one off, or is done with it.
-import { type Arrival, WATCHED } from "#shared/model/arrival.ts";
+import type { Arrival } from "#shared/model/arrival.ts";
+import { WATCHED } from "#shared/model/arrival-id.ts";
 import { type Draft, Refusal } from "./draft.ts";
 import type { Recipe } from "./recipe.ts";
 

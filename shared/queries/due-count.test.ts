@@ -1,6 +1,6 @@
 // What counts as due, and from when until when.
 import { expect, test } from "vitest";
-import { roundArrivalId } from "#shared/model/arrival.ts";
+import { roundArrivalId } from "#shared/model/arrival-id.ts";
 import type { Round } from "#shared/model/entry.ts";
 import type { Person } from "#shared/model/person.ts";
 import { instantOf } from "#shared/model/zoned-time.ts";

@@ -1,5 +1,5 @@
 // How many things are due now: the number beside Today, in the title of the window, on the badge and in the tray.
-import { roundArrivalId } from "#shared/model/arrival.ts";
+import { roundArrivalId } from "#shared/model/arrival-id.ts";
 import { addMinutes, MINUTES_A_DAY } from "#shared/model/calendar.ts";
 import { type Document, notificationsOf } from "#shared/model/document.ts";
 import { instantOf } from "#shared/model/zoned-time.ts";

@@ -1,6 +1,7 @@
 // What is due, or will be soon, and has not been told yet: reminders, interviews and people as one stream.
 import type { Application } from "#shared/model/application.ts";
-import { type Arrival, roundArrivalId } from "#shared/model/arrival.ts";
+import type { Arrival } from "#shared/model/arrival.ts";
+import { roundArrivalId } from "#shared/model/arrival-id.ts";
 import { addDays, addMinutes, MINUTES_A_DAY } from "#shared/model/calendar.ts";
 import { type Document, notificationsOf } from "#shared/model/document.ts";
 import type { Round } from "#shared/model/entry.ts";

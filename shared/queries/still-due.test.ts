@@ -1,6 +1,6 @@
 // When something that arrived has been answered, by whatever way.
 import { expect, test } from "vitest";
-import { roundArrivalId } from "#shared/model/arrival.ts";
+import { roundArrivalId } from "#shared/model/arrival-id.ts";
 import type { ArrivedThing } from "#shared/model/arrived.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Person } from "#shared/model/person.ts";
