@@ -116,7 +116,12 @@ describe("the program", () => {
       ["import", LOG, "--frob"],
       ["import", LOG, "--date-order", "ydm"],
       ["import", LOG, "--map", "Position=chief", "--dry-run"],
-      ["export", "--format", "ics"],
+      ["export", "--format", "sankeymatic"],
+      ["export", "--format", "ics", "--json"],
+      ["export", "--format", "ics", "--from", "tomorrow"],
+      ["export", "--format", "ics", "--from", "2031-02-30"],
+      ["export", "--format", "ics", "--from", "2031-02-02", "--to", "2031-02-01"],
+      ["export", "--from", "2031-02-02"],
       ["export", "--format", "tarot"],
       ["export", "--format", "csv", "--json"],
       ["export", "--format", "zip", "--json"],
@@ -219,6 +224,33 @@ describe("the program", () => {
     const other = join(folder, "../other");
     expect(await run("import", file, "--data", other)).toMatchObject({ code: 0 });
     expect(JSON.parse((await run("export", "--data", other)).out).data.people).toMatchObject([{ name: "Ilse Quint" }]);
+  });
+
+  it("exports interviews and reminders of the days that are asked for as a calendar file", async () => {
+    const round = (id: string, at: string) => ({ id, kind: "round", at, zone: "Europe/Berlin", name: "On site" });
+    const card = { role: "Binder", tags: [], rank: "a0", createdAt: "2031-01-01T09:00:00Z", stage: "applied" };
+    const tables = {
+      applications: [{ id: "one", company: "Quillhaven", ...card, timeline: [round("old", "2011-05-03T10:00"), round("new", "2091-05-03T10:00")] }],
+      reminders: [{ id: "m", application: "one", due: "2091-05-02", text: "Sleep well" }],
+    };
+    const file = join(root, "scheduled.json");
+    const head = { format: "perennial", schema: 1, revision: 1, savedAt: "2031-01-01T09:00:00Z", sha256: "0".repeat(64) };
+    writeFileSync(file, JSON.stringify({ ...head, data: tables }));
+    await onFolder("import", file);
+    const summaries = async (...args: string[]) =>
+      (await onFolder("export", "--format", "ics", ...args)).out.match(/(?<=^SUMMARY:|^DTSTART[^:]*:).*(?=\r$)/gmu);
+    expect(await summaries()).toEqual(["20910502", "Sleep well", "20910503T080000Z", "On site: Binder at Quillhaven"]);
+    expect(await summaries("--from", "2011-01-01")).toHaveLength(6);
+    expect(await summaries("--to", "2011-12-31")).toEqual(["20110503T080000Z", "On site: Binder at Quillhaven"]);
+    expect(await onFolder("export", "--format", "ics", "--to", "2011-01-01")).toMatchObject({
+      code: 1,
+      out: "",
+      told: expect.stringContaining("no interview"),
+    });
+    const out = join(root, "out.ics");
+    expect(JSON.parse((await onFolder("export", "--format", "ics", "--json", out)).out)).toEqual({ format: "ics", file: out, interviews: 1, reminders: 1 });
+    expect(readFileSync(out, "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n/u);
+    expect((await onFolder("export", "--format", "ics", out)).told).toBe(`Interviews: 1, reminders: 1, in ${out}.\n`);
   });
 
   it("makes a debrief of a column that --map names", async () => {

@@ -46,7 +46,7 @@ export const RULES = [
 ];
 
 /** What a test, and a program that only tests run, may import beside what its folder may; all of its topmost folder comes with it. */
-export const TESTS_MAY = ["node:", "vitest", "fast-check", "vite", "electron-vite", "resources"];
+export const TESTS_MAY = ["node:", "vitest", "fast-check", "vite", "electron-vite", "resources", "ical.js", "@ts-ics/schema-zod"];
 
 /** Whether a file is a test, or is there for tests only. */
 export function isForTests(/** @type {string} */ file) {

@@ -5,6 +5,7 @@ import { applicationName } from "#shared/model/application-name.ts";
 import type { ArchiveReason } from "#shared/model/archive-reason.ts";
 import { hasRejection } from "../document/asked.ts";
 import { useDocument } from "../document/document-store.ts";
+import { exportCalendar } from "../document/export-calendar.ts";
 import { act } from "../document/session.ts";
 import { type Action, useActions } from "../ui/action.ts";
 import { canBeEdited } from "../ui/in-place/use-field.ts";
@@ -73,6 +74,7 @@ export function usePanelActions(id: string, panel: RefObject<HTMLElement | null>
       enabled: () => linkAddress(now()?.link ?? "") !== undefined,
       run: on(({ link = "" }) => void window.open(linkAddress(link), "_blank", "noreferrer")),
     },
+    { id: "application.calendar", name: "ics.saveAll", keys: [], run: () => void exportCalendar({ what: "ahead", only: [id] }) },
     archiving("withdrew"),
     archiving("declined"),
     archiving("accepted"),

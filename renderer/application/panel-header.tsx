@@ -1,9 +1,10 @@
 // The head of the panel: stage, what else can be done, the way out, and the two names.
 
 import { Menu } from "@mantine/core";
-import { IconArchive, IconArchiveOff, IconDots, IconTrash, IconX } from "@tabler/icons-react";
+import { IconArchive, IconArchiveOff, IconCalendarDown, IconDots, IconTrash, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
+import { exportCalendar } from "../document/export-calendar.ts";
 import buttons from "../ui/buttons.module.css";
 import { useEdited } from "./edit-context.ts";
 import { HeadlineField } from "./line-field.tsx";
@@ -33,7 +34,6 @@ export function PanelHeader({ onClose }: { onClose: () => void }) {
 function MoreMenu() {
   const { t } = useTranslation();
   const { application, readOnly } = useEdited();
-  if (readOnly) return null;
   return (
     <Menu position="bottom-end" width={220} transitionProps={{ duration: 0 }} loop={false}>
       <Menu.Target>
@@ -42,25 +42,40 @@ function MoreMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {application.archived ? (
-          <Menu.Item leftSection={<IconArchiveOff size={16} stroke={1.5} />} onClick={() => unarchive(application)}>
-            {t("bin.unarchive")}
-          </Menu.Item>
-        ) : (
-          <>
-            <Menu.Label>{t("application.archiveBecause")}</Menu.Label>
-            {ARCHIVE_REASONS.map((reason) => (
-              <Menu.Item key={reason} leftSection={<IconArchive size={16} stroke={1.5} />} onClick={() => archive(application, reason)}>
-                {t(`bin.reason.${reason}`)}
-              </Menu.Item>
-            ))}
-          </>
-        )}
-        <Menu.Divider />
-        <Menu.Item color="danger" leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => remove(application)}>
-          {t("board.menu.remove")}
+        <Menu.Item leftSection={<IconCalendarDown size={16} stroke={1.5} />} onClick={() => void exportCalendar({ what: "ahead", only: [application.id] })}>
+          {t("ics.save")}
         </Menu.Item>
+        {!readOnly && <Away />}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** The ways off the board, and back to it. */
+function Away() {
+  const { t } = useTranslation();
+  const { application } = useEdited();
+  return (
+    <>
+      <Menu.Divider />
+      {application.archived ? (
+        <Menu.Item leftSection={<IconArchiveOff size={16} stroke={1.5} />} onClick={() => unarchive(application)}>
+          {t("bin.unarchive")}
+        </Menu.Item>
+      ) : (
+        <>
+          <Menu.Label>{t("application.archiveBecause")}</Menu.Label>
+          {ARCHIVE_REASONS.map((reason) => (
+            <Menu.Item key={reason} leftSection={<IconArchive size={16} stroke={1.5} />} onClick={() => archive(application, reason)}>
+              {t(`bin.reason.${reason}`)}
+            </Menu.Item>
+          ))}
+        </>
+      )}
+      <Menu.Divider />
+      <Menu.Item color="danger" leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => remove(application)}>
+        {t("board.menu.remove")}
+      </Menu.Item>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { useDocument } from "../document/document-store.ts";
 import { useDraft } from "../document/drafts.ts";
 import { act } from "../document/session.ts";
 import buttons from "../ui/buttons.module.css";
+import { CalendarButton } from "../ui/calendar-button.tsx";
 import { fullDate, timeOfDay } from "../ui/dates.ts";
 import { PeopleLinks } from "../ui/people-links.tsx";
 import { roundOddity, roundTimes } from "../ui/round-time.ts";
@@ -51,27 +52,34 @@ export function RoundLine({ round }: { round: Round }) {
       <time className={styles.time} dateTime={at} title={fullDate(at)}>
         {timeOfDay(at)}
       </time>
-      {!readOnly && (
-        <span className={styles.tools}>
-          <button
-            ref={button}
-            type="button"
-            className={`${buttons.sign} ${styles.tool}`}
-            aria-label={t("application.round.edit", { name, day: fullDate(at) })}
-            onClick={() => setOpen(true)}
-          >
-            <IconPencil size={14} stroke={1.5} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className={`${buttons.sign} ${styles.tool}`}
-            aria-label={t("application.round.remove", { name, day: fullDate(at) })}
-            onClick={() => void act({ type: "entry.remove", application: application.id, id }, { key: "application.round.removed" })}
-          >
-            <IconX size={14} stroke={1.5} aria-hidden />
-          </button>
-        </span>
-      )}
+      <span className={styles.tools}>
+        <CalendarButton
+          wanted={{ what: "round", application: application.id, round: id }}
+          label={t("ics.saveRound", { name, day: fullDate(at) })}
+          className={styles.tool}
+        />
+        {!readOnly && (
+          <>
+            <button
+              ref={button}
+              type="button"
+              className={`${buttons.sign} ${styles.tool}`}
+              aria-label={t("application.round.edit", { name, day: fullDate(at) })}
+              onClick={() => setOpen(true)}
+            >
+              <IconPencil size={14} stroke={1.5} aria-hidden />
+            </button>
+            <button
+              type="button"
+              className={`${buttons.sign} ${styles.tool}`}
+              aria-label={t("application.round.remove", { name, day: fullDate(at) })}
+              onClick={() => void act({ type: "entry.remove", application: application.id, id }, { key: "application.round.removed" })}
+            >
+              <IconX size={14} stroke={1.5} aria-hidden />
+            </button>
+          </>
+        )}
+      </span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 // What the keys, the palette and the list of shortcuts can do at the board.
 import { COLUMNS } from "#shared/model/stage.ts";
+import { exportCalendar } from "../document/export-calendar.ts";
 import { type Action, useActions } from "../ui/action.ts";
 import { beginAdding, useBoard } from "./board-state.ts";
 import { canDebrief, canReconnect, debrief, isWritable, moveToStage, open, reconnect, remove, targets, toggleChosen } from "./card-actions.ts";
@@ -59,6 +60,7 @@ const actions: readonly Action[] = [
   },
   { id: "board.archive", name: "board.action.archive", keys: ["a"], enabled: anyTarget, run: () => useBoard.setState({ archiving: targets() }) },
   { id: "board.remove", name: "board.action.remove", keys: ["Delete", "Backspace"], enabled: anyTarget, run: () => remove(targets()) },
+  { id: "board.calendar", name: "ics.saveCards", keys: [], enabled: anyTarget, run: () => void exportCalendar({ what: "ahead", only: targets() }) },
   { id: "board.menu", name: "board.action.menu", keys: ["shift+F10"], enabled: hasFocusedCard, run: () => withFocused(openMenuAt) },
   {
     id: "board.saveFilter",

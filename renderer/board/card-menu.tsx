@@ -1,10 +1,11 @@
 // The context menu of cards: what the keys do, for one card or for the selection.
 import { Menu } from "@mantine/core";
-import { IconArchive, IconArrowsMove, IconLink, IconNotebook, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconArchive, IconArrowsMove, IconCalendarDown, IconLink, IconNotebook, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import type { Id } from "#shared/model/id.ts";
 import { STAGES } from "#shared/model/stage.ts";
+import { exportCalendar } from "../document/export-calendar.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { shownKey } from "../ui/keys.ts";
 import { useBoard } from "./board-state.ts";
@@ -93,6 +94,9 @@ export function CardMenu({ ids, x, y }: { readonly ids: readonly Id[]; readonly 
             {t("board.menu.copyLink")}
           </Menu.Item>
         )}
+        <Menu.Item leftSection={<IconCalendarDown {...icon} />} onClick={() => void exportCalendar({ what: "ahead", only: ids })}>
+          {t("ics.save")}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash {...icon} />} rightSection={<kbd>{shownKey("Delete")}</kbd>} onClick={() => remove(ids)}>
           {t("board.menu.remove")}

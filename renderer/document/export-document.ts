@@ -2,6 +2,7 @@
 import { dataOfDocument } from "#shared/model/file.ts";
 import { FORMAT, SCHEMA_ADDRESS, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file-head.ts";
 import { useDocument } from "./document-store.ts";
+import { offerFile } from "./offer-file.ts";
 
 /** Offers the document as `perennial-export.json`; its hash is left at zero, which Perennial takes as edited by hand. */
 export function exportJson(): void {
@@ -14,21 +15,12 @@ export function exportJson(): void {
     sha256: ZERO_HASH,
     data: dataOfDocument(useDocument.getState().document),
   };
-  offer("perennial-export.json", `${JSON.stringify(file, null, 2)}\n`, "application/json");
+  offerFile("perennial-export.json", `${JSON.stringify(file, null, 2)}\n`, "application/json");
 }
 
 /** Offers every application that is not in the bin as `perennial-applications.csv`. */
 export async function exportCsv(): Promise<void> {
   await import("./without-eval.ts");
   const csv = await import("#shared/formats/export-csv.ts");
-  offer("perennial-applications.csv", csv.exportCsv(useDocument.getState().document), "text/csv");
-}
-
-/** Hands a text to the browser to be saved under a name. */
-function offer(name: string, text: string, type: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  offerFile("perennial-applications.csv", csv.exportCsv(useDocument.getState().document), "text/csv");
 }

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { archivedOf, binOf } from "#shared/queries/bin.ts";
 import { useDocument } from "../document/document-store.ts";
+import { exportCalendar } from "../document/export-calendar.ts";
 import { exportCsv, exportJson } from "../document/export-document.ts";
 import { addressOf } from "../ui/route.ts";
 import { Section } from "../ui/sheet.tsx";
@@ -29,6 +30,16 @@ export function InAndOut() {
           </Button>
           <Button variant="default" size="compact-md" onClick={() => void exportCsv()}>
             {t("settings.exportCsv")}
+          </Button>
+        </div>
+      </Row>
+      <Row name={t("ics.calendar")} says={t("ics.calendarSays")}>
+        <div className={styles.buttons}>
+          <Button variant="default" size="compact-md" onClick={() => void exportCalendar({ what: "ahead" })}>
+            {t("ics.calendarAhead")}
+          </Button>
+          <Button variant="default" size="compact-md" onClick={() => void exportCalendar({ what: "everything" })}>
+            {t("ics.calendarAll")}
           </Button>
         </div>
       </Row>

@@ -1,6 +1,7 @@
 // The keys of the page: up and down between its lines, and what can be done with the line that has the focus.
 import type { Item } from "#shared/queries/today.ts";
 import { useDocument } from "../document/document-store.ts";
+import { exportCalendar } from "../document/export-calendar.ts";
 import { useActions } from "../ui/action.ts";
 import { canBeDone, done, followUp } from "./item-actions.ts";
 import { focusedLine, moveFocus, openLine } from "./line-focus.ts";
@@ -39,6 +40,7 @@ export function useTodayKeys(items: readonly Item[]): void {
       enabled: () => quiet() !== undefined,
       run: () => on(quiet(), ({ application }) => toggleSelected(application.id)),
     },
+    { id: "today.calendar", name: "ics.saveAll", keys: [], run: () => void exportCalendar({ what: "ahead" }) },
     { id: "today.next", name: "today.action.next", keys: ["ArrowDown"], enabled: hasLines, run: () => moveFocus(1) },
     { id: "today.previous", name: "today.action.previous", keys: ["ArrowUp"], enabled: hasLines, run: () => moveFocus(-1) },
   ]);

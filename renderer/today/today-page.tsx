@@ -1,8 +1,11 @@
 // Today: what is overdue, due now and due this week, debriefs left for later, and applications gone quiet.
+import { Button } from "@mantine/core";
+import { IconCalendarDown } from "@tabler/icons-react";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { agendaOf, type Item } from "#shared/queries/today.ts";
 import { useDocument } from "../document/document-store.ts";
+import { exportCalendar } from "../document/export-calendar.ts";
 import { fullDate } from "../ui/dates.ts";
 import { shownKey } from "../ui/keys.ts";
 import { Section, Sheet } from "../ui/sheet.tsx";
@@ -31,7 +34,7 @@ export function TodayPage() {
   useTodayKeys(items);
   useEffect(() => forget, []);
   return (
-    <Sheet title={t("places.today")} intro={fullDate(today)}>
+    <Sheet title={t("places.today")} intro={fullDate(today)} tools={tasks + later > 0 ? <ForCalendar /> : undefined}>
       {items.length === 0 ? (
         <FreeDay later={later} />
       ) : (
@@ -51,6 +54,21 @@ export function TodayPage() {
         </>
       )}
     </Sheet>
+  );
+}
+
+/** Everything ahead, not only what this page has room for. */
+function ForCalendar() {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="subtle"
+      size="xs"
+      leftSection={<IconCalendarDown size={16} stroke={1.5} aria-hidden />}
+      onClick={() => void exportCalendar({ what: "ahead" })}
+    >
+      {t("ics.save")}
+    </Button>
   );
 }
 

@@ -8,6 +8,7 @@ import { board } from "./en/board.ts";
 import { comparison } from "./en/comparison.ts";
 import { debrief } from "./en/debrief.ts";
 import { firstRun } from "./en/first-run.ts";
+import { ics } from "./en/ics.ts";
 import { importPage } from "./en/import-page.ts";
 import { importing } from "./en/importing.ts";
 import { insights } from "./en/insights.ts";
@@ -43,6 +44,7 @@ export const en = {
   comparison,
   debrief,
   firstRun,
+  ics,
   importing,
   insights,
   known,

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { act } from "../../document/session.ts";
 import buttons from "../buttons.module.css";
+import { CalendarButton } from "../calendar-button.tsx";
 import { onFieldKey } from "../in-place/field-keys.ts";
 import { errorProps, FieldError } from "../in-place/field-row.tsx";
 import { useField } from "../in-place/use-field.ts";
@@ -52,17 +53,20 @@ export function NextStepLine({ reminder, readOnly }: { reminder: Reminder; readO
         <FieldError id={id} error={field.error} />
         <StepDue reminder={reminder} readOnly={readOnly} />
       </div>
-      {!readOnly && (
-        <button
-          type="button"
-          className={buttons.sign}
-          data-size="28"
-          aria-label={t("steps.remove", { text })}
-          onClick={() => void act({ type: "reminder.remove", id: reminder.id }, { key: "steps.removed" })}
-        >
-          <IconX size={14} stroke={1.5} aria-hidden />
-        </button>
-      )}
+      <span className={styles.tools}>
+        {!done && <CalendarButton wanted={{ what: "reminder", reminder: reminder.id }} label={t("ics.saveStep", { text })} size="28" />}
+        {!readOnly && (
+          <button
+            type="button"
+            className={buttons.sign}
+            data-size="28"
+            aria-label={t("steps.remove", { text })}
+            onClick={() => void act({ type: "reminder.remove", id: reminder.id }, { key: "steps.removed" })}
+          >
+            <IconX size={14} stroke={1.5} aria-hidden />
+          </button>
+        )}
+      </span>
     </li>
   );
 }
