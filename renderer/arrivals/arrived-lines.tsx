@@ -13,7 +13,7 @@ import { useOffer } from "./offer-store.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { usePresentMoment } from "./use-present-moment.ts";
 
-/** More lines than these become one, so that the page keeps its room. */
+/** More lines than these become one, and an offer waits, so that the page keeps its room. */
 const MOST = 2;
 
 /** What still waits for an answer. Nothing comes or goes under a pointer that is pressed, as during a drag. */
@@ -40,7 +40,7 @@ export function ArrivedLines() {
         if (more.length > 0) return <DigestLine key={thing.id} arrived={arrived} now={now} onPutAside={putAside} />;
         return <ArrivedLine key={`${thing.id} ${thing.due} ${thing.lead}`} thing={thing} now={now} onPutAside={putAside} />;
       })}
-      {isOffered && <NotificationOffer />}
+      {isOffered && lines.length < MOST && <NotificationOffer />}
     </div>
   );
 }

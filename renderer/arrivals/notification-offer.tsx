@@ -9,7 +9,7 @@ import { acceptOffer, declineOffer } from "./offer-notifications.ts";
 export function NotificationOffer() {
   const { t } = useTranslation();
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-offer="">
       <IconBell size={18} stroke={1.5} aria-hidden="true" />
       <p className={styles.words}>
         <span className={styles.title}>{t("arrivals.offer.title")}</span>

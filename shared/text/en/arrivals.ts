@@ -34,7 +34,7 @@ export const arrivals = {
   titleCount: "({{count}}) {{title}}",
   action: { answer: "Answer what has just come due" },
   offer: {
-    title: "Perennial can tell you when it is due.",
+    title: "Perennial can tell you when things are due.",
     says: "Your browser asks you once. It works as long as Perennial is open in a tab.",
     accept: "Show notifications",
     decline: "Not now",
