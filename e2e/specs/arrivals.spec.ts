@@ -3,9 +3,17 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../app.ts";
 import { brokenRules } from "../axe.ts";
 import { addCards, card, column, settled } from "../board.ts";
+import { bringSearch } from "../brought-search.ts";
 import type { RunningApp } from "../running-app.ts";
 
 const CARD = "Sculptor at Fernhill";
+
+/** The local day so many days from now. */
+function day(ahead: number): string {
+  const now = new Date();
+  const noon = new Date(now.getFullYear(), now.getMonth(), now.getDate() + ahead, 12);
+  return `${noon.getFullYear()}-${String(noon.getMonth() + 1).padStart(2, "0")}-${String(noon.getDate()).padStart(2, "0")}`;
+}
 
 /** The line that tells a thing; it is in a live region of its own. */
 const line = (page: Page, text: string): Locator =>
@@ -109,14 +117,18 @@ test("a restart in between neither loses nor repeats what is due", async ({ star
   await expect(page).toHaveTitle("(2) Perennial");
 });
 
-test("two weeks away come to one digest, and each thing stays in Today until it is dealt with", async ({ start, clock }) => {
-  await clock.set("2026-05-04T10:00:05");
-  const first = await start({ clock });
-  await addCards(first.page, "Applied", ["Fernhill - Sculptor"]);
+test("two weeks away come to one digest, and each thing stays in Today until it is dealt with", async ({ start, clock, data }) => {
   const steps = ["Send the photographs", "Ask for the address", "Read up on them", "Write the letter"];
-  for (const [at, text] of steps.entries()) await remind(first.page, text, `2026-05-${String(6 + at * 3).padStart(2, "0")}T11:00`);
+  await bringSearch(data, {
+    applications: [
+      { ...{ id: "fern", company: "Fernhill", role: "Sculptor", stage: "applied", rank: "a0", tags: [], timeline: [] }, createdAt: "2026-01-01T09:00:00.000Z" },
+    ],
+    reminders: steps.map((text, at) => ({ id: `r${at}`, application: "fern", due: `${day(2 + at * 3)}T11:00`, text })),
+  });
+  const first = await start();
+  await expect(card(first.page, CARD)).toBeVisible();
   await first.close();
-  await clock.set("2026-05-18T09:30:00");
+  await clock.set(`${day(14)}T09:30:00`);
   const { page } = await start({ clock });
   const digest = line(page, "4 things have waited for you");
   await expect(digest).toBeVisible();

@@ -5,6 +5,7 @@ import { byImportance } from "#shared/queries/importance.ts";
 import { isStillDue } from "#shared/queries/still-due.ts";
 import { useArrived } from "../document/arrived-store.ts";
 import { useDocument } from "../document/document-store.ts";
+import { mayNotify } from "../document/web-notifications.ts";
 import { useActions } from "../ui/action.ts";
 import { ArrivedLine } from "./arrived-line.tsx";
 import { DigestLine } from "./digest-line.tsx";
@@ -40,7 +41,7 @@ export function ArrivedLines() {
         if (more.length > 0) return <DigestLine key={thing.id} arrived={arrived} now={now} onPutAside={putAside} />;
         return <ArrivedLine key={`${thing.id} ${thing.due} ${thing.lead}`} thing={thing} now={now} onPutAside={putAside} />;
       })}
-      {isOffered && lines.length < MOST && <NotificationOffer />}
+      {isOffered && lines.length < MOST && mayNotify() === "default" && <NotificationOffer />}
     </div>
   );
 }

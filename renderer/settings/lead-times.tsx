@@ -1,8 +1,8 @@
 // How long ahead of an interview the person is told.
-import { Chip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { MINUTES_A_DAY } from "#shared/model/calendar.ts";
 import { LEAD_COUNT_LIMIT } from "#shared/model/limits.ts";
+import pills from "../ui/pill-choice.module.css";
 import type { NotificationsRow } from "./notifications-row.ts";
 import { Row } from "./row.tsx";
 import styles from "./settings.module.css";
@@ -23,26 +23,20 @@ export function LeadTimes({ chosen: { leads }, writable, choose }: Notifications
   };
   return (
     <Row name={t("settings.notifications.leads")} says={isFull ? `${says} ${t("settings.notifications.leadsFull", { count: LEAD_COUNT_LIMIT })}` : says}>
-      <Chip.Group
-        multiple
-        value={leads.map(String)}
-        onChange={(values) =>
-          choose({
-            leads: values
-              .map(Number)
-              .sort((one, other) => other - one)
-              .slice(0, LEAD_COUNT_LIMIT),
-          })
-        }
-      >
-        <div className={styles.buttons}>
-          {all.map((lead) => (
-            <Chip key={lead} value={String(lead)} disabled={!writable || (isFull && !leads.includes(lead))}>
-              {nameOf(lead)}
-            </Chip>
-          ))}
-        </div>
-      </Chip.Group>
+      <div className={`${pills.pills} ${styles.pills}`}>
+        {all.map((lead) => (
+          <label key={lead} className={pills.pill} data-chosen={leads.includes(lead) || undefined}>
+            <input
+              type="checkbox"
+              className={pills.radio}
+              checked={leads.includes(lead)}
+              disabled={!writable || (isFull && !leads.includes(lead))}
+              onChange={({ currentTarget: { checked } }) => choose({ leads: all.filter((one) => (one === lead ? checked : leads.includes(one))) })}
+            />
+            {nameOf(lead)}
+          </label>
+        ))}
+      </div>
     </Row>
   );
 }

@@ -1,10 +1,10 @@
 // The hours of the day in which nothing is told.
-import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NotificationsRow } from "./notifications-row.ts";
 import { Row } from "./row.tsx";
 import styles from "./settings.module.css";
+import { TickBox } from "./tick-box.tsx";
 import { TimeInput } from "./time-input.tsx";
 
 /** What is offered first. */
@@ -20,11 +20,11 @@ export function QuietHours({ chosen: { quiet }, writable, choose }: Notification
   };
   return (
     <Row name={t("settings.notifications.quiet")} says={t("settings.notifications.quietSays")}>
-      <Checkbox
+      <TickBox
         label={t("settings.notifications.quietOn")}
         checked={quiet !== undefined}
         disabled={!writable}
-        onChange={({ currentTarget: { checked } }) => {
+        onTick={(checked) => {
           setRefused(undefined);
           choose({ quiet: checked ? USUAL : undefined });
         }}

@@ -1,5 +1,5 @@
 // Whether notifications are shown, whether the browser lets them, and one to look at.
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { askToNotify, type MayNotify, mayNotify, showNotification } from "../doc
 import styles from "./backups.module.css";
 import type { NotificationsRow } from "./notifications-row.ts";
 import { Row } from "./row.tsx";
+import { TickBox } from "./tick-box.tsx";
 
 /** What is said of notifications, by what the browser lets; in a window of its own the system shows them. */
 const SAID: Readonly<Record<MayNotify | "own", TextKey>> = {
@@ -30,11 +31,11 @@ export function ShowRow({ chosen: { system }, writable, choose }: NotificationsR
   const isBlocked = state === "denied";
   return (
     <Row name={t("settings.notifications.show")} says={t("settings.notifications.always")}>
-      <Checkbox
+      <TickBox
         label={t(state === "own" ? "settings.notifications.showSystem" : "settings.notifications.showBrowser")}
         checked={system}
         disabled={!writable}
-        onChange={({ currentTarget: { checked } }) => {
+        onTick={(checked) => {
           choose({ system: checked });
           if (checked && state === "default") ask();
         }}
