@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import type { Envelope } from "#shared/commands/envelope.ts";
-import type { Backend, Opened, Outcome, Saving } from "#shared/contract/backend.ts";
+import type { Access, Backend, Opened, Outcome, Saving } from "#shared/contract/backend.ts";
 import type { Channel } from "#shared/contract/channel.ts";
 import { serveClient } from "#shared/contract/wire.ts";
 import type { Arrived } from "#shared/model/arrived.ts";
@@ -51,6 +51,8 @@ export interface FolderOptions {
   readonly watch?: Watch;
   /** Tells the person what is due where no page is open too, as a system's notifications do; else it waits for a page. */
   readonly announce?: (arrived: Arrived) => void;
+  /** Whether `announce` reaches the person now; it does unless given. */
+  readonly canAnnounce?: (document: Document) => boolean;
   /** Shows a notification of the system to be looked at, where `announce` shows such. */
   readonly tryOut?: () => void;
   /** When it is looked whether something is due; every twenty seconds unless given. */
@@ -65,6 +67,10 @@ export interface OpenFolder {
   serve(channel: Channel): void;
   /** The document as it is in memory; undefined until a damaged one is recovered. */
   document(): Document | undefined;
+  /** Whether it can be written. */
+  access(): Access;
+  /** Calls back whenever a change became durable. */
+  onDurable(listener: () => void): void;
   /** Calls back whenever a save could not be done, or could be again. */
   onSaving(listener: (saving: Saving) => void): void;
   /** What is due, and holding it back. */
@@ -92,6 +98,7 @@ class ServedFolder implements OpenFolder {
   readonly #lock: OwnerLock | undefined;
   readonly #retryMs: number;
   readonly #clients = new Clients();
+  readonly #durableListeners: (() => void)[] = [];
   readonly #savingListeners: ((saving: Saving) => void)[] = [];
   #found: Started["found"];
   /** Where the folder can be written and its document was understood. */
@@ -113,7 +120,7 @@ class ServedFolder implements OpenFolder {
     data: DataFolder,
     { lock, found }: Started,
     retryMs: number,
-    { owner, windows, announce, tryOut, watch = watchByLooking, ticks = steadyTicks }: FolderOptions,
+    { owner, windows, announce, canAnnounce = () => true, tryOut, watch = watchByLooking, ticks = steadyTicks }: FolderOptions,
   ) {
     this.#data = data;
     const served = this.#asServed(windows);
@@ -121,7 +128,7 @@ class ServedFolder implements OpenFolder {
     const attachments = new Attachments(served);
     this.#ticks = ticks;
     this.arrivals = new Arrivals(served, {
-      canTell: () => announce !== undefined || this.#clients.areThere(),
+      canTell: (document) => this.#clients.areThere() || (announce !== undefined && canAnnounce(document)),
       tell: (arrived) => {
         this.#clients.arrived(arrived);
         announce?.(arrived);
@@ -162,6 +169,14 @@ class ServedFolder implements OpenFolder {
 
   visit(address: string): void {
     this.#clients.visit(address);
+  }
+
+  access(): Access {
+    return this.#found.kind === "document" ? this.#found.access : { mode: "read-only", why: { key: "refusal.recoverFirst" } };
+  }
+
+  onDurable(listener: () => void): void {
+    this.#durableListeners.push(listener);
   }
 
   onSaving(listener: (saving: Saving) => void): void {
@@ -205,7 +220,7 @@ class ServedFolder implements OpenFolder {
       data: this.#data,
       windows,
       kept: () => this.#keeper?.kept ?? (this.#found.kind === "document" ? this.#found.kept : undefined),
-      access: () => (this.#found.kind === "document" ? this.#found.access : { mode: "read-only", why: { key: "refusal.recoverFirst" } }),
+      access: () => this.access(),
       commit: (intent) => {
         const now = this.#data.now();
         return this.#commit({ id: randomUUID(), at: now.toISOString(), today: localDay(now), intent }, undefined);
@@ -298,6 +313,7 @@ class ServedFolder implements OpenFolder {
           if (this.#found.kind === "document") this.#found = { ...this.#found, text: undefined };
           this.#schema ??= placeSchema(data.fileSystem, data.folder).catch(() => {});
           this.#clients.committed(applied, revision);
+          for (const listener of this.#durableListeners) listener();
         },
         onSaving: (saving) => {
           this.#clients.saving(saving);

@@ -94,7 +94,7 @@ export interface SavedFile {
     people: { id: string; name: string; title?: string; company?: string; grewFrom?: SavedOrigin[]; removed?: { at: string } }[];
     touchpoints: { person: string; application?: string; at: string; channel: string; text: string }[];
     debriefs: SavedDebrief[];
-    reminders: { id: string; text: string; application: string; due: string }[];
+    reminders: { id: string; text: string; application: string; due: string; done?: { at: string } }[];
     attachments: { id: string; name: string; kind: string; size: number }[];
     settings?: { theme: string };
   };

@@ -9,6 +9,7 @@ const electron = await vi.hoisted(async () => {
   const { EventEmitter: Emitter } = await import("node:events");
   return {
     app: Object.assign(new Emitter(), { quit: vi.fn() }),
+    BrowserWindow: { getAllWindows: vi.fn<() => object[]>(() => [{}]) },
     powerMonitor: new Emitter(),
     dialog: { showMessageBox: vi.fn<(options: { detail: string; buttons: string[] }) => Promise<{ response: number }>>() },
   };
@@ -20,11 +21,14 @@ const [STAY, LEAVE] = [0, 1];
 
 beforeEach(() => {
   vi.resetAllMocks();
+  electron.BrowserWindow.getAllWindows.mockReturnValue([{}]);
   electron.app.removeAllListeners();
   electron.powerMonitor.removeAllListeners();
 });
 
-function guardedWindow() {
+const ENDS = { stays: () => false, mustAsk: () => false, ask: async () => true };
+
+function guardedWindow(staying = ENDS) {
   const saveNow = vi.fn<() => Promise<Saving>>().mockResolvedValue(UNSAVED);
   let tell: (saving: Saving) => void = () => {};
   const folder = {
@@ -33,7 +37,7 @@ function guardedWindow() {
     },
     backend: { saveNow },
   };
-  const guard = leaveGuard(folder as never);
+  const guard = leaveGuard(folder as never, staying);
   const window = Object.assign(new EventEmitter(), { close: vi.fn() });
   guard(window as unknown as BrowserWindow);
   /** Whether the window stays, as far as is known at once. */
@@ -119,6 +123,62 @@ test("quitting goes on after the question, and is forgotten when the person stay
   quitting.closes();
   await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
   expect(quitting.window.close).not.toHaveBeenCalled();
+});
+
+test("an app that stays closes its window without a word, and goes on trying to save", () => {
+  const { closes, tell } = guardedWindow({ ...ENDS, stays: () => true });
+  tell(UNSAVED);
+
+  expect(closes()).toBe(true);
+  expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
+});
+
+test("a person who has not chosen is asked first, once at a time, and stays where they go back", async () => {
+  let chosen: boolean | undefined;
+  const ask = vi.fn<() => Promise<boolean>>().mockResolvedValueOnce(false);
+  const { closes, window } = guardedWindow({ stays: () => chosen === true, mustAsk: () => chosen === undefined, ask });
+
+  expect(closes()).toBe(false);
+  expect(closes()).toBe(false);
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+  ask.mockImplementation(async () => {
+    chosen = true;
+    return true;
+  });
+  await vi.waitFor(() => {
+    closes();
+    expect(window.close).toHaveBeenCalled();
+  });
+  expect(closes()).toBe(true);
+  expect(electron.app.quit).not.toHaveBeenCalled();
+});
+
+test("quitting asks nobody whether the app stays", () => {
+  const ask = vi.fn();
+  const { closes } = guardedWindow({ stays: () => false, mustAsk: () => true, ask });
+  electron.app.emit("before-quit", { preventDefault: vi.fn() });
+
+  expect(closes()).toBe(true);
+  expect(ask).not.toHaveBeenCalled();
+});
+
+test("without a window quitting is held up by unsaved changes, until the person lets them go", async () => {
+  const { tell } = guardedWindow({ ...ENDS, stays: () => true });
+  electron.BrowserWindow.getAllWindows.mockReturnValue([]);
+  electron.dialog.showMessageBox.mockResolvedValueOnce({ response: STAY }).mockResolvedValue({ response: LEAVE });
+  tell(UNSAVED);
+  const quits = () => {
+    const preventDefault = vi.fn();
+    electron.app.emit("before-quit", { preventDefault });
+    return preventDefault.mock.calls.length === 0;
+  };
+
+  expect(quits()).toBe(false);
+  await vi.waitFor(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce());
+  expect(electron.app.quit).not.toHaveBeenCalled();
+  expect(quits()).toBe(false);
+  await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
+  expect(quits()).toBe(true);
 });
 
 test("the folder is let go once, before the app ends, whether or not that works", async () => {

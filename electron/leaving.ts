@@ -1,35 +1,56 @@
 // The end of the app: nothing that could still be saved is left behind, and nothing unsaved is let go unasked.
-import { app, type BrowserWindow, dialog, powerMonitor } from "electron";
+import { app, BrowserWindow, dialog, powerMonitor } from "electron";
 import type { OpenFolder } from "#backend/open-folder.ts";
 import type { Saving } from "#shared/contract/backend.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
+import type { Staying } from "./staying.ts";
 
 const STAY = 0;
 
-/** Gives what guards a window: while changes are only in memory, it closes when they could be saved after all, or when the person lets them go. */
-export function leaveGuard(folder: Pick<OpenFolder, "onSaving" | "backend">): (window: BrowserWindow) => void {
+/**
+ * Gives what guards a window. While changes are only in memory, it closes when they could be saved after all, when the person lets them go, or when the
+ * app stays and goes on trying. Where the person has not chosen yet whether it stays, they are asked first. Without a window, quitting is guarded alike.
+ */
+export function leaveGuard(
+  folder: Pick<OpenFolder, "onSaving" | "backend">,
+  staying: Pick<Staying, "stays" | "mustAsk" | "ask">,
+): (window: BrowserWindow) => void {
   let saving: Saving = { state: "saved" };
   folder.onSaving((now) => {
     saving = now;
   });
-  let isQuitting = false;
-  app.on("before-quit", () => {
-    isQuitting = true;
-  });
   const letsGo = async () => {
+    if (saving.state !== "unsaved") return true;
     const tried = await folder.backend.saveNow();
     return tried.state !== "unsaved" || (await isLetGo(tried.why));
   };
+  let isQuitting = false;
+  let mayQuit = false;
+  app.on("before-quit", (event) => {
+    isQuitting = true;
+    if (mayQuit || saving.state !== "unsaved" || BrowserWindow.getAllWindows().length > 0) return;
+    event.preventDefault();
+    void letsGo().then((answer) => {
+      isQuitting = false;
+      mayQuit = answer;
+      if (answer) app.quit();
+    });
+  });
   return (window) => {
     let mayGo = false;
     let isAsking = false;
+    const mayClose = async () => {
+      if (!isQuitting && staying.mustAsk() && !(await staying.ask(window))) return false;
+      return (!isQuitting && staying.stays()) || letsGo();
+    };
     window.on("close", (event) => {
-      if (mayGo || saving.state !== "unsaved") return;
+      if (mayGo || (!isQuitting && staying.stays())) return;
+      if (saving.state !== "unsaved" && (isQuitting || !staying.mustAsk())) return;
       event.preventDefault();
       if (isAsking) return;
       isAsking = true;
-      void letsGo().then((answer) => {
+      void mayClose().then((answer) => {
         isAsking = false;
         mayGo = answer;
         // A prevented close has ended the quitting; it begins again where that was what the person wanted.

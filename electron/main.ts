@@ -1,67 +1,112 @@
-// The desktop shell: joins the backend and the page, with one window for each data folder.
+// The desktop shell: joins the backend and the page, with one window and one icon in the tray for each data folder.
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { app, BrowserWindow, dialog, ipcMain, Menu, session, shell } from "electron";
+import { app, dialog, ipcMain, Menu, session, shell } from "electron";
 import { chosenFolder, defaultFolder } from "#backend/default-folder.ts";
 import { type OpenFolder, openFolder } from "#backend/open-folder.ts";
 import { readPage } from "#backend/page.ts";
 import { say } from "#shared/text/say.ts";
 import { CONNECT, portChannel } from "./channel.ts";
+import { keepDueShown } from "./due-shown.ts";
 import { fromPage, guardApp, guardSession } from "./guards.ts";
+import { identify } from "./identity.ts";
 import { flushBeforeQuit, leaveGuard } from "./leaving.ts";
+import { commandAtLogin, followLoginChoice, IN_TRAY } from "./login-start.ts";
 import { menuTemplate } from "./menu.ts";
+import { canNotify, Notifications, TODAY } from "./notifications.ts";
 import { ownFolder } from "./own-folder.ts";
 import { pageHandler } from "./protocol.ts";
 import { PAGE_URL, PARTITION, SCHEME } from "./security.ts";
+import { Staying } from "./staying.ts";
 import { systemWindows } from "./system-windows.ts";
-import { bringForward, openWindow } from "./window.ts";
+import { TrayIcon } from "./tray-icon.ts";
+import { WindowKeeper } from "./window-keeper.ts";
 
 const here = import.meta.dirname;
-const surroundings = { platform: process.platform, env: process.env, home: homedir() };
+const { platform } = process;
+const surroundings = { platform, env: process.env, home: homedir() };
 const { values } = parseArgs({ options: { data: { type: "string" } }, strict: false });
+const usualFolder = defaultFolder(surroundings);
 const folderPath = chosenFolder({ ...surroundings, argument: typeof values.data === "string" ? values.data : undefined });
 // While developing, electron-vite serves the page.
 const home = (app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL) ?? PAGE_URL;
 
 app.setName("Perennial");
-app.setPath("userData", ownFolder(defaultFolder(surroundings), folderPath));
+app.setPath("userData", ownFolder(usualFolder, folderPath));
+identify(platform);
 guardApp(home);
 // Never awaited at the top of the module: Electron becomes ready only after the module has been read.
 if (app.requestSingleInstanceLock()) void start().catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {
-  const opening = openFolder({ folder: folderPath, owner: "electron", windows: systemWindows });
-  await app.whenReady();
-  const folder = await opening;
+  const opening = openFolder({
+    ...{ folder: folderPath, owner: "electron", windows: systemWindows, canAnnounce: canNotify },
+    // What is due when the folder is opened waits for the rest of the app.
+    announce: (arrived) => void started.then((notifications) => notifications.tell(arrived)),
+  });
+  const started = Promise.all([opening, app.whenReady()]).then(([folder]) => joinAll(folder));
+  await started;
+}
+
+/** Joins the open folder with the system; gives who tells what is due. */
+function joinAll(folder: OpenFolder): Notifications {
   flushBeforeQuit(folder);
   const pageSession = session.fromPartition(PARTITION);
   for (const each of [session.defaultSession, pageSession]) guardSession(each, home);
   if (home === PAGE_URL) pageSession.protocol.handle(SCHEME, pageHandler(readPage(join(here, "../renderer"))));
-  serveWindows(folder);
   const showFolder = () => void shell.openPath(folderPath);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, isPackaged: app.isPackaged, showFolder })));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform, isPackaged: app.isPackaged, showFolder })));
+
+  const staying = new Staying(folder, platform);
+  const windows = new WindowKeeper({ home, preload: join(here, "preload.cjs") }, folder, leaveGuard(folder, staying));
+  serveWindows(folder, windows, staying);
+  showInTray(folder, windows, staying);
+  followLoginChoice(folder, loginNeeds());
+  const notifications = new Notifications(folder, (address) => windows.show(address));
+  if (platform === "win32") notifications.takeEarlier();
+  if (!startsInTray(staying)) windows.show();
+  return notifications;
 }
 
-function serveWindows(folder: OpenFolder): void {
-  const guardLeaving = leaveGuard(folder);
-  const open = () => guardLeaving(openWindow({ home, preload: join(here, "preload.cjs") }));
-  const bringOrOpen = () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window) bringForward(window);
-    else open();
-  };
+function serveWindows(folder: OpenFolder, windows: WindowKeeper, staying: Staying): void {
   ipcMain.on(
     CONNECT,
     fromPage(home, ({ ports: [port] }) => port && folder.serve(portChannel(port))),
   );
-  app.on("second-instance", bringOrOpen);
-  app.on("activate", bringOrOpen);
+  app.on("second-instance", () => windows.show());
+  app.on("activate", () => windows.show());
   app.on("window-all-closed", () => {
-    if (process.platform !== "darwin") app.quit();
+    if (!staying.stays()) app.quit();
   });
-  open();
+}
+
+function showInTray(folder: OpenFolder, windows: WindowKeeper, staying: Staying): void {
+  const tray = new TrayIcon(platform, join(here, "../../resources"), {
+    open: () => windows.show(),
+    showDue: () => windows.show(TODAY),
+    add: () => windows.show("#/board/add"),
+    pauseFor: (minutes) => void folder.arrivals.pause(minutes).then(() => refresh()),
+    quit: () => app.quit(),
+  });
+  const refresh = keepDueShown(folder, (state) => tray.show(staying.isInTray() ? state : undefined));
+}
+
+function startsInTray(staying: Staying): boolean {
+  const isAtLogin = platform === "darwin" ? app.getLoginItemSettings().wasOpenedAtLogin : process.argv.includes(IN_TRAY);
+  return isAtLogin && staying.stays();
+}
+
+function loginNeeds() {
+  const folder = folderPath === usualFolder ? undefined : folderPath;
+  const { execPath, argv, env } = process;
+  return {
+    platform,
+    config: dirname(usualFolder),
+    command: commandAtLogin({ isPackaged: app.isPackaged, execPath, argv, appImage: env.APPIMAGE, folder }),
+    name: folder === undefined ? "perennial" : `perennial-${basename(app.getPath("userData"))}`,
+  };
 }
 
 function giveUp(error: unknown): void {

@@ -3,13 +3,18 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { APP_ID, DESKTOP_FILE } from "./identity.ts";
 import { FUSES } from "./security.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const inRoot = (path: string) => existsSync(join(root, path));
 
+vi.mock("electron", () => ({ app: {} }));
+
 interface Configuration {
+  readonly appId: string;
+  readonly extraMetadata: { readonly desktopName: string };
   readonly files: readonly [{ readonly filter: readonly string[] }];
   readonly electronFuses: Readonly<Record<string, boolean>>;
   readonly directories: { readonly buildResources: string };
@@ -38,6 +43,15 @@ test("each system gets the packages it is promised", () => {
   const { linux, mac, win } = configuration;
 
   expect([linux.target, mac.target, win.target]).toEqual([["deb", "AppImage"], "dmg", "nsis"]);
+});
+
+test("the app is the one that the program says it is", () => {
+  const { appId, extraMetadata } = configuration;
+  const { name } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+  expect([appId, extraMetadata.desktopName]).toEqual([APP_ID, DESKTOP_FILE]);
+  // The file of a Linux package is named after its program, and the program after the package.
+  expect(DESKTOP_FILE).toBe(`${name}.desktop`);
 });
 
 test("the fuses are those of the checklist", () => {

@@ -9,7 +9,7 @@ import { Frame } from "./frame.tsx";
 import { Messages } from "./message/messages.tsx";
 import { CommandPalette } from "./palette/command-palette.tsx";
 import { showTheme } from "./ui/color-scheme.ts";
-import { type Place, useRoute } from "./ui/route.ts";
+import { ADDING, type Place, useRoute } from "./ui/route.ts";
 import { withKit } from "./ui/with-kit.tsx";
 import { t } from "./ui/words.ts";
 
@@ -88,12 +88,13 @@ function Page() {
     );
   }
   if (place === "board" || place === "application") {
+    const openId = place === "application" ? id : undefined;
     return (
       <>
-        <BoardPage openId={id} />
-        {id !== undefined && (
+        <BoardPage openId={openId} isAdding={place === "board" && id === ADDING} />
+        {openId !== undefined && (
           <Suspense>
-            <ApplicationPanel id={id} key={id} />
+            <ApplicationPanel id={openId} key={openId} />
           </Suspense>
         )}
       </>

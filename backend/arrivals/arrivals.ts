@@ -3,7 +3,7 @@ import type { Pause } from "#shared/contract/backend.ts";
 import { WATCHED } from "#shared/model/arrival-id.ts";
 import type { Arrived, ArrivedThing } from "#shared/model/arrived.ts";
 import { addMinutes } from "#shared/model/calendar.ts";
-import { notificationsOf } from "#shared/model/document.ts";
+import { type Document, notificationsOf } from "#shared/model/document.ts";
 import type { Due, Moment } from "#shared/queries/due.ts";
 import { byImportance } from "#shared/queries/importance.ts";
 import { Line } from "../line.ts";
@@ -16,7 +16,7 @@ import { cannotWait, isQuiet } from "./holding.ts";
 /** Who tells the person, beside the pages that are open. */
 export interface Teller {
   /** Whether there is anybody to tell; what is due waits otherwise. */
-  canTell(): boolean;
+  canTell(document: Document): boolean;
   tell(arrived: Arrived): void;
 }
 
@@ -93,7 +93,7 @@ export class Arrivals {
     const now = momentOf(this.#served.data.now());
     const since = this.#sinceWhen(kept, now);
     const reached = this.#list.reached(kept.document, since, now);
-    const told = this.#teller.canTell() ? reached.filter((due) => !this.#isHeld(due, kept, now)) : [];
+    const told = this.#teller.canTell(kept.document) ? reached.filter((due) => !this.#isHeld(due, kept, now)) : [];
     const isLate = this.#isHolding || this.#lookedAt === undefined || now.instant - this.#lookedAt > GAP_MS;
     this.#lookedAt = now.instant;
     const holds = told.length < reached.length;

@@ -3,7 +3,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { RunningApp, StartOptions } from "../running-app.ts";
+import type { RunningApp, StartOptions, System } from "../running-app.ts";
 import { sharedChromium } from "../shells/chromium.ts";
 import { Driver } from "./driver.ts";
 
@@ -40,17 +40,23 @@ export async function startDesktopDouble({
     await context.close();
   };
   try {
-    const page = await Promise.race([driver.shown, ended.then(([code]) => Promise.reject(new Error(`The app ended with ${code} before it showed a window.`)))]);
+    const page = await Promise.race([
+      driver.shown(),
+      ended.then(([code]) => Promise.reject(new Error(`The app ended with ${code} before it showed a window.`))),
+    ]);
     return {
       page,
-      system: { chooses: (folder) => driver.ask("choose", folder), asked: () => driver.ask("asked") },
+      system: systemOf(driver),
       kill: async () => {
         main.kill("SIGKILL");
         await close();
       },
+      ended: async () => {
+        await ended;
+      },
       close: async () => {
         // A closing window asks its page first, so that what the page has just sent is on its way.
-        await page.evaluate(turnOfMessages).catch(() => {});
+        if (driver.isShown()) await (await driver.shown()).evaluate(turnOfMessages).catch(() => {});
         if (main.connected) await driver.ask("leave").catch(() => {});
         await close();
         await rm(home, { recursive: true, force: true });
@@ -61,6 +67,25 @@ export async function startDesktopDouble({
     await close();
     throw error;
   }
+}
+
+function systemOf(driver: Driver): System {
+  return {
+    chooses: (folder) => driver.ask("choose", folder),
+    asked: () => driver.ask("asked"),
+    notifications: () => driver.ask("notifications"),
+    clickNotification: (index) => driver.ask("clickNotification", index),
+    pressOnNotification: (index, button) => driver.ask("pressOnNotification", index, button),
+    tray: () => driver.ask("tray"),
+    chooseInTray: (item) => driver.ask("chooseInTray", item),
+    clickTray: () => driver.ask("clickTray"),
+    badge: () => driver.ask("badge"),
+    wake: () => driver.ask("wake"),
+    answers: (button) => driver.ask("answers", button),
+    closeWindow: () => driver.ask("closeWindow"),
+    hasWindow: () => driver.isShown(),
+    window: () => driver.shown(),
+  };
 }
 
 /** Runs in the page; done when every message that was posted before has been delivered. */

@@ -22,9 +22,8 @@ interface Message {
 }
 
 export class Driver {
-  /** The first page that the app shows. */
-  readonly shown: Promise<Page>;
-  #show: (page: Page) => void = () => {};
+  #page: Page | undefined;
+  #waitingForPage: ((page: Page) => void)[] = [];
   #asked = 0;
   readonly #main: ChildProcess;
   readonly #context: BrowserContext;
@@ -34,9 +33,6 @@ export class Driver {
   constructor(main: ChildProcess, context: BrowserContext) {
     this.#main = main;
     this.#context = context;
-    this.shown = new Promise((resolve) => {
-      this.#show = resolve;
-    });
     main.on("message", (message: Message) => void this.#take(message));
     main.on("exit", () => {
       for (const { reject } of this.#waiting.values()) reject(new Error("The app has ended."));
@@ -52,6 +48,21 @@ export class Driver {
       this.#waiting.set(question, { resolve, reject });
       this.#main.send({ question, name, args }, (error) => error && reject(error));
     });
+  }
+
+  /** The page of the window that is shown, or that will be. */
+  shown(): Promise<Page> {
+    return this.#page ? Promise.resolve(this.#page) : new Promise((resolve) => this.#waitingForPage.push(resolve));
+  }
+
+  /** Whether a window is shown. */
+  isShown(): boolean {
+    return this.#page !== undefined;
+  }
+
+  #show(page: Page): void {
+    this.#page = page;
+    for (const resolve of this.#waitingForPage.splice(0)) resolve(page);
   }
 
   async #take({ answer, question, name, args, value, error }: Message): Promise<void> {
@@ -73,11 +84,14 @@ export class Driver {
     const [window, ...rest] = args as [number, ...string[]];
     if (name === "openPage") return this.#openPage(window, rest[0] ?? "", rest[1] ?? "");
     const page = this.#windows.get(window);
+    // A message on its way to a page that is closed meanwhile is lost, as in Electron.
+    const isMessage = name === "deliver" || name === "closePort";
+    if (!page && isMessage) return;
     if (!page) throw new Error(`There is no window ${window}.`);
     if (name === "show") this.#show(page);
     else if (name === "closePage") await page.close();
-    else if (name === "deliver") await deliver(page, rest[0] ?? "", rest[1] ?? "");
-    else if (name === "closePort") await deliver(page, rest[0] ?? "", null);
+    else if (isMessage)
+      await deliver(page, rest[0] ?? "", name === "deliver" ? (rest[1] ?? "") : null).catch((error) => page.isClosed() || Promise.reject(error));
     else throw new Error(`The driver does not know how to ${name}.`);
   }
 
@@ -86,7 +100,10 @@ export class Driver {
     await this.#context.route(/.*/, (route) => route.abort());
     const page = await this.#context.newPage();
     this.#windows.set(window, page);
-    page.on("close", () => this.#windows.delete(window));
+    page.on("close", () => {
+      this.#windows.delete(window);
+      if (this.#page === page) this.#page = undefined;
+    });
     await page.exposeBinding(BINDING, ({ frame }, told: Told) =>
       this.#heard(window, told, { url: appUrl(frame.url()), isMainFrame: frame === page.mainFrame() }),
     );

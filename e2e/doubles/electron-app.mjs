@@ -2,6 +2,7 @@
 import { EventEmitter } from "node:events";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { answer } from "./driver-link.mjs";
 import { preventable, strict } from "./strict.mjs";
 
 /** Every window that is open; kept here because quitting closes them. */
@@ -12,13 +13,18 @@ const SECOND_START = "SIGUSR2";
 class App extends EventEmitter {
   name = "Electron";
   isPackaged = false;
+  badge = 0;
   #paths = new Map();
   #ready = new Promise((resolve) => setImmediate(resolve));
+  #isReady = false;
   #isQuitting = false;
 
   constructor() {
     super();
-    void this.#ready.then(() => this.emit("ready"));
+    void this.#ready.then(() => {
+      this.#isReady = true;
+      this.emit("ready");
+    });
   }
 
   setName(name) {
@@ -35,6 +41,24 @@ class App extends EventEmitter {
   }
 
   enableSandbox() {}
+  setDesktopName() {}
+  setAppUserModelId() {}
+  setToastActivatorCLSID() {}
+
+  /** As on Windows and macOS; on Linux an app keeps a file of its own. */
+  setLoginItemSettings() {}
+  getLoginItemSettings() {
+    return { wasOpenedAtLogin: false };
+  }
+
+  setBadgeCount(count) {
+    this.badge = count;
+    return true;
+  }
+
+  isReady() {
+    return this.#isReady;
+  }
 
   whenReady() {
     return this.#ready;
@@ -97,3 +121,7 @@ function runningProcess(file) {
 }
 
 export const app = strict("app", new App());
+
+answer("badge", () => app.badge);
+// As from the menu: the app ends whether or not it would go on without a window.
+answer("leave", () => app.quit());

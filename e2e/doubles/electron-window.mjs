@@ -170,6 +170,6 @@ answer("openWindow", (id, url) => {
   const { action } = windowOf(id).webContents.windowOpenHandler({ url });
   if (action !== "deny") throw new Error(`The double opens no second window, and ${url} was allowed to`);
 });
-answer("leave", () => {
+answer("closeWindow", () => {
   for (const window of [...windows]) window.close();
 });

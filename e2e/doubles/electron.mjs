@@ -5,6 +5,7 @@ import { strict } from "./strict.mjs";
 
 // biome-ignore lint/performance/noBarrelFile: the module `electron` is one for those who import it.
 export { app } from "./electron-app.mjs";
+export { Notification, nativeImage, Tray } from "./electron-outside.mjs";
 export { protocol, session } from "./electron-session.mjs";
 export { BrowserWindow, ipcMain } from "./electron-window.mjs";
 
@@ -34,8 +35,12 @@ export const nativeTheme = strict("nativeTheme", { shouldUseDarkColors: process.
 export const powerMonitor = strict("powerMonitor", new EventEmitter());
 export const screen = strict("screen", { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] });
 /** Nothing is opened outside of the app while it is tested; what would be is kept for the spec to ask for. */
-const asked = { opened: [], shown: [] };
+const asked = { opened: [], shown: [], questions: [] };
 let chosenFolder;
+/** The buttons the person presses in the next questions. */
+const answers = [];
+answer("answers", (button) => void answers.push(button));
+answer("wake", () => void powerMonitor.emit("resume"));
 answer("asked", () => asked);
 answer("choose", (folder) => {
   chosenFolder = folder ?? undefined;
@@ -51,8 +56,14 @@ export const shell = strict("shell", {
 });
 
 export const dialog = strict("dialog", {
-  /** Whoever closes a window in a test means it: the answer is the last button. */
-  showMessageBox: async ({ buttons }) => ({ response: buttons.length - 1 }),
+  /** Where the spec names no button, the answer is the last one: whoever closes a window with unsaved changes means it. */
+  showMessageBox: async (...given) => {
+    const { message, buttons } = given.at(-1);
+    asked.questions.push(message);
+    const button = answers.shift() ?? buttons.at(-1);
+    if (!buttons.includes(button)) throw new Error(`"${message}" has no button "${button}" but ${buttons.join(", ")}`);
+    return { response: buttons.indexOf(button) };
+  },
   /** The person chooses the folder that the spec named, or none. */
   showOpenDialog: async (...given) => {
     const { properties } = given.at(-1);

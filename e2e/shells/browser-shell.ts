@@ -26,15 +26,18 @@ export async function startBrowserShell({
   clock?.waitsFor(server);
   const page = await context.newPage();
   await page.goto(url);
+  const ended = once(server, "exit");
   const end = async (signal: NodeJS.Signals) => {
     if (server.exitCode !== null || server.signalCode !== null) return;
-    const ended = once(server, "exit");
     server.kill(signal);
     await ended;
   };
   return {
     page,
     kill: () => end("SIGKILL"),
+    ended: async () => {
+      await ended;
+    },
     close: async () => {
       await context.close();
       await end("SIGTERM");

@@ -18,6 +18,7 @@ export async function startDesktop({ data, colorScheme = "light", viewport = { w
       app.process().kill("SIGKILL");
       await ended;
     },
+    ended: () => ended,
     close: () => app.close(),
   };
 }

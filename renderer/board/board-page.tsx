@@ -4,12 +4,13 @@ import { settingsOf } from "#shared/model/document.ts";
 import { COLUMNS } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
 import { fullDate } from "../ui/dates.ts";
+import { goTo } from "../ui/route.ts";
 import { withKit } from "../ui/with-kit.tsx";
 import { t } from "../ui/words.ts";
 import { useBoardActions } from "./board-actions.ts";
 import { BoardDrag } from "./board-drag.tsx";
 import styles from "./board-page.module.css";
-import { choose, useBoard } from "./board-state.ts";
+import { beginAdding, choose, useBoard } from "./board-state.ts";
 import { BoardToolbar } from "./board-toolbar.tsx";
 import { daysHere } from "./card.tsx";
 import { addChosen, applicationOf, extendChosen, open } from "./card-actions.ts";
@@ -27,8 +28,8 @@ const SaveFilterDialog = withKit(async () => (await import("./save-filter-dialog
 const EditFiltersDialog = withKit(async () => (await import("./edit-filters-dialog.tsx")).EditFiltersDialog);
 const FirstRun = withKit(async () => (await import("./first-run.tsx")).FirstRun);
 
-/** The board; `openId` names the application whose panel is open beside it. */
-export function BoardPage({ openId }: { readonly openId: string | undefined }) {
+/** The board; `openId` names the application whose panel is open beside it, and `isAdding` begins a new one. */
+export function BoardPage({ openId, isAdding }: { readonly openId: string | undefined; readonly isAdding: boolean }) {
   const nothingYet = useDocument(({ document }) => document.applications.size === 0);
   useBoardActions();
   useKeptFocus();
@@ -36,6 +37,11 @@ export function BoardPage({ openId }: { readonly openId: string | undefined }) {
   useEffect(() => {
     if (openId !== undefined) showBesidePanel(openId);
   }, [openId]);
+  useEffect(() => {
+    if (!isAdding) return;
+    goTo({ place: "board" }, { replace: true });
+    beginAdding("applied");
+  }, [isAdding]);
   return (
     <div className={styles.page} data-panel={openId !== undefined || undefined}>
       <BoardToolbar />

@@ -5,6 +5,9 @@ import { useSyncExternalStore } from "react";
 export const PLACES = ["board", "application", "today", "people", "lessons", "insights", "settings", "import", "bin", "merge"] as const;
 export type Place = (typeof PLACES)[number];
 
+/** At the board, this in the place of an id begins a new application: `#/board/add`, as the tray asks for it. */
+export const ADDING = "add";
+
 /** A place, and the id of the thing there where it has one: `#/application/ID`. */
 export interface Route {
   readonly place: Place;

@@ -1,6 +1,11 @@
 // Words of the shells: window, menus, addresses and start.
 export const shell = {
   chooseFolder: "Choose a folder for copies of your backups",
+  login: {
+    close: "Close",
+    notBegun: "This system does not let Perennial start when you log in, so that is off again. Your applications are safe.",
+    notEnded: "This system does not let Perennial stop starting when you log in, so that is on again. You can turn it off in the system's own settings.",
+  },
   menu: {
     about: "About Perennial",
     close: "Close window",
@@ -30,13 +35,39 @@ export const shell = {
   },
   notFound: "There is nothing at this address. Your applications are safe.",
   noWindow: "Perennial could not open its window ({{detail}}). Your applications are safe. Install Perennial again, or open them with npx perennial serve.",
+  notification: {
+    done: "Done",
+    open: "Open",
+    snoozeDay: "Snooze until tomorrow",
+    snoozeReminder: "Snooze for an hour",
+    snoozeRound: "Snooze for 10 minutes",
+  },
   pageMissing: "Perennial's page is not built yet. Run npm run build, then start again. Your applications are safe.",
   portForbidden: "Port {{port}} is kept for the system, so Perennial did not start. Choose one above 1023, or none. Your applications are safe.",
   portTaken: "Port {{port}} is in use by another program, so Perennial did not start. Choose another one, or none. Your applications are safe.",
   requestRefused: "This request did not come from Perennial's own page, so it was not answered. Nothing was read or changed.",
+  staying: {
+    back: "Keep the window open",
+    detail:
+      "Reminders and interviews reach you only while Perennial runs. In the tray it goes on without a window, and its icon opens it again, pauses it or quits it. Where your system shows no tray, start Perennial once more to see its window. You can change this in Settings.",
+    quit: "Quit Perennial",
+    stay: "Keep it in the tray",
+    title: "Keep Perennial in the tray when its window is closed?",
+  },
   ticketSpent:
     "This address was used already or is older than 30 seconds. Nothing was changed. Press Enter in the terminal where Perennial runs to get a new one.",
   tooManyTries: "Too many wrong tries. Nothing was changed. Wait {{seconds}} s, then try again.",
+  tray: {
+    add: "Add an application",
+    due_one: "{{count}} thing is due",
+    due_other: "{{count}} things are due",
+    goOn: "Go on now (paused until {{time}})",
+    nothingDue: "Nothing is due",
+    open: "Open Perennial",
+    pause: "Pause for an hour",
+    paused: "Paused until {{time}}",
+    tip: "Perennial: {{due}}",
+  },
   unsaved: {
     choice: "What you changed since then is only in memory. If you close Perennial now, it is gone.",
     leave: "Close without saving",
