@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     ...{ folder: folderPath, owner: "electron", windows: systemWindows, canAnnounce: canNotify },
     // What is due when the folder is opened waits for the rest of the app.
     announce: (arrived) => void started.then((notifications) => notifications.tell(arrived)),
+    tryOut: () => void started.then((notifications) => notifications.tryOut()),
   });
   const started = Promise.all([opening, app.whenReady()]).then(([folder]) => joinAll(folder));
   await started;

@@ -12,6 +12,7 @@ const electron = await vi.hoisted(async () => {
   class Notification extends EventEmitter {
     static shown: Notification[] = [];
     static isSupported = vi.fn(() => true);
+    close = vi.fn();
     static handleActivation = vi.fn<(callback: () => void) => void>();
     constructor(readonly options: { title: string; body: string; actions: { text: string }[] }) {
       super();
@@ -44,8 +45,13 @@ function act(intent: Intent): void {
   document = applied.document;
 }
 
+let changed = () => {};
+
 function tell(things: readonly ArrivedThing[], digest = false): Notifications {
-  const notifications = new Notifications({ document: () => document, backend: { commit } } as never, go);
+  const onDurable = (listener: () => void) => {
+    changed = listener;
+  };
+  const notifications = new Notifications({ document: () => document, backend: { commit }, onDurable } as never, go);
   notifications.tell({ things, digest });
   return notifications;
 }
@@ -61,7 +67,7 @@ beforeEach(() => {
   act({ type: "application.add", id: "a", stage: "applied", before: null, fields: { company: "Fernhill", role: "Sculptor" } });
   act({ type: "reminder.add", id: "r", application: "a", due: reminder.due, text: "Send the photographs" });
   act({ type: "entry.add", application: "a", entry: { id: "i", kind: "round", at: round.due, name: "Second talk" } });
-  act({ type: "person.add", id: "ines", fields: { name: "Ines Albrecht", company: "Fernhill" } } as Intent);
+  act({ type: "person.add", id: "ines", fields: { name: "Ines Albrecht", company: "Fernhill", cadence: { on: "2026-03-02" } } });
   return () => vi.useRealTimers();
 });
 
@@ -69,7 +75,7 @@ describe("each thing", () => {
   test("is a notification of its own that says what it is and about whom, the most important on top", () => {
     tell([round, reminder, person]);
     expect(shown().map(({ options: { title, body, actions } }) => [title, body, ...actions.map(({ text }) => text)])).toEqual([
-      ["Be in touch with Ines Albrecht", "Fernhill", "Open", "Done", "Snooze until tomorrow"],
+      ["Be in touch with Ines Albrecht", "Fernhill", "Open", "Snooze until tomorrow"],
       ["Send the photographs", "Sculptor at Fernhill", "Open", "Done", "Snooze for an hour"],
       ["Second talk in 10 minutes", "Sculptor at Fernhill · 10:13 AM", "Open", "Done", "Snooze for 10 minutes"],
     ]);
@@ -109,6 +115,28 @@ describe("each thing", () => {
     tell([{ ...reminder, id: "gone" }]);
     expect(shown()).toEqual([]);
   });
+});
+
+test("one that was answered elsewhere goes, and an answer to it is not taken any more", async () => {
+  tell([reminder, round]);
+  changed();
+  act({ type: "reminder.complete", id: "r", done: true });
+  changed();
+  expect(shown().map(({ close }) => close.mock.calls.length)).toEqual([0, 1]);
+  shown()[1]?.press("Snooze for an hour");
+  await vi.waitFor(() => expect(go).toHaveBeenCalledExactlyOnceWith("#/application/a"));
+  expect(commit).not.toHaveBeenCalled();
+});
+
+test("Done with an interview is offered with its last word only", () => {
+  tell([{ ...round, lead: 1_440 }]);
+  expect(shown()[0]?.options.actions.map(({ text }) => text)).toEqual(["Open", "Snooze for 10 minutes"]);
+});
+
+test("one to be looked at is shown when the person asks for it, whatever is chosen", () => {
+  act({ type: "settings.edit", settings: { notifications: { system: false, dayTime: "09:00", leads: [] } } });
+  tell([]).tryOut();
+  expect(shown().map(({ options: { title } }) => title)).toEqual(["This is how it looks."]);
 });
 
 test("a digest is one notification, and leads to Today", () => {

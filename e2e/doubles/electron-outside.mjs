@@ -24,6 +24,10 @@ class Notice extends EventEmitter {
     this.isOpen = true;
     shown.push(this);
   }
+
+  close() {
+    this.isOpen = false;
+  }
 }
 
 /** `new Notification(options)`. Here it is held for ever; that the app holds it is what its own tests ask. */

@@ -36,8 +36,6 @@ export const shell = {
   notFound: "There is nothing at this address. Your applications are safe.",
   noWindow: "Perennial could not open its window ({{detail}}). Your applications are safe. Install Perennial again, or open them with npx perennial serve.",
   notification: {
-    done: "Done",
-    open: "Open",
     snoozeDay: "Snooze until tomorrow",
     snoozeReminder: "Snooze for an hour",
     snoozeRound: "Snooze for 10 minutes",
