@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { apply } from "#shared/commands/apply.ts";
 import type { Envelope, Intent } from "#shared/commands/envelope.ts";
-import { roundArrivalId } from "#shared/model/arrival.ts";
+import { roundArrivalId } from "#shared/model/arrival-id.ts";
 import type { ArrivedThing } from "#shared/model/arrived.ts";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
 import { canNotify, Notifications } from "./notifications.ts";
