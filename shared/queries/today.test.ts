@@ -1,5 +1,6 @@
 // What is due when, what waits, what is quiet, and what is not asked for at all.
 import { expect, test } from "vitest";
+import { localTime } from "#shared/model/calendar.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Person } from "#shared/model/person.ts";
@@ -47,6 +48,17 @@ test("next steps and rounds fall into overdue, today, this week and later, earli
   expect(keys(agenda.today)).toEqual(["reminder today", "round a r-today", "reminder today-afternoon"]);
   expect(keys(agenda.week)).toEqual(["round a r-week"]);
   expect(agenda.later).toBe(1);
+});
+
+test("a round stands on its day here, wherever it takes place, and a zone nobody knows goes by the clock here", () => {
+  // Noon in Greenwich is two o'clock of the next day in Kiritimati, and this very day nearly everywhere else.
+  const kiritimati = { ...round("far", "2026-03-11T02:00"), zone: "Pacific/Kiritimati" };
+  const gone = { ...round("gone", "2026-03-10T01:00"), zone: "Pacific/Kiritimati" };
+  const unknown = { ...round("unknown", "2026-03-10T09:00"), zone: "Moon/Tycho" };
+  const { today, week, overdue } = agendaOf(documentWith([{ id: "a", timeline: [kiritimati, gone, unknown] }]), TODAY);
+  expect(new Set(keys(today))).toEqual(new Set(["round a far", "round a unknown"]));
+  expect(keys([...week, ...overdue])).toEqual([]);
+  expect(today.find(({ key }) => key === "round a far")).toMatchObject({ due: "2026-03-11T02:00", here: localTime(new Date("2026-03-10T12:00Z")) });
 });
 
 test("what was put away or deleted asks for nothing", () => {

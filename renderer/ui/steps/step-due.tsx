@@ -56,7 +56,9 @@ export function StepDue({ reminder, readOnly }: { reminder: Reminder; readOnly: 
         if (!currentTarget.contains(relatedTarget)) void save(false);
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || (event.key !== "Escape" && event.key !== "Enter") || event.target instanceof HTMLButtonElement) return;
+        if (event.nativeEvent.isComposing || (event.key !== "Escape" && event.key !== "Enter")) return;
+        // Enter on the button turns to the calendar.
+        if (event.key === "Enter" && event.target instanceof HTMLButtonElement) return;
         event.preventDefault();
         if (event.key === "Enter") return void save(true);
         keepDraft(record, draftName, undefined);

@@ -1,7 +1,7 @@
 // Words of the one field for a day and a time, however it is written.
 export const when = {
-  example: "next friday, in 3 months, 15 jan 9:00",
-  exampleDay: "next friday, in 3 months, 15 jan",
+  example: "next friday, 15 jan 9:00",
+  exampleDay: "next friday, in 3 months",
   understood: "{{date}} · {{away}}",
   empty: "Say when: “next friday”, “in 3 months”, “15 jan”.",
   unclear: "“{{text}}” is not a date Perennial can read. Try “next friday”, “in 3 months” or “15 jan 9:00”.",
