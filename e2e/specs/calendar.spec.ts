@@ -60,7 +60,7 @@ test("one interview, one next step, and everything ahead of one application", as
   const panel = page.getByRole("complementary", { name: "Sculptor at Fernhill" });
 
   const one = await calendar(page, () => panel.getByRole("button", { name: /^Save Phone screen, .*for your calendar$/ }).click());
-  expect([one.name, one.entries]).toEqual(["Phone screen- Sculptor at Fernhill.ics", ["Phone screen: Sculptor at Fernhill"]]);
+  expect([one.name, one.entries]).toEqual(["Phone screen, Sculptor at Fernhill.ics", ["Phone screen: Sculptor at Fernhill"]]);
   expect(one.text).toContain("DTSTART:20911203T150000Z\r\n");
   expect(one.text).toContain("UID:round+fern+f1@perennial\r\n");
 

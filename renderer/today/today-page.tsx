@@ -62,7 +62,7 @@ function ForCalendar() {
   const { t } = useTranslation();
   return (
     <Button
-      variant="subtle"
+      variant="default"
       size="xs"
       leftSection={<IconCalendarDown size={16} stroke={1.5} aria-hidden />}
       onClick={() => void exportCalendar({ what: "ahead" })}

@@ -109,7 +109,7 @@ describe("what goes into a calendar file", () => {
     const [other] = old?.timeline ?? [];
     if (!old || other?.kind !== "round") throw new Error("a round");
     expect(read(icsOf([roundEntry(old, other, sample)], USUAL, NOW))).toMatchObject([{ uid: "round+old+o@perennial" }]);
-    expect(icsFileName([roundEntry(old, other, sample)])).toBe("Phone screen- Mosswright.ics");
+    expect(icsFileName([roundEntry(old, other, sample)])).toBe("Phone screen, Mosswright.ics");
     const done = sample.reminders.get("done");
     const lost = sample.reminders.get("lost");
     expect(done && reminderEntry(done, sample)).toMatchObject({ kind: "reminder", application: { id: "a" } });

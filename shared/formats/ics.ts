@@ -46,7 +46,7 @@ export function icsOf(entries: readonly CalendarEntry[], chosen: Pick<Notificati
 /** What the file of these entries is called. */
 export function icsFileName(entries: readonly CalendarEntry[]): string {
   const [entry, ...others] = entries;
-  return entry && others.length === 0 ? safeFileName(`${titleOf(entry)}.ics`) : SEVERAL;
+  return entry && others.length === 0 ? safeFileName(`${titleOf(entry).replace(/:\s+/gu, ", ")}.ics`) : SEVERAL;
 }
 
 function startOf(entry: CalendarEntry): Start {

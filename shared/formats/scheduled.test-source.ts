@@ -8,7 +8,7 @@ import type { Reminder } from "#shared/model/reminder.ts";
 
 const CREATED = "2026-01-01T09:00:00.000Z";
 /** Zones on both sides of UTC, with and without daylight saving, one that changes by half an hour, and one that is nowhere. */
-export const ZONES = [
+const ZONES = [
   "Europe/Berlin",
   "America/New_York",
   "Australia/Sydney",
