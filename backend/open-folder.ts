@@ -229,7 +229,7 @@ class ServedFolder implements OpenFolder {
       alone: (work) => (this.#keeper ? this.#keeper.alone(work) : work()),
       replace: async (document, least = 0) => {
         if (!this.#keeper) return { kind: "refused", why: { key: "refusal.readOnly" } };
-        const outcome = await this.#keeper.replace(document, least);
+        const outcome = await this.#keeper.replace(this.arrivals.keptIn(document), least);
         // Whoever opened it meanwhile was given what was taken back.
         if (outcome.kind === "refused") this.#clients.replaced(undefined);
         return outcome;
@@ -266,6 +266,7 @@ class ServedFolder implements OpenFolder {
   async #commit(envelope: Envelope, place: ClientPlace | undefined): Promise<Outcome> {
     if (this.#closed) return { kind: "unsaved", why: { key: "storage.unsaved.closed" } };
     if (!this.#keeper) return { kind: "refused", why: { key: this.#found.kind === "recovery" ? "refusal.recoverFirst" : "refusal.readOnly" } };
+    if (envelope?.intent?.type !== "arrival.tell") this.arrivals.beforeSaving();
     const id = String(envelope?.id);
     place?.sent.add(id);
     const outcome = await this.#keeper.commit(envelope);

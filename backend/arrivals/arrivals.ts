@@ -2,7 +2,6 @@
 import type { Pause } from "#shared/contract/backend.ts";
 import { WATCHED } from "#shared/model/arrival-id.ts";
 import type { Arrived, ArrivedThing } from "#shared/model/arrived.ts";
-import { addMinutes } from "#shared/model/calendar.ts";
 import { type Document, notificationsOf } from "#shared/model/document.ts";
 import type { Due, Moment } from "#shared/queries/due.ts";
 import { byImportance } from "#shared/queries/importance.ts";
@@ -12,6 +11,7 @@ import type { Kept } from "../storage/document-bytes.ts";
 import { momentOf, noticeTimeZone, type Ticks } from "./clock.ts";
 import { DueList } from "./due-list.ts";
 import { cannotWait, isQuiet } from "./holding.ts";
+import { earlier, type Held, heldSince, isKept, isSavedAfter, sinceAtTheStart } from "./told-until.ts";
 
 /** Who tells the person, beside the pages that are open. */
 export interface Teller {
@@ -20,40 +20,46 @@ export interface Teller {
   tell(arrived: Arrived): void;
 }
 
+/** As much of the open folder as this needs. */
+type Folder = Pick<Served, "kept" | "access" | "commit"> & { readonly data: Pick<Served["data"], "now"> };
+
 /** A tick that comes later than this after the one before, in ms, comes after sleep, or after the clock was set. */
 const GAP_MS = 120_000;
 /** More than this at once is a digest, however it came. */
 const SEVERAL = 3;
-/** Wall clocks of the world differ by up to 26 hours: what was to be told within them before the last save may not have been, somewhere else. */
-const ZONES_MINUTES = -26 * 60;
-/** What came due just before the last save may not have been told any more, in ms. */
-const LAST_TICK_MS = 60_000;
+/** A change that comes later than this after the last look, in ms, comes before the tick that sleep or a clock that was set has held up. */
+const BEHIND_MS = 30_000;
 const MINUTE_MS = 60_000;
 
 /** What is due in a data folder. */
 export class Arrivals {
-  readonly #served: Served;
+  readonly #served: Folder;
   readonly #teller: Teller;
   readonly #list = new DueList();
   /** One look after the other. */
   readonly #line = new Line();
+  #isLooking = false;
   #stop = () => {};
   #closed = false;
   /** The look that waits for its turn: whoever asks meanwhile gets it too. */
   #next: Promise<void> | undefined;
-  /** Up to when everything was told, but what is held back since. */
+  /** Up to when everything was told: now, unless something is held back. */
   #since: Moment | undefined;
   #lookedAt: number | undefined;
-  #isHolding = false;
   #pausedUntil = 0;
+  #pauseMs = 0;
 
-  constructor(served: Served, teller: Teller) {
+  constructor(served: Folder, teller: Teller) {
     this.#served = served;
     this.#teller = teller;
   }
 
   /** Looks from now on, at each tick. */
   begin(ticks: Ticks): void {
+    this.#isLooking = true;
+    const kept = this.#served.kept();
+    // Before anything that is saved at the start says that it is now.
+    this.#since ??= kept && sinceAtTheStart(kept);
     this.#stop();
     this.#stop = ticks(() => void this.look());
     void this.look();
@@ -70,7 +76,8 @@ export class Arrivals {
 
   /** Holds back what is due for so many minutes; null ends that. */
   async pause(minutes: number | null): Promise<Pause> {
-    this.#pausedUntil = minutes === null ? 0 : this.#served.data.now().getTime() + minutes * MINUTE_MS;
+    this.#pauseMs = (minutes ?? 0) * MINUTE_MS;
+    this.#pausedUntil = minutes === null ? 0 : this.#served.data.now().getTime() + this.#pauseMs;
     await this.look();
     return this.paused();
   }
@@ -78,6 +85,32 @@ export class Arrivals {
   /** Whether it is paused now. */
   paused(): Pause {
     return this.#pausedUntil > this.#served.data.now().getTime() ? { until: new Date(this.#pausedUntil).toISOString() } : {};
+  }
+
+  /**
+   * To be called before anything is saved, as the time of the last save tells the next start up to when everything was told: where a look is
+   * overdue it is made now, and where nobody looks, as in the terminal, it is kept since when nobody did.
+   */
+  beforeSaving(): void {
+    const kept = this.#served.kept();
+    if (!kept || this.#closed) return;
+    if (this.#isLooking) {
+      noticeTimeZone();
+      const now = momentOf(this.#served.data.now());
+      const away = now.instant - (this.#lookedAt ?? 0);
+      if (away > BEHIND_MS || away < 0 || (this.#since && now.wall < this.#since.wall)) void this.look();
+    } else {
+      const held = this.#heldByNobody(kept);
+      if (!isKept(kept.document, held)) void this.#served.commit({ type: "arrival.tell", told: [], held });
+    }
+  }
+
+  /** A document that takes the place of the one here, with the same kept in it. */
+  keptIn(document: Document): Document {
+    const kept = this.#served.kept();
+    if (this.#isLooking || !kept) return document;
+    const { wall, at } = this.#heldByNobody(kept);
+    return { ...document, arrivals: new Map([...document.arrivals, [WATCHED, { id: WATCHED, of: "watch", due: wall, at }]]) };
   }
 
   async close(): Promise<void> {
@@ -91,20 +124,23 @@ export class Arrivals {
     if (!kept || this.#served.access().mode !== "writable") return;
     noticeTimeZone();
     const now = momentOf(this.#served.data.now());
-    const since = this.#sinceWhen(kept, now);
+    // Never after now, so that a clock that is set back is followed.
+    const since = earlier(this.#since ?? now, now);
+    // A clock that was set back would else make a pause as long as it was set back.
+    this.#pausedUntil = Math.min(this.#pausedUntil, now.instant + this.#pauseMs);
     const reached = this.#list.reached(kept.document, since, now);
     const told = this.#teller.canTell(kept.document) ? reached.filter((due) => !this.#isHeld(due, kept, now)) : [];
-    const isLate = this.#isHolding || this.#lookedAt === undefined || now.instant - this.#lookedAt > GAP_MS;
-    this.#lookedAt = now.instant;
     const holds = told.length < reached.length;
-    if (told.length > 0 || (holds && !this.#isHolding)) {
-      const held = holds ? { held: { wall: since.wall, at: new Date(since.instant).toISOString() } } : {};
-      const outcome = await this.#served.commit({ type: "arrival.tell", told: told.map(arrivalOf), ...held });
+    const isLate = kept.document.arrivals.has(WATCHED) || this.#lookedAt === undefined || now.instant - this.#lookedAt > GAP_MS;
+    const next = holds ? since : now;
+    const held = holds || isSavedAfter(kept, next) ? heldSince(next) : undefined;
+    if (told.length > 0 || !isKept(kept.document, held)) {
+      const outcome = await this.#served.commit({ type: "arrival.tell", told: told.map(arrivalOf), ...(held ? { held } : {}) });
       // A document that cannot be written now is looked at again at the next tick.
       if (outcome.kind === "refused") return;
     }
-    this.#isHolding = holds;
-    if (!holds) this.#since = now;
+    this.#lookedAt = now.instant;
+    this.#since = next;
     // Kept first, told then: whatever ends the program in between, nothing is told twice, and it stands in Today.
     if (told.length > 0) this.#teller.tell({ things: byImportance(told).map(thingOf), digest: told.length > SEVERAL || (isLate && told.length > 1) });
   }
@@ -113,36 +149,17 @@ export class Arrivals {
     return !cannotWait(due) && (this.#pausedUntil > now.instant || isQuiet(notificationsOf(document), now));
   }
 
-  /** Up to when everything was told: never after now, so that a clock that is set back is followed. */
-  #sinceWhen(kept: Kept, now: Moment): Moment {
-    const since = this.#since ?? this.#atTheStart(kept, now);
-    this.#since = {
-      wall: earlier(since.wall, now.wall),
-      instant: Math.min(since.instant, now.instant),
-    };
-    return this.#since;
+  /** Since when nobody looked, where nobody does. */
+  #heldByNobody(kept: Kept): Held {
+    return heldSince(earlier(sinceAtTheStart(kept), momentOf(this.#served.data.now())));
   }
-
-  /** What was held back when the app was closed counts from then on, all else from the last save: until then it was open. */
-  #atTheStart({ document, savedAt }: Kept, now: Moment): Moment {
-    const held = document.arrivals.get(WATCHED);
-    if (held) {
-      this.#isHolding = true;
-      return { wall: held.due, instant: Date.parse(held.at) };
-    }
-    if (savedAt === undefined) return now;
-    const saved = momentOf(new Date(savedAt));
-    return { wall: addMinutes(saved.wall, ZONES_MINUTES), instant: saved.instant - LAST_TICK_MS };
-  }
-}
-
-/** The earlier of two wall-clock times. */
-function earlier(one: string, other: string): string {
-  return one < other ? one : other;
 }
 
 function arrivalOf(due: Due) {
-  return { id: due.id, of: due.of, due: due.due, ...(due.of === "round" ? { lead: due.lead } : {}) };
+  const { id, of } = due;
+  if (due.of !== "round") return { id, of, due: due.due };
+  const { zone } = due.round;
+  return { id, of, due: due.due, lead: due.lead, ...(zone === undefined ? {} : { zone }) };
 }
 
 function thingOf(due: Due): ArrivedThing {

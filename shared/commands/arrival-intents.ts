@@ -4,8 +4,8 @@ import { arrivalSchema } from "#shared/model/arrival.ts";
 import { idSchema } from "#shared/model/id.ts";
 import { instantSchema, wallTimeSchema } from "#shared/model/moment.ts";
 
-const { due, lead } = arrivalSchema.shape;
-const told = z.object({ id: idSchema, of: z.enum(["reminder", "round", "person"]), due, lead });
+const { due, zone, lead } = arrivalSchema.shape;
+const told = z.object({ id: idSchema, of: z.enum(["reminder", "round", "person"]), due, zone, lead });
 
 export const tellArrivalsIntent = z.object({
   type: z.literal("arrival.tell"),

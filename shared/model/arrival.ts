@@ -1,5 +1,6 @@
 // An arrival: what became of a due thing on its way to the person: told, put off, dealt with. Kept so that nothing is told twice.
 import { z } from "zod";
+import { roundSchema } from "./entry.ts";
 import { idSchema } from "./id.ts";
 import { dueSchema, instantSchema, wallTimeSchema } from "./moment.ts";
 
@@ -10,6 +11,8 @@ export const arrivalSchema = z.looseObject({
   of: z.enum(["reminder", "round", "person", "watch"]),
   /** What it was due on when it was told; on another day it is due anew. Of `watch`: the wall-clock time of that moment. */
   due: dueSchema,
+  /** Of a round: the time zone it was in when the person was told; in another one it is due anew. */
+  zone: roundSchema.shape.zone,
   /** Of a round: how many minutes ahead of it the person was told last. */
   lead: z.int().nonnegative().optional(),
   /** When the person was told; of `watch`: that moment. */

@@ -42,15 +42,13 @@ const DAY_LENGTH = "YYYY-MM-DD".length;
 const MINUTE_MS = 60_000;
 
 /**
- * Everything that is to be told after `since` and until the end of the day after `today` (`YYYY-MM-DD`), and is not told yet, in no order: open
- * reminders on applications on the board and people out of the bin, rounds at each of their lead times, people whose cadence or go-back day has
- * come. What was to be told before `since` came into the document when it was late already: it stands in Today and is not told.
+ * Everything that is to be told until the end of the day after `today` (`YYYY-MM-DD`) and is not told yet, in no order: open reminders on
+ * applications on the board and people out of the bin, rounds at each of their lead times, people whose cadence or go-back day has come.
  */
-export function dueSince(document: Document, since: Moment, today: string): readonly Due[] {
+export function dueUntil(document: Document, today: string): readonly Due[] {
   const chosen = notificationsOf(document);
   const horizon = addDays(today, 1);
-  const all = [...dueReminders(document, chosen, horizon), ...dueRounds(document, chosen, horizon), ...duePeople(document, chosen, horizon)];
-  return all.filter((due) => due.again || !isReached(due, since));
+  return [...dueReminders(document, chosen, horizon), ...dueRounds(document, chosen, horizon), ...duePeople(document, chosen, horizon)];
 }
 
 /** Whether something is to be told at a moment. */
@@ -87,10 +85,12 @@ function* dueRounds(document: Document, chosen: Notifications, horizon: string):
   for (const application of document.applications.values()) {
     if (application.removed || application.archived) continue;
     for (const round of application.timeline) {
-      if (round.kind !== "round" || round.at > furthest) continue;
+      if (round.kind !== "round") continue;
       const id = roundArrivalId(application.id, round.id);
       const arrival = document.arrivals.get(id);
-      const known = arrival?.due === round.at ? arrival : undefined;
+      // One that was put off may be far ahead again, by a clock that was set back.
+      if (round.at > furthest && arrival?.until === undefined) continue;
+      const known = arrival?.due === round.at && arrival.zone === round.zone ? arrival : undefined;
       const put = known && putOff(known, round.at);
       if (known?.done) continue;
       const base = { of: "round", id, due: round.at, application, round } as const;

@@ -1,7 +1,7 @@
 // Who is due to be in touch with, told from the day of the last touch alone, so that thousands are gone through at once.
 
 import { CADENCE_MONTHS } from "#shared/model/cadence.ts";
-import { addDays, addMonths, dayOf } from "#shared/model/calendar.ts";
+import { addDays, addMonths } from "#shared/model/calendar.ts";
 import type { Document, Table } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Person } from "#shared/model/person.ts";
@@ -38,14 +38,17 @@ export function peopleDue({ people, touchpoints }: Pick<Document, "people" | "to
   return due;
 }
 
+const DAY_LENGTH = "YYYY-MM-DD".length;
+
 /**
- * The day to be in touch again: so many months after the last touch, or after the person was added; or the day that was chosen, until
+ * The day to be in touch again: so many months after the last touch, or after the person was added (by UTC, so that it is the same day wherever
+ * the person goes); or the day that was chosen, until
  * there was a touch on it or later. A snooze puts it off. Without a cadence there is none.
  */
 export function nextTouchOf({ cadence, createdAt, snoozedUntil }: Person, lastTouch: string | undefined): string | undefined {
   if (cadence === undefined || "never" in cadence) return undefined;
   if ("on" in cadence && lastTouch !== undefined && lastTouch >= cadence.on) return undefined;
-  const due = "on" in cadence ? cadence.on : addMonths(lastTouch ?? dayOf(createdAt), cadence.every);
+  const due = "on" in cadence ? cadence.on : addMonths(lastTouch ?? createdAt.slice(0, DAY_LENGTH), cadence.every);
   return snoozedUntil !== undefined && snoozedUntil > due ? snoozedUntil : due;
 }
 
