@@ -1,5 +1,5 @@
 // Up to when everything was told, as the document keeps it from one start to the next: until it was last saved, unless something was held back.
-import { WATCHED } from "#shared/model/arrival.ts";
+import { WATCHED } from "#shared/model/arrival-id.ts";
 import { addMinutes } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Moment } from "#shared/queries/due.ts";

@@ -1,7 +1,7 @@
 // The time of a round in its own zone and here, in words, and what a change of the clocks does to it.
 import type { Round } from "#shared/model/entry.ts";
 import { oddHour } from "#shared/model/odd-hour.ts";
-import { isZone } from "#shared/model/zoned-time.ts";
+import { isZone } from "#shared/model/time-zone.ts";
 import { roundHere } from "#shared/queries/round-here.ts";
 import { say } from "#shared/text/say.ts";
 import { timeOfDay, timeOnWeekday } from "./dates.ts";

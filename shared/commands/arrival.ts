@@ -3,6 +3,7 @@ import type { Arrival } from "#shared/model/arrival.ts";
 import { WATCHED } from "#shared/model/arrival-id.ts";
 import { type Draft, Refusal } from "./draft.ts";
 import type { Recipe } from "./recipe.ts";
+import { refuseTooFarAhead } from "./when-due.ts";
 
 /** For so long, in ms, it is known what was told of something that is gone: an undo may bring it back. */
 const KNOWN_MS = 60 * 86_400_000;
@@ -17,7 +18,8 @@ export const tellArrivals: Recipe<"arrival.tell"> = (draft, { told, held }, { at
 };
 
 /** Puts something off that was told of: it is told once more at that wall-clock time. */
-export const snoozeArrival: Recipe<"arrival.snooze"> = (draft, { id, until }) => {
+export const snoozeArrival: Recipe<"arrival.snooze"> = (draft, { id, until }, { today }) => {
+  refuseTooFarAhead(until, today);
   const { done: _, ...arrival } = find(draft, id);
   draft.put("arrivals", { ...arrival, until } as Arrival);
 };

@@ -7,6 +7,7 @@ import { type Draft, Refusal } from "./draft.ts";
 import type { Envelope } from "./envelope.ts";
 import { meet, withPeople } from "./named-people.ts";
 import type { Recipe } from "./recipe.ts";
+import { refuseTooFarAhead } from "./when-due.ts";
 
 type GoBack = Extract<Envelope["intent"], { type: "debrief.save" }>["goBack"];
 
@@ -42,6 +43,7 @@ export const postponeDebriefs: Recipe<"debrief.postpone"> = (draft, { debriefs }
 /** Leaves a debrief alone until a day. */
 export const snoozeDebrief: Recipe<"debrief.snooze"> = (draft, { id, until }, { today }) => {
   if (until <= today) throw new Refusal({ key: "refusal.snoozeInPast" });
+  refuseTooFarAhead(until, today);
   draft.put("debriefs", { ...find(draft, id), snoozedUntil: until });
 };
 
@@ -89,6 +91,7 @@ function remindToGoBack(draft: Draft, application: Id, before: Debrief["goBack"]
   const { on, reminder: id, text } = goBack;
   if (before?.on === on) return { goBack: before };
   if (on <= today) throw new Refusal({ key: "refusal.goBackInPast" });
+  refuseTooFarAhead(on, today);
   const reminder = openReminder(draft, before);
   if (reminder) {
     draft.put("reminders", { ...reminder, due: on + reminder.due.slice(on.length) });

@@ -5,11 +5,13 @@ import { type Draft, Refusal } from "./draft.ts";
 import type { Context } from "./envelope-parts.ts";
 import { meet, type NamedPerson, withPeople } from "./named-people.ts";
 import type { Recipe } from "./recipe.ts";
+import { refuseTooFarAhead, refuseUnknownZone } from "./when-due.ts";
 
 /** Adds a note or a round. */
 export const addEntry: Recipe<"entry.add"> = (draft, { application: id, entry, people }, context) => {
   const application = draft.application(id);
   if (application.timeline.some((other) => other.id === entry.id)) throw new Refusal({ key: "refusal.idTaken" });
+  if (entry.kind === "round") refuseNever(entry, context);
   putEntries(draft, application, [...application.timeline, written(entry)], entry.id, people, context);
 };
 
@@ -26,6 +28,7 @@ export const editEntry: Recipe<"entry.edit"> = (draft, { application: id, id: en
   if (entry.kind === "round" && next.name === undefined) next.name = "";
   if (fields.at !== undefined) delete next.undated;
   if (!isDated(entry.kind, String(next.at)) || (entry.kind === "note" && next.text === undefined)) throw new Refusal({ key: "refusal.entryIncomplete" });
+  if (entry.kind === "round") refuseNever(fields, context);
   const timeline = application.timeline.map((other) => (other === entry ? written(next as Entry) : other));
   putEntries(draft, application, timeline, entryId, people, context);
 };
@@ -58,6 +61,12 @@ function putEntries(draft: Draft, application: Application, timeline: Entry[], i
     return (people.length > 0 ? { ...round, people } : round) as Entry;
   });
   draft.put("applications", { ...withPeople(application, people), timeline: met });
+}
+
+/** Refuses a round that would never be: what was not changed of it is not checked again. */
+function refuseNever({ at, zone }: { readonly at?: string | undefined; readonly zone?: string | null | undefined }, { today }: Context): void {
+  if (at !== undefined) refuseTooFarAhead(at, today);
+  refuseUnknownZone(zone ?? undefined);
 }
 
 function find(draft: Draft, id: string, entryId: string) {

@@ -4,6 +4,7 @@ import type { Person } from "#shared/model/person.ts";
 import { Refusal } from "./draft.ts";
 import { findPerson, meet, metThrough, withPeople } from "./named-people.ts";
 import type { Recipe } from "./recipe.ts";
+import { refuseTooFarAhead } from "./when-due.ts";
 
 /** Adds somebody; with an application, as met through it. */
 export const addPerson: Recipe<"person.add"> = (draft, { id, fields, application: applicationId }, context) => {
@@ -26,6 +27,7 @@ export const editPerson: Recipe<"person.edit"> = (draft, { id, fields }, context
 export const snoozePerson: Recipe<"person.snooze"> = (draft, { id, until }, context) => {
   const { snoozedUntil: _, ...person } = findPerson(draft, id);
   if (until !== null && until <= context.today) throw new Refusal({ key: "refusal.snoozeInPast" });
+  if (until !== null) refuseTooFarAhead(until, context.today);
   draft.put("people", { ...person, ...(until === null ? {} : { snoozedUntil: until }) } as Person);
 };
 
@@ -59,7 +61,9 @@ export const unlinkPerson: Recipe<"person.unlink"> = (draft, { person, applicati
 };
 
 function checkCadence(cadence: Cadence | undefined, today: string): void {
-  if (cadence && "on" in cadence && cadence.on < today) throw new Refusal({ key: "refusal.cadenceInPast" });
+  if (!cadence || !("on" in cadence)) return;
+  if (cadence.on < today) throw new Refusal({ key: "refusal.cadenceInPast" });
+  refuseTooFarAhead(cadence.on, today);
 }
 
 /** Fields as they are kept: without the white space around them, and without those that say nothing. */

@@ -3,17 +3,20 @@ import type { Reminder } from "#shared/model/reminder.ts";
 import { type Draft, Refusal } from "./draft.ts";
 import { findPerson } from "./named-people.ts";
 import type { Recipe } from "./recipe.ts";
+import { refuseTooFarAhead } from "./when-due.ts";
 
 /** Adds a next step to an application or a person. */
-export const addReminder: Recipe<"reminder.add"> = (draft, { type: _, ...reminder }) => {
+export const addReminder: Recipe<"reminder.add"> = (draft, { type: _, ...reminder }, { today }) => {
   if (draft.get("reminders", reminder.id)) throw new Refusal({ key: "refusal.idTaken" });
   refuseNobody(draft, reminder);
+  refuseTooFarAhead(reminder.due, today);
   draft.put("reminders", written(reminder));
 };
 
 /** Changes its date or its text. */
-export const editReminder: Recipe<"reminder.edit"> = (draft, { id, due: nextDue, text: nextText }) => {
+export const editReminder: Recipe<"reminder.edit"> = (draft, { id, due: nextDue, text: nextText }, { today }) => {
   const reminder = find(draft, id);
+  if (nextDue !== undefined) refuseTooFarAhead(nextDue, today);
   draft.put("reminders", written({ ...reminder, due: nextDue ?? reminder.due, text: nextText ?? reminder.text }));
 };
 

@@ -18,11 +18,6 @@ export function instantOf(wall: string, zone: string): number | undefined {
   }
 }
 
-/** Whether there is an IANA time zone of this name. */
-export function isZone(zone: string): boolean {
-  return instantOf("2000-01-01T00:00", zone) !== undefined;
-}
-
 /** The wall-clock time (`YYYY-MM-DDTHH:MM`) of an instant (ms since 1970 UTC) in an IANA time zone; throws a `RangeError` where there is no such zone. */
 export function wallIn(zone: string, instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
