@@ -10,8 +10,7 @@ export async function addNextStep(page: Page, name: string, text: string, [day, 
     await page.keyboard.press("Enter");
   }
   await panel.getByRole("textbox", { name: "Add a next step" }).fill(text);
-  await panel.getByLabel("Due on", { exact: true }).last().fill(day);
-  await panel.getByLabel("Time", { exact: true }).last().fill(time);
+  await panel.getByRole("textbox", { name: "Due", exact: true }).last().fill(`${day} ${time}`);
   await panel.getByRole("button", { name: "Add", exact: true }).click();
   await expect(panel.getByRole("textbox", { name: "Next step", exact: true }).filter({ hasText: text })).toBeVisible();
   await settled(page);

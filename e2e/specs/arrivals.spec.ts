@@ -4,6 +4,7 @@ import { expect, test } from "../app.ts";
 import { brokenRules } from "../axe.ts";
 import { addCards, card, column, settled } from "../board.ts";
 import { bringSearch } from "../brought-search.ts";
+import { addNextStep } from "../next-steps.ts";
 import type { RunningApp } from "../running-app.ts";
 
 const CARD = "Sculptor at Fernhill";
@@ -32,14 +33,9 @@ async function openCard(page: Page): Promise<Locator> {
 
 /** Adds a next step in the application's panel, as a person does. */
 async function remind(page: Page, text: string, due: string): Promise<void> {
-  const [day = "", time = ""] = due.split("T");
-  const panel = await openCard(page);
-  await panel.getByRole("textbox", { name: "Add a next step" }).fill(text);
-  await panel.getByLabel("Due on", { exact: true }).fill(day);
-  await panel.getByLabel("Time", { exact: true }).fill(time);
-  await panel.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(panel.getByText(text)).toBeVisible();
-  await settled(page);
+  const [onDay = "", time = ""] = due.split("T");
+  await addNextStep(page, CARD, text, [onDay, time]);
+  const panel = page.getByRole("complementary", { name: CARD });
   await panel.getByRole("button", { name: "Close" }).click();
   await expect(panel).toHaveCount(0);
 }
