@@ -1,6 +1,7 @@
 // Reminders as they are written: in words, understood before they are saved, on applications and people, with rounds in other time zones.
 import type { Locator, Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
+import { brokenRules } from "../axe.ts";
 import { addCards, card, settled } from "../board.ts";
 import { bringSearch } from "../brought-search.ts";
 
@@ -83,6 +84,7 @@ test("a date that cannot be read, is over, lies in the year 9999 or in another z
     await expect(due).toHaveAttribute("aria-invalid", "true");
     await expect(line).toHaveValue("Send the drawings");
   }
+  expect(await brokenRules(page)).toEqual([]);
   await settled(page);
   expect(await dues(data)).toEqual({});
 });
@@ -124,6 +126,7 @@ test("when a step is due is changed in words or by the calendar, and Escape leav
   await panel.getByLabel("Day", { exact: true }).fill("2027-01-15");
   await panel.getByLabel("Time", { exact: true }).fill("11:30");
   await expect(panel.getByText(/Jan.*11:30.* · in 8 weeks$/)).toBeVisible();
+  expect(await brokenRules(page)).toEqual([]);
   await panel.getByLabel("Time", { exact: true }).press("Enter");
   await expect(words).toBeFocused();
   await settled(page);
@@ -140,6 +143,7 @@ test("a person has next steps too: written on their page, shown in Today, snooze
   await steps.getByRole("textbox", { name: "Add a next step" }).fill("Send her the catalogue");
   await steps.getByRole("textbox", { name: "Due", exact: true }).fill("tomorrow 10:00");
   await expect(steps.getByText(/ · in 19 hours$|tomorrow$/)).toBeVisible();
+  expect(await brokenRules(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(steps.getByRole("button", { name: /^Change when: tomorrow/ })).toBeVisible();
   await settled(page);

@@ -40,7 +40,9 @@ export function WhenField({ label, text, onText, saved, dayOnly = false, readOnl
   const due = when && (when.due ?? ("read" in when ? when.read : undefined));
   const isHalf = when?.problem === "unclear" || when?.problem === "empty";
   const problem = when && !isSaved && (insist || left || !isHalf) ? whenProblem(text, when) : undefined;
-  const told = error ?? (problem && say(problem));
+  // The parser could not be fetched; what was typed stays until it can.
+  const unread = insist && !when ? t("when.away") : undefined;
+  const told = error ?? (problem && say(problem)) ?? unread;
 
   // The parser may come after the first words.
   const latest = useRef({ text, onText });

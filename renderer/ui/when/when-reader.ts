@@ -20,17 +20,20 @@ export function readNow(text: string, dayOnly = false): When | undefined {
   return read?.(text, { now: localTime(new Date()), monthFirst: isMonthFirst(), dayOnly });
 }
 
-/** What a text was read as, reckoned from now; waits for the parser. */
-export async function readTyped(text: string, dayOnly = false): Promise<When> {
-  const reading = await load();
-  return reading(text, { now: localTime(new Date()), monthFirst: isMonthFirst(), dayOnly });
+/** What a text was read as, reckoned from now; waits for the parser. Where that cannot be fetched, nothing is read, and the field says why. */
+export async function readTyped(text: string, dayOnly = false): Promise<Partial<When>> {
+  try {
+    await load();
+  } catch {
+    return {};
+  }
+  return readNow(text, dayOnly) ?? {};
 }
 
 /** As `readNow`, for a component that is drawn again once the parser is there. */
 export function useWhen(text: string, dayOnly = false): When | undefined {
   const [, setLoaded] = useState(read !== undefined);
   useEffect(() => {
-    // Where it cannot be fetched, the calendar is there still.
     if (!read)
       void load().then(
         () => setLoaded(true),

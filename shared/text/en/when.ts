@@ -4,6 +4,7 @@ export const when = {
   exampleDay: "next friday, in 3 months",
   understood: "{{date}} · {{away}}",
   empty: "Say when: “next friday”, “in 3 months”, “15 jan”.",
+  away: "Perennial cannot read dates while the connection is gone. What you typed stays; save it once it is back.",
   unclear: "“{{text}}” is not a date Perennial can read. Try “next friday”, “in 3 months” or “15 jan 9:00”.",
   past: "{{date}} is over. Choose a day or a time ahead.",
   tooFar: "{{date}} is more than {{years}} years away. Look at the year again.",
