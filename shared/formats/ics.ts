@@ -5,6 +5,7 @@ import { localTime, MINUTES_A_DAY } from "#shared/model/calendar.ts";
 import type { Notifications } from "#shared/model/settings.ts";
 import { instantOf } from "#shared/model/zoned-time.ts";
 import { i18n, say } from "#shared/text/say.ts";
+import { foldedLines } from "./folded-lines.ts";
 import { type CalendarEntry, dueOf } from "./ics-entries.ts";
 import { linkOf } from "./link-text.ts";
 import { safeFileName } from "./safe-file-name.ts";
@@ -40,7 +41,10 @@ export function icsOf(entries: readonly CalendarEntry[], chosen: Pick<Notificati
       event.createAlarm({ type: ICalAlarmType.display, trigger: lead * 60 }).relatesTo(ICalAlarmRelatesTo.start);
     }
   }
-  return `${calendar.toString()}\r\n`.replace(PROPERTIES_AFTER_ALARMS, "$2$1");
+  const events = calendar.events().map((event) => event.toString().replace(PROPERTIES_AFTER_ALARMS, "$2$1"));
+  const end = "END:VCALENDAR";
+  // Put together here, since the library folds lines a hundred times slower than need be.
+  return foldedLines(`${calendar.clear().toString().slice(0, -end.length)}${events.join("")}${end}\r\n`);
 }
 
 /** What the file of these entries is called. */

@@ -1,4 +1,5 @@
 // A file name as it may be given to any system: what a person typed, or a file was once called, without what could do harm.
+import { utf8Length } from "./utf8-length.ts";
 
 /** What stands in for a name of which nothing is left. */
 const NAMELESS = "document";
@@ -40,25 +41,15 @@ function trimmed(name: string): string {
 }
 
 function withinLimit(name: string): string {
-  if (bytesOf(name) <= LENGTH_LIMIT) return name;
+  if (utf8Length(name) <= LENGTH_LIMIT) return name;
   const at = name.lastIndexOf(".");
-  const ending = at > 0 && bytesOf(name.slice(at)) <= ENDING_LIMIT ? name.slice(at) : "";
+  const ending = at > 0 && utf8Length(name.slice(at)) <= ENDING_LIMIT ? name.slice(at) : "";
   let stem = "";
-  let left = LENGTH_LIMIT - bytesOf(ending);
+  let left = LENGTH_LIMIT - utf8Length(ending);
   for (const character of name.slice(0, name.length - ending.length)) {
-    left -= bytesOf(character);
+    left -= utf8Length(character);
     if (left < 0) break;
     stem += character;
   }
   return `${stem}${ending}`;
-}
-
-/** How many bytes a text has in UTF-8. */
-function bytesOf(text: string): number {
-  let count = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) as number;
-    count += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return count;
 }
