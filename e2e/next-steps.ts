@@ -2,16 +2,14 @@
 import { expect, type Page } from "@playwright/test";
 import { card, settled } from "./board.ts";
 
-/** Opens the card and adds a next step that is due on a day (`YYYY-MM-DD`) at a time (`HH:MM`). */
-export async function addNextStep(page: Page, name: string, text: string, [day, time]: readonly [string, string]): Promise<void> {
+/** Opens the card where it is not open, and adds a next step that is due when these words say. */
+export async function addNextStep(page: Page, name: string, text: string, when: string): Promise<void> {
   const panel = page.getByRole("complementary", { name });
-  if (!(await panel.isVisible())) {
-    await card(page, name).focus();
-    await page.keyboard.press("Enter");
-  }
-  await panel.getByRole("textbox", { name: "Add a next step" }).fill(text);
-  await panel.getByRole("textbox", { name: "Due", exact: true }).last().fill(`${day} ${time}`);
+  if (!(await panel.isVisible())) await card(page, name).press("Enter");
+  const line = panel.getByRole("textbox", { name: "Add a next step" });
+  await line.fill(text);
+  await panel.getByRole("textbox", { name: "Due", exact: true }).fill(when);
   await panel.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(panel.getByRole("textbox", { name: "Next step", exact: true }).filter({ hasText: text })).toBeVisible();
+  await expect(line).toHaveValue("");
   await settled(page);
 }

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { commandAtLogin, followLoginChoice, startAtLogin } from "./login-start.ts";
+import { commandAtLogin, followLoginChoice, startAtLogin, startedAtLogin } from "./login-start.ts";
 
 const electron = await vi.hoisted(async () => ({
-  app: { name: "Perennial", setLoginItemSettings: vi.fn() },
+  app: { name: "Perennial", setLoginItemSettings: vi.fn(), getLoginItemSettings: () => ({ wasOpenedAtLogin: true }) },
   dialog: { showMessageBox: vi.fn(async () => ({ response: 0 })) },
 }));
 vi.mock("electron", () => electron);
@@ -28,6 +28,12 @@ describe("what is started", () => {
     const unpacked = { ...START, isPackaged: false, execPath: "/src/electron", argv: ["/src/electron", "/src/main.js", "--data", "x"] };
     expect(commandAtLogin(unpacked)).toEqual(["/src/electron", "/src/main.js", "--in-tray"]);
   });
+});
+
+test("a start at login is known by its arguments, on macOS by what the system says", () => {
+  expect(startedAtLogin("linux", commandAtLogin(START))).toBe(true);
+  expect(startedAtLogin("win32", START.argv)).toBe(false);
+  expect(startedAtLogin("darwin", START.argv)).toBe(true);
 });
 
 describe("each system", () => {

@@ -10,8 +10,8 @@ import { settingsOf } from "#shared/model/document.ts";
 import { say } from "#shared/text/say.ts";
 import { autostartEntry, type CommandLine } from "./autostart-entry.ts";
 
-/** Started with this, it opens no window where the person wants it to go on without one. */
-export const IN_TRAY = "--in-tray";
+/** Tells a start at login from others, where arguments can. */
+const IN_TRAY = "--in-tray";
 
 export interface LoginNeeds {
   readonly platform: NodeJS.Platform;
@@ -68,6 +68,11 @@ interface Start {
   readonly appImage: string | undefined;
   /** The data folder, where it is not the usual one. */
   readonly folder: string | undefined;
+}
+
+/** Whether this start, with these arguments, is one at login: it opens no window where the person wants the app to go on without one. */
+export function startedAtLogin(platform: NodeJS.Platform, argv: readonly string[]): boolean {
+  return platform === "darwin" ? app.getLoginItemSettings().wasOpenedAtLogin : argv.includes(IN_TRAY);
 }
 
 /** How the system starts this app as it was started now, with its icon in the tray and no window. */

@@ -12,7 +12,7 @@ import { keepDueShown } from "./due-shown.ts";
 import { fromPage, guardApp, guardSession } from "./guards.ts";
 import { identify } from "./identity.ts";
 import { flushBeforeQuit, leaveGuard } from "./leaving.ts";
-import { commandAtLogin, followLoginChoice, IN_TRAY } from "./login-start.ts";
+import { commandAtLogin, followLoginChoice, startedAtLogin } from "./login-start.ts";
 import { menuTemplate } from "./menu.ts";
 import { canNotify, Notifications, TODAY } from "./notifications.ts";
 import { ownFolder } from "./own-folder.ts";
@@ -67,7 +67,7 @@ function joinAll(folder: OpenFolder): Notifications {
   followLoginChoice(folder, loginNeeds());
   const notifications = new Notifications(folder, (address) => windows.show(address));
   if (platform === "win32") notifications.takeEarlier();
-  if (!startsInTray(staying)) windows.show();
+  if (!(startedAtLogin(platform, process.argv) && staying.stays())) windows.show();
   return notifications;
 }
 
@@ -92,11 +92,6 @@ function showInTray(folder: OpenFolder, windows: WindowKeeper, staying: Staying)
     quit: () => app.quit(),
   });
   const refresh = keepDueShown(folder, (state) => tray.show(staying.isInTray() ? state : undefined));
-}
-
-function startsInTray(staying: Staying): boolean {
-  const isAtLogin = platform === "darwin" ? app.getLoginItemSettings().wasOpenedAtLogin : process.argv.includes(IN_TRAY);
-  return isAtLogin && staying.stays();
 }
 
 function loginNeeds() {

@@ -84,14 +84,11 @@ export class Driver {
     const [window, ...rest] = args as [number, ...string[]];
     if (name === "openPage") return this.#openPage(window, rest[0] ?? "", rest[1] ?? "");
     const page = this.#windows.get(window);
-    // A message on its way to a page that is closed meanwhile is lost, as in Electron.
     const isMessage = name === "deliver" || name === "closePort";
-    if (!page && isMessage) return;
+    if (isMessage) return page && deliver(page, rest[0] ?? "", name === "deliver" ? (rest[1] ?? "") : null);
     if (!page) throw new Error(`There is no window ${window}.`);
     if (name === "show") this.#show(page);
     else if (name === "closePage") await page.close();
-    else if (isMessage)
-      await deliver(page, rest[0] ?? "", name === "deliver" ? (rest[1] ?? "") : null).catch((error) => page.isClosed() || Promise.reject(error));
     else throw new Error(`The driver does not know how to ${name}.`);
   }
 
@@ -125,8 +122,10 @@ export class Driver {
     const isMainFrame = request.frame().parentFrame() === null;
     const url = appUrl(request.url());
     const response = await this.ask<Response | undefined>("request", window, { url, method: request.method(), isNavigation, isMainFrame });
-    if (!response) return route.abort(isNavigation ? "aborted" : "blockedbyclient");
-    await route.fulfill({ ...response, body: Buffer.from(response.body) });
+    // A page that was closed meanwhile waits for nothing any more.
+    if (!this.#windows.has(window)) return;
+    if (response) await route.fulfill({ ...response, body: Buffer.from(response.body) });
+    else await route.abort(isNavigation ? "aborted" : "blockedbyclient");
   }
 
   /** A link to a new window: Electron asks the app before there is one. */
@@ -137,11 +136,13 @@ export class Driver {
   }
 }
 
+/** Hands a message over; one on its way to a page that is closed or loaded anew meanwhile is lost, as in Electron. */
 async function deliver(page: Page, port: string, text: string | null): Promise<void> {
-  await page.evaluate(([name, message]) => (globalThis as never as Record<string, (message: unknown) => void>)[name as string]?.(message), [
+  const told = page.evaluate(([name, message]) => (globalThis as never as Record<string, (message: unknown) => void>)[name as string]?.(message), [
     DELIVER,
     { port, text },
   ] as const);
+  await told.catch((error: Error) => /has been closed|context was destroyed/.test(error.message) || Promise.reject(error));
 }
 
 function chromiumUrl(url: string): string {

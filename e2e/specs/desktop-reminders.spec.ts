@@ -23,7 +23,7 @@ test("a reminder is told on its minute, and a click on it opens its card", async
   await clock.set(`${DAY}T10:00:00`);
   const app = await start({ clock });
   await begin(app.page);
-  await addNextStep(app.page, CARD, "Send the photographs", [DAY, "10:02"]);
+  await addNextStep(app.page, CARD, "Send the photographs", "in 2 minutes");
   await app.page.getByRole("complementary", { name: CARD }).getByRole("button", { name: "Close" }).click();
   await clock.set(`${DAY}T10:01:50`);
   expect(await titles(app)).toEqual([]);
@@ -38,8 +38,8 @@ test("Done and Snooze do it without the window, and what is snoozed is told agai
   await clock.set(`${DAY}T10:00:00`);
   const app = await start({ clock });
   await begin(app.page);
-  await addNextStep(app.page, CARD, "Send the photographs", [DAY, "10:02"]);
-  await addNextStep(app.page, CARD, "Call the studio", [DAY, "10:03"]);
+  await addNextStep(app.page, CARD, "Send the photographs", "today 10:02");
+  await addNextStep(app.page, CARD, "Call the studio", "today 10:03");
   await clock.set(`${DAY}T10:02:01`);
   await expect.poll(() => titles(app)).toEqual(["Send the photographs"]);
   await systemOf(app).pressOnNotification(0, "Done");
@@ -57,9 +57,9 @@ test("a start in between neither loses nor repeats one", async ({ start, clock }
   await clock.set(`${DAY}T10:00:00`);
   const first = await start({ clock });
   await begin(first.page);
-  await addNextStep(first.page, CARD, "Send the photographs", [DAY, "10:02"]);
-  await addNextStep(first.page, CARD, "Call the studio", [DAY, "10:30"]);
-  await addNextStep(first.page, CARD, "Write the letter", [DAY, "10:40"]);
+  await addNextStep(first.page, CARD, "Send the photographs", "today 10:02");
+  await addNextStep(first.page, CARD, "Call the studio", "today 10:30");
+  await addNextStep(first.page, CARD, "Write the letter", "today 10:40");
   await clock.set(`${DAY}T10:02:01`);
   await expect.poll(() => titles(first)).toEqual(["Send the photographs"]);
   await first.kill();
@@ -77,12 +77,12 @@ test("after two weeks away they are told as one, which leads to Today", async ({
   await clock.set(`${DAY}T10:00:00`);
   const first = await start({ clock });
   await begin(first.page);
-  for (const [text, day] of [
-    ["Send the photographs", "2026-03-04"],
-    ["Call the studio", "2026-03-09"],
-    ["Write the letter", "2026-03-15"],
+  for (const [text, when] of [
+    ["Send the photographs", "4 march 9:00"],
+    ["Call the studio", "next monday 9:00"],
+    ["Write the letter", "15 march 9:00"],
   ] as const)
-    await addNextStep(first.page, CARD, text, [day, "09:00"]);
+    await addNextStep(first.page, CARD, text, when);
   await first.close();
   await clock.set("2026-03-16T08:30:00");
   const app = await start({ clock });
@@ -100,7 +100,7 @@ test("what came due while the computer slept is told when it wakes", async ({ st
   await clock.set(`${DAY}T10:00:00`);
   const app = await start({ clock });
   await begin(app.page);
-  await addNextStep(app.page, CARD, "Send the photographs", ["2026-03-04", "09:00"]);
+  await addNextStep(app.page, CARD, "Send the photographs", "in 2 days");
   await clock.set("2026-03-05T07:00:00");
   await systemOf(app).wake();
   await expect.poll(() => titles(app)).toEqual(["Send the photographs"]);

@@ -1,4 +1,5 @@
 // The icon in the tray: the app goes on without its window where the person wants that, tells what is due, and comes back at a press.
+import { readdir, readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
 import { addCards, card, column } from "../board.ts";
@@ -26,7 +27,7 @@ test("closed to the tray it goes on telling, and a notification brings the windo
   const app = await start({ clock });
   const system = systemOf(app);
   await addCards(app.page, "Applied", ["Fernhill - Sculptor"]);
-  await addNextStep(app.page, CARD, "Send the photographs", [DAY, "10:02"]);
+  await addNextStep(app.page, CARD, "Send the photographs", "in 2 minutes");
   await system.answers("Keep it in the tray");
   await close(system);
   expect((await system.asked()).questions).toEqual([QUESTION]);
@@ -45,7 +46,7 @@ test("the tray opens the window, tells what is due, adds, pauses and goes on", a
   const app = await start({ clock });
   const system = systemOf(app);
   await addCards(app.page, "Applied", ["Fernhill - Sculptor"]);
-  await addNextStep(app.page, CARD, "Send the photographs", [DAY, "10:30"]);
+  await addNextStep(app.page, CARD, "Send the photographs", "today 10:30");
   await system.answers("Keep it in the tray");
   await close(system);
   await system.chooseInTray("Pause for an hour");
@@ -82,6 +83,8 @@ test("a window that is to stay open stays, and one that ends the app is not aske
   await system.closeWindow();
   await app.ended();
   const again = await start({ clock });
+  // Playwright stumbles over a page that is closed while files are on their way to it.
+  await again.page.waitForLoadState("networkidle");
   expect(await systemOf(again).tray()).toBeUndefined();
   await systemOf(again).closeWindow();
   await again.ended();
@@ -90,6 +93,7 @@ test("a window that is to stay open stays, and one that ends the app is not aske
 
 test("an empty board closes without a question", async ({ start }) => {
   const app = await start();
+  await app.page.waitForLoadState("networkidle");
   await systemOf(app).closeWindow();
   await app.ended();
 });
@@ -102,4 +106,32 @@ test("a second start brings the window back", async ({ start, clock }) => {
   await close(system);
   await expect(start({ clock })).rejects.toThrow("The app ended with 0 before it showed a window.");
   await expect(card(await system.window(), CARD)).toBeVisible();
+});
+
+test("what Settings choose holds at once: the tray, a start at login, and a notification to look at", async ({ start, clock, data }) => {
+  test.skip(process.platform !== "linux", "elsewhere a start at login is the system's own entry, which only it can tell");
+  const app = await start({ clock });
+  const system = systemOf(app);
+  await addCards(app.page, "Applied", ["Fernhill - Sculptor"]);
+  const settings = app.page.getByRole("link", { name: "Settings" });
+  await settings.click();
+  const entries = () => readdir(`${data}.home/autostart`).catch(() => []);
+  const atLogin = app.page.getByRole("checkbox", { name: "Start when you log in to this computer" });
+  await atLogin.check();
+  await expect.poll(entries).toHaveLength(1);
+  const [entry = ""] = await entries();
+  expect(await readFile(`${data}.home/autostart/${entry}`, "utf8")).toContain(`"--data" "${data}" "--in-tray"`);
+  await atLogin.uncheck();
+  await expect.poll(entries).toEqual([]);
+
+  const inTray = app.page.getByRole("checkbox", { name: "Keep running in the tray when the window is closed" });
+  await inTray.check();
+  await inTray.uncheck();
+  await expect.poll(() => system.tray()).toBeUndefined();
+  await inTray.check();
+  await expect.poll(() => system.tray()).toBeDefined();
+  await app.page.getByRole("button", { name: "Show me one" }).click();
+  await expect.poll(() => titles(system)).toEqual(["This is how it looks."]);
+  await close(system);
+  expect((await system.asked()).questions).toEqual([]);
 });
