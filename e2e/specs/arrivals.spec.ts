@@ -34,7 +34,7 @@ async function openCard(page: Page): Promise<Locator> {
 /** Adds a next step in the application's panel, as a person does. */
 async function remind(page: Page, text: string, due: string): Promise<void> {
   const [onDay = "", time = ""] = due.split("T");
-  await addNextStep(page, CARD, text, [onDay, time]);
+  await addNextStep(page, CARD, text, `${onDay} ${time}`);
   const panel = page.getByRole("complementary", { name: CARD });
   await panel.getByRole("button", { name: "Close" }).click();
   await expect(panel).toHaveCount(0);
