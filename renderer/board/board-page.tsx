@@ -29,7 +29,7 @@ const FirstRun = withKit(async () => (await import("./first-run.tsx")).FirstRun)
 
 /** The board; `openId` names the application whose panel is open beside it. */
 export function BoardPage({ openId }: { readonly openId: string | undefined }) {
-  const nothingYet = useDocument(({ document }) => document.applications.size === 0);
+  const nothingYet = useDocument(({ document, access }) => document.applications.size === 0 && access.mode === "writable");
   useBoardActions();
   useKeptFocus();
   useEffect(() => letGoWhenLeaving, []);
