@@ -13,7 +13,7 @@ export default defineConfig<ShellOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
-  use: { viewport: { width: 1280, height: 800 }, trace: "retain-on-failure", contextOptions: { reducedMotion: "reduce" } },
+  use: { viewport: { width: 1280, height: 800 }, trace: "on-first-retry", contextOptions: { reducedMotion: "reduce" } },
   projects: [
     { name: "browser", use: { shell: "browser" } },
     { name: "desktop-double", use: { shell: "desktop-double" } },

@@ -5,7 +5,7 @@ import type { Id } from "#shared/model/id.ts";
 import { namesIn } from "../storage/candidates.ts";
 import { sameIdentity } from "../storage/document-adapter.ts";
 import { renamePatiently } from "../storage/durable-write.ts";
-import { ATTACHMENTS } from "../storage/file-names.ts";
+import { ATTACHMENTS, isAttachmentName } from "../storage/file-names.ts";
 import type { FileStat, FileSystem, Identity, OpenFile } from "../storage/file-system.ts";
 import { errorCode, Trouble } from "../storage/file-trouble.ts";
 import { hashOf } from "./file-hash.ts";
@@ -13,7 +13,7 @@ import { type Arrived, isIncoming } from "./incoming-file.ts";
 
 /** Whether a text can be the id of an attachment; what is not is never made a path of. */
 export function isAttachmentId(text: unknown): text is Id {
-  return typeof text === "string" && /^[0-9a-f]{64}$/.test(text);
+  return typeof text === "string" && isAttachmentName(text);
 }
 
 /** A file that was found as it was kept. */

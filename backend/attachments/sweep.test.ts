@@ -137,6 +137,23 @@ describe("a file that nothing names any more", () => {
   });
 });
 
+test.each(["a new board is begun", "an older version is chosen"])("files whose document was lost stay when %s", async (way) => {
+  const folder = await newFolder();
+  const open = await openFolder({ folder, owner: "terminal" });
+  await open.backend.commit(adding("one"));
+  const made = await open.backend.backUp();
+  const id = await attached(open.backend, "one", STRAY);
+  await open.close();
+  for (const name of ["perennial.json", "perennial.previous.json"]) await rm(join(folder, name), { force: true });
+  const found = await openFolder({ folder, owner: "terminal" });
+  expect((await found.backend.open()).kind).toBe("recovery");
+  await found.backend.recover(made.kind === "made" && way.startsWith("an older") ? `backups/${made.name}` : null);
+  await found.close();
+  await rm(join(folder, "backups"), { recursive: true, force: true });
+  for (let start = 0; start < 2; start += 1) await startAndEnd(folder);
+  expect(await namesOfAttachments(folder)).toEqual([id]);
+});
+
 test("a document that was taken off stays for as long as a backup names it, and comes back with the backup", async () => {
   const folder = await newFolder();
   const open = await openFolder({ folder, owner: "terminal" });

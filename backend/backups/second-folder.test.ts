@@ -67,7 +67,7 @@ describe("the second folder", () => {
     await expect.poll(() => readFile(torn, "utf8")).toContain('"format": "perennial"');
   });
 
-  test("is missed once, again only after it was back, and gets the newest backup then", async () => {
+  test("is missed once, again only after it was back, and gets the backups that it missed then", async () => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     afterwards(async () => void vi.useRealTimers());
     const [folder, base] = [await newFolder(), await newFolder()];
@@ -79,6 +79,8 @@ describe("the second folder", () => {
     await client.backend.commit(adding("one"));
     await client.backend.useSecondFolder(second);
     await client.backend.backUp();
+    // Those that were made before the folder was chosen.
+    const beforehand = (await readdir(join(folder, "backups"))).filter((name) => name.startsWith("0")).length - (await copiesIn(second)).length;
     const gone = { said: { key: "backups.second.gone" } };
     for (const round of [1, 2]) {
       await rename(second, away);
@@ -95,6 +97,9 @@ describe("the second folder", () => {
       await vi.advanceTimersByTimeAsync(10 * 60_000);
       await expect.poll(() => copiesIn(second)).toContain(newest);
       expect((await client.backend.backups()).second).toEqual({ folder: second });
+      const own = await readdir(join(folder, "backups"));
+      expect((await copiesIn(second)).every((name) => own.includes(name))).toBe(true);
+      expect(own.filter((name) => name.startsWith("0")).length - (await copiesIn(second)).length).toBe(beforehand);
       // Waits for whatever is still on its way there, before it is pulled out once more.
       await client.backend.backUp();
     }

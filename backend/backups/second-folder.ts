@@ -6,7 +6,7 @@ import type { Said } from "#shared/text/said.ts";
 import { Line } from "../line.ts";
 import type { Served } from "../served.ts";
 import { contentOf, writeDurably } from "../storage/durable-write.ts";
-import { ATTACHMENTS } from "../storage/file-names.ts";
+import { ATTACHMENTS, isAttachmentName } from "../storage/file-names.ts";
 import { errorCode, Trouble } from "../storage/file-trouble.ts";
 import { makeFolderDurably } from "../storage/make-folder.ts";
 import { readBytes } from "../storage/read-document.ts";
@@ -59,7 +59,7 @@ export class SecondFolder {
     });
   }
 
-  /** Has the newest backup there, verified, with the attachments. Gives why not, which every client is told once. */
+  /** Has there what is missing of the backups, verified, with the attachments. Gives why not, which every client is told once. */
   bring(): Promise<Said | undefined> {
     return this.#line.add(async () => {
       await this.#bring();
@@ -86,10 +86,9 @@ export class SecondFolder {
     try {
       // Only its own folder is made: where the stick is not there, nothing is put in its place.
       await fileSystem.stat(copies.folder);
-      const newest = await this.#own.newest();
-      if (newest && (await copies.backups.hashOf(newest.name)) !== newest.hash) {
-        const bytes = await readBytes(fileSystem, join(this.#own.path, newest.name));
-        await copies.backups.put(newest.name, contentOf(bytes), newest.hash);
+      for (const { name, hash } of await this.#missingIn(copies.backups)) {
+        const bytes = await readBytes(fileSystem, join(this.#own.path, name));
+        await copies.backups.put(name, contentOf(bytes), hash);
         await copies.backups.prune(now());
       }
       await this.#bringAttachments(join(copies.backups.path, ATTACHMENTS));
@@ -99,6 +98,20 @@ export class SecondFolder {
     }
   }
 
+  /** The newest backup, where it is not there or not whole there, and those before it that were made while the folder was away; the oldest first. */
+  async #missingIn(there: BackupFolder): Promise<readonly { readonly name: string; readonly hash: string }[]> {
+    const newest = await this.#own.newest();
+    if (!newest || (await there.hashOf(newest.name)) === newest.hash) return [];
+    const last = (await there.inOrder()).at(-1);
+    const missed = last ? (await this.#own.inOrder()).filter(({ sequence }) => last.sequence < sequence && sequence < newest.sequence) : [];
+    const whole: { name: string; hash: string }[] = [];
+    for (const { name } of missed) {
+      const hash = await this.#own.hashOf(name);
+      if (hash !== undefined) whole.push({ name, hash });
+    }
+    return [...whole, newest];
+  }
+
   async #bringAttachments(to: string): Promise<void> {
     const { data } = this.#served;
     const attached = this.#served.kept()?.document.attachments;
@@ -106,7 +119,7 @@ export class SecondFolder {
     await makeFolderDurably(data.fileSystem, to);
     for (const { id, size } of attached.values()) {
       // An edited file may name anything.
-      if (!/^[0-9a-f]{64}$/.test(id)) continue;
+      if (!isAttachmentName(id)) continue;
       const there = await data.fileSystem.stat(join(to, id)).catch(() => undefined);
       if (there?.kind === "file" && there.size === BigInt(size)) continue;
       const bytes = await readBytes(data.fileSystem, join(data.folder, ATTACHMENTS, id)).catch(() => undefined);

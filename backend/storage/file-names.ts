@@ -11,6 +11,11 @@ export const ATTACHMENTS = "attachments";
 /** Where whole exports are put together and taken apart; no trace of an earlier document. */
 export const STAGING = "staging";
 
+/** Whether a name is that of an attachment: the SHA-256 of its bytes. */
+export function isAttachmentName(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name);
+}
+
 /** A moment as a part of a file name that every system takes: `20260131T120000.000Z`. */
 export function stamp(moment: Date): string {
   return moment.toISOString().replace(/[-:]/g, "");

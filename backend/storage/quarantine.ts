@@ -7,7 +7,7 @@ import { QUARANTINE, stamp } from "./file-names.ts";
 import type { FileSystem } from "./file-system.ts";
 
 /** Why a copy is there; the first part of its name. */
-export type Reason = "damaged" | "edited" | "unsaved" | "copy";
+export type Reason = "damaged" | "edited" | "unsaved" | "copy" | "attachments";
 
 const HASH_LENGTH = 12;
 

@@ -4,7 +4,7 @@ import { emptyDocument } from "#shared/model/document.ts";
 import { candidatesIn, readCandidate } from "./candidates.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { Kept } from "./document-bytes.ts";
-import { CURRENT, isTemporary } from "./file-names.ts";
+import { ATTACHMENTS, CURRENT, isAttachmentName, isTemporary } from "./file-names.ts";
 import { detailOf, errorCode } from "./file-trouble.ts";
 import { readDocument } from "./read-document.ts";
 import type { StartedDocument, StartedRecovery } from "./start.ts";
@@ -28,6 +28,7 @@ export async function takeUp(data: DataFolder, recovery: StartedRecovery, name: 
     }
     const revision = Math.max(0, ...candidates.map((candidate) => candidate.revision));
     const kept: Kept = found ? { ...found.kept, revision } : { document: emptyDocument(), revision, savedAt: now().toISOString(), beside: {} };
+    await keepNames(data, kept);
     const identity = await fileSystem.stat(join(folder, CURRENT)).catch(unlessMissing);
     return { kind: "document", kept, known: identity && { identity }, access: { mode: "writable" }, notices: [], rewrite: true };
   } catch (error) {
@@ -41,6 +42,16 @@ async function quarantineCurrent({ fileSystem, folder, quarantine, now }: DataFo
   if (current.kind === "missing") return;
   if (current.bytes) await quarantine.keep("damaged", current.bytes, now());
   else await quarantine.takeIn("damaged", CURRENT, now());
+}
+
+/**
+ * Keeps the names of the attachments that the document does not know: the version that did may be lost, and what nothing in the folder
+ * mentions is cleared away at a later start.
+ */
+async function keepNames({ fileSystem, folder, quarantine, now }: DataFolder, { document }: Kept): Promise<void> {
+  const names = (await fileSystem.list(join(folder, ATTACHMENTS)).catch(unlessMissing)) ?? [];
+  const attachments = names.filter((name) => isAttachmentName(name) && !document.attachments.has(name)).sort();
+  if (attachments.length > 0) await quarantine.keep("attachments", Buffer.from(`${JSON.stringify({ attachments }, null, 2)}\n`), now());
 }
 
 function unlessMissing(error: unknown): undefined {

@@ -6,6 +6,15 @@ import { BINDING, DELIVER, preloadScript, type Told } from "./preload-world.ts";
 /** Chromium knows no `app:`. An https host in a domain that never exists has the same rights, and every request to it is answered here. */
 const HOSTS = ".app.invalid";
 
+/** How Playwright says that a page went, or loaded again, while it was spoken to. */
+const PAGE_GONE = /Execution context was destroyed|Cannot find context|has been closed|frame was detached/i;
+
+class AppEnded extends Error {
+  constructor() {
+    super("The app has ended.");
+  }
+}
+
 interface Response {
   readonly status: number;
   readonly headers: Record<string, string>;
@@ -35,7 +44,7 @@ export class Driver {
     this.#context = context;
     main.on("message", (message: Message) => void this.#take(message));
     main.on("exit", () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error("The app has ended."));
+      for (const { reject } of this.#waiting.values()) reject(new AppEnded());
       this.#waiting.clear();
     });
   }
@@ -46,7 +55,7 @@ export class Driver {
     const question = this.#asked;
     return new Promise<Value>((resolve, reject) => {
       this.#waiting.set(question, { resolve, reject });
-      this.#main.send({ question, name, args }, (error) => error && reject(error));
+      this.#main.send({ question, name, args }, (error) => error && reject(this.#main.connected ? error : new AppEnded()));
     });
   }
 
@@ -112,16 +121,20 @@ export class Driver {
   }
 
   async #heard(window: number, told: Told, frame: { url: string; isMainFrame: boolean }): Promise<void> {
-    if (told.kind === "connect") await this.ask("connect", window, told.channel, told.port, frame);
-    else if (told.kind === "message") await this.ask("message", window, told.port, told.text);
-    else await this.ask("openWindow", window, appUrl(told.url));
+    await unlessEnded(
+      told.kind === "connect"
+        ? this.ask("connect", window, told.channel, told.port, frame)
+        : told.kind === "message"
+          ? this.ask("message", window, told.port, told.text)
+          : this.ask("openWindow", window, appUrl(told.url)),
+    );
   }
 
   async #answer(window: number, route: Route, request: Request): Promise<void> {
     const isNavigation = request.isNavigationRequest();
     const isMainFrame = request.frame().parentFrame() === null;
     const url = appUrl(request.url());
-    const response = await this.ask<Response | undefined>("request", window, { url, method: request.method(), isNavigation, isMainFrame });
+    const response = await unlessEnded(this.ask<Response | undefined>("request", window, { url, method: request.method(), isNavigation, isMainFrame }));
     // A page that was closed meanwhile waits for nothing any more.
     if (!this.#windows.has(window)) return;
     if (response) await route.fulfill({ ...response, body: Buffer.from(response.body) });
@@ -136,13 +149,24 @@ export class Driver {
   }
 }
 
-/** Hands a message over; one on its way to a page that is closed or loaded anew meanwhile is lost, as in Electron. */
+/** Hands a port its message. A page that goes, or loads again, takes its ports with it: what is on its way to them is lost, as in Electron. */
 async function deliver(page: Page, port: string, text: string | null): Promise<void> {
-  const told = page.evaluate(([name, message]) => (globalThis as never as Record<string, (message: unknown) => void>)[name as string]?.(message), [
-    DELIVER,
-    { port, text },
-  ] as const);
-  await told.catch((error: Error) => /has been closed|context was destroyed/.test(error.message) || Promise.reject(error));
+  await page
+    .evaluate(([name, message]) => (globalThis as never as Record<string, (message: unknown) => void>)[name as string]?.(message), [
+      DELIVER,
+      { port, text },
+    ] as const)
+    .catch((error: unknown) => {
+      if (!PAGE_GONE.test(String(error))) throw error;
+    });
+}
+
+/** Electron's windows end with its main process: what a page still asks then reaches nobody, and is no error. */
+async function unlessEnded<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof AppEnded) return undefined;
+    throw error;
+  });
 }
 
 function chromiumUrl(url: string): string {

@@ -28,7 +28,7 @@ test("several files are chosen at once, kept under their hashes, taken back toge
   await expect(app.getByText("Added 2 documents to Sculptor at Fernhill.")).toBeVisible();
   await expect(documentLine(app, RESUME.name).getByRole("combobox", { name: `Kind of ${RESUME.name}` })).toHaveValue("resume");
   await expect(documentLine(app, LETTER.name).getByRole("combobox", { name: `Kind of ${LETTER.name}` })).toHaveValue("letter");
-  await expect(documentLine(app, LETTER.name)).toContainText("16 byte");
+  await expect(documentLine(app, LETTER.name)).toContainText("16 bytes");
   await settled(app);
   await expectKept(data, RESUME);
   await expectKept(data, LETTER);
@@ -59,6 +59,7 @@ test("a document is renamed with its ending kept, is of another kind and day, is
   await name.fill("");
   await name.press("Enter");
   await expect(documents(app)).toContainText("A document needs a name.");
+  await expect(name).toBeFocused();
   await name.fill("What I sent to Fernhill");
   await name.press("Enter");
   const renamed = documentLine(app, "What I sent to Fernhill.pdf");
@@ -196,6 +197,18 @@ test("a file over 50 MB is refused before it is sent, the others of the same cho
   expect(await app.evaluate(() => [...(globalThis as unknown as { toldOnTheWay: Set<string> }).toldOnTheWay])).toEqual(["Adding Scan.pdf 4000000"]);
   await settled(app);
   expect((await fileIn(data)).data.attachments.map(({ name }) => name)).toEqual(["Scan.pdf", "Note.pdf"]);
+});
+
+test("files that were on their way when the connection went are told, since they are not kept", async ({ start, data, shell }) => {
+  test.skip(shell !== "browser", "a desktop window ends with its main process");
+  const { page, kill } = await start();
+  await open(page, "Sculptor at Fernhill");
+  await kill();
+  await expect(page.getByRole("alert").filter({ hasText: "connection" })).toBeVisible();
+  await choose(page, RESUME, LETTER);
+  await expect(page.getByRole("alert").filter({ hasText: `${RESUME.name}, ${LETTER.name} were on their way. They were not added` })).toBeVisible();
+  await expect(documents(page).getByRole("listitem")).toHaveCount(0);
+  expect((await fileIn(data)).data.attachments).toEqual([]);
 });
 
 test("files dropped on the panel are added to what it shows", async ({ app, data }) => {

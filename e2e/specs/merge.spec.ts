@@ -33,6 +33,25 @@ test("an editor changes the file while it is open: it is taken over with a messa
   await expect.poll(async () => (await fileIn(data)).data.applications.map(({ company }) => company)).toEqual(["Fernhill"]);
 });
 
+test("what was taken over is told until somebody is back at the window", async ({ app, data }) => {
+  await addCards(app, "Applied", ["Fernhill - Sculptor"]);
+  await app.clock.install();
+  const leave = (isHere: boolean) =>
+    app.evaluate((here) => {
+      document.hasFocus = () => here;
+      dispatchEvent(new Event(here ? "focus" : "blur"));
+    }, isHere);
+  await leave(false);
+  await writeFile(join(data, "perennial.json"), await edited(data, "Ridge Works"));
+  const message = app.getByRole("status").filter({ hasText: "Another program changed the file" });
+  await expect(message).toBeVisible();
+  await app.clock.runFor("05:00");
+  await expect(message.getByRole("button", { name: "Undo" })).toBeVisible();
+  await leave(true);
+  await app.clock.runFor("05:00");
+  await expect(message).toHaveCount(0);
+});
+
 test("a copy of a sync program: noticed, compared, one taken and one kept, merged, and undone", async ({ app, data }) => {
   await addCards(app, "Applied", ["Fernhill - Sculptor", "Ridge Works - Modeller"]);
   const copy = (await edited(data, "Alder")).replace('"role": "Modeller"', '"role": "Carver"');

@@ -63,6 +63,31 @@ test("backups are offered with how old they are, what they hold and what they ma
   expect(await backupsOf(data)).toEqual(expect.arrayContaining(found));
 });
 
+test("a file that is not there any more: a version is chosen, nothing is said of a file that was found, and the keyboard goes on in the page", async ({
+  start,
+  data,
+}) => {
+  const first = await start();
+  await addCards(first.page, "Applied", ["Fernhill - Sculptor"]);
+  await backUp(first.page);
+  await first.close();
+  await rm(join(data, "perennial.json"));
+
+  const { page } = await start();
+  const alert = page.getByRole("alert").filter({ hasText: "is not in the folder any more" });
+  await expect(alert).toContainText("nothing is written before you choose");
+  await expect(alert).not.toContainText("as it was found");
+  await page
+    .getByRole("button", { name: /^Go on with it: / })
+    .first()
+    .focus();
+  await page.keyboard.press("Enter");
+  await expect(card(column(page, "Applied"), "Sculptor at Fernhill")).toBeVisible();
+  await expect(page.getByRole("main")).toBeFocused();
+  await settled(page);
+  expect((await fileIn(data)).data.applications).toMatchObject([{ company: "Fernhill" }]);
+});
+
 test("beginning with an empty board asks once, and what was found stays", async ({ start, data }) => {
   const damaged = Buffer.from("{ not JSON");
   await writeFile(join(data, "perennial.json"), damaged);

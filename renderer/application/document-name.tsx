@@ -27,11 +27,12 @@ export function DocumentName({ attachment, renaming, onDone }: NameParts) {
   const { id, name } = attachment;
   const inputId = useId();
   const tail = tailOf(name);
+  const check = (typed: string) => (typed === "" ? ({ key: "attachments.nameNeeded" } as const) : tooLong(typed, LINE_LIMIT - tail.length));
   const field = useField({
     record: application.id,
     name: `document ${id}`,
     value: name.slice(0, name.length - tail.length),
-    check: (typed) => (typed === "" ? { key: "attachments.nameNeeded" } : tooLong(typed, LINE_LIMIT - tail.length)),
+    check,
     save: (typed) => act({ type: "attachment.edit", id, fields: { name: `${typed}${tail}` } }, { key: "attachments.renamed" }),
   });
   if (readOnly || (!renaming && !field.dirty && field.error === undefined)) {
@@ -67,7 +68,8 @@ export function DocumentName({ attachment, renaming, onDone }: NameParts) {
             onDone({ byKey: false });
           }}
           onKeyDown={(event) => {
-            const leaves = event.key === "Enter" || (event.key === "Escape" && !event.nativeEvent.isComposing);
+            // What cannot be saved keeps the focus, so that it is typed again where it stands.
+            const leaves = event.key === "Escape" || (event.key === "Enter" && check(field.text.trim()) === undefined);
             onFieldKey(event, field);
             if (!leaves || event.nativeEvent.isComposing) return;
             event.preventDefault();

@@ -36,7 +36,7 @@ const moves = COLUMNS.map(
 );
 
 const actions: readonly Action[] = [
-  { id: "board.add", name: "board.action.add", keys: ["n"], run: () => beginAdding(addingStage()) },
+  { id: "board.add", name: "board.action.add", keys: ["n"], enabled: isWritable, run: () => beginAdding(addingStage()) },
   { id: "board.filter", name: "board.action.filter", keys: ["/"], run: () => document.getElementById("board-filter")?.focus() },
   { id: "board.open", name: "board.action.open", keys: ["e"], enabled: hasFocusedCard, run: () => withFocused(open) },
   { id: "board.choose", name: "board.action.choose", keys: ["x"], enabled: hasFocusedCard, run: () => withFocused(toggleChosen) },

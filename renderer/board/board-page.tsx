@@ -30,7 +30,7 @@ const FirstRun = withKit(async () => (await import("./first-run.tsx")).FirstRun)
 
 /** The board; `openId` names the application whose panel is open beside it, and `isAdding` begins a new one. */
 export function BoardPage({ openId, isAdding }: { readonly openId: string | undefined; readonly isAdding: boolean }) {
-  const nothingYet = useDocument(({ document }) => document.applications.size === 0);
+  const nothingYet = useDocument(({ document, access }) => document.applications.size === 0 && access.mode === "writable");
   useBoardActions();
   useKeptFocus();
   useEffect(() => letGoWhenLeaving, []);

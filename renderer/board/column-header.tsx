@@ -48,11 +48,12 @@ export function Count({ stage }: { readonly stage: Stage }) {
   return <span className={styles.count}>{shown === all ? shownCount(all) : t("board.countOf", { shown: shownCount(shown), all: shownCount(all) })}</span>;
 }
 
-/** Opens the quick add of a stage. */
+/** Opens the quick add of a stage; not where the folder can only be read. */
 export function AddButton({ stage }: { readonly stage: Stage }) {
   const name = t("board.addTo", { stage: t(`board.stage.${stage}`) });
+  const writable = useDocument(({ access }) => access.mode === "writable");
   return (
-    <button type="button" className={styles.iconButton} data-add={stage} aria-label={name} title={name} onClick={() => beginAdding(stage)}>
+    <button type="button" className={styles.iconButton} data-add={stage} disabled={!writable} aria-label={name} title={name} onClick={() => beginAdding(stage)}>
       <IconPlus size={16} stroke={1.5} />
     </button>
   );

@@ -43,13 +43,18 @@ export async function attachFiles(application: Id, files: readonly File[]): Prom
   }));
   const deed = crypto.randomUUID();
   let added = 0;
+  const cutOff: string[] = [];
   for (const { file, id } of sending) {
     try {
-      if (await attachFile(application, file, { id, deed, before: added })) added += 1;
+      const became = await attachFile(application, file, { id, deed, before: added });
+      if (became === "added") added += 1;
+      if (became === "cut off") cutOff.push(file.name);
     } finally {
       useSending.setState((state) => ({ files: state.files.filter((other) => other.id !== id) }));
     }
   }
+  // The line over the page says that what was written is kept; a file on its way is not.
+  if (cutOff.length > 0) sayNeeded({ key: "attachments.cutOff", values: { count: cutOff.length, name: cutOff.join(", ") } });
 }
 
 /** Gives a document that is kept already to one more application. */
@@ -64,14 +69,15 @@ interface Attaching {
   readonly before: number;
 }
 
-/** Whether it was added. */
-async function attachFile(application: Id, file: File, { id, deed, before }: Attaching): Promise<boolean> {
+/** What became of it; all but a connection that is gone is told already. */
+async function attachFile(application: Id, file: File, { id, deed, before }: Attaching): Promise<"added" | "cut off" | "not added"> {
   const uploaded = await uploadFile(file, "attachment", (sent) =>
     useSending.setState((state) => ({ files: state.files.map((other) => (other.id === id ? { ...other, sent } : other)) })),
   );
   if (uploaded.kind !== "kept") {
+    if (uploaded.kind === "refused" && uploaded.why.key === "message.away") return "cut off";
     if (uploaded.kind === "refused") sayNeeded(named(uploaded.why, file.name));
-    return false;
+    return "not added";
   }
   const { attachments, applications } = useDocument.getState().document;
   const known = attachments.get(uploaded.id);
@@ -80,11 +86,11 @@ async function attachFile(application: Id, file: File, { id, deed, before }: Att
   // Its file was gone or altered, and these are its bytes: it is whole again, and there is nothing to add.
   if (known && state !== undefined && state !== "there" && applications.get(application)?.attachments?.some((use) => use.id === known.id)) {
     sayHappened({ key: "attachments.there", values: { name: known.name } });
-    return false;
+    return "not added";
   }
   const name = known?.name ?? file.name.slice(0, LINE_LIMIT);
   give(application, { id: uploaded.id, name, kind: kindByName(name), size: uploaded.size }, { count: before + 1, deed });
-  return true;
+  return "added";
 }
 
 /** `count`: how many of one choice it is, itself among them. */

@@ -9,8 +9,9 @@ import { isOfLatest } from "../document/undo-stack.ts";
 import { t } from "../ui/words.ts";
 import styles from "./message.module.css";
 import { standingOf } from "./standing.tsx";
+import { useLookedAt } from "./use-looked-at.ts";
 
-/** How long a message that only tells stays, in ms; it stays while the pointer or the focus is on it. */
+/** How long a message that only tells stays, in ms; it stays while the pointer or the focus is on it, and while the person is at another window. */
 const STAYS_MS = 8_000;
 
 /** Every message, over the foot of the page. */
@@ -42,11 +43,12 @@ export function Messages() {
 function Happened({ message }: { message: Message }) {
   const undoable = useDocument(({ undoStack }) => isOfLatest(undoStack, message.undoes));
   const [isHeld, setHeld] = useState(false);
+  const isLookedAt = useLookedAt();
   useEffect(() => {
-    if (isHeld) return;
+    if (isHeld || !isLookedAt) return;
     const timer = setTimeout(() => putAside(message.id), STAYS_MS);
     return () => clearTimeout(timer);
-  }, [message.id, isHeld]);
+  }, [message.id, isHeld, isLookedAt]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it is not operated, it only stays while somebody is at it.
     <div

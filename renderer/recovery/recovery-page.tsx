@@ -1,7 +1,8 @@
 // Shown when the data file could not be read: what was found, and what it can be taken up from. Nothing is written before a choice.
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
 import { recover } from "../document/session.ts";
@@ -12,6 +13,9 @@ import { CandidateList } from "./candidate-list.tsx";
 import { byNewest } from "./candidates.ts";
 import styles from "./recovery.module.css";
 
+/** There is no file then of which anything could be said. */
+const MISSING: Said["key"] = "storage.damaged.missing";
+
 /** The whole page while the document waits for the person's choice. */
 export function RecoveryPage() {
   const { t } = useTranslation();
@@ -19,6 +23,7 @@ export function RecoveryPage() {
   const folder = useDocument((state) => state.folder);
   const [choosing, setChoosing] = useState<string | null>();
   const [asking, setAsking] = useState(false);
+  useEffect(() => focusPageAfter, []);
   if (phase.kind !== "recovery") return null;
   const candidates = byNewest(phase.candidates);
   const choose = async (name: string | null) => {
@@ -29,7 +34,7 @@ export function RecoveryPage() {
     <Sheet title={t("recovery.title")}>
       <div className={styles.found} role="alert">
         <p className={styles.why}>{say(phase.why)}</p>
-        <p>{phase.quarantined === undefined ? t("recovery.notKept") : t("recovery.kept", { name: phase.quarantined })}</p>
+        {phase.why.key !== MISSING && <p>{phase.quarantined === undefined ? t("recovery.notKept") : t("recovery.kept", { name: phase.quarantined })}</p>}
         <p>{t("recovery.nothingWritten")}</p>
       </div>
       <Section title={t("recovery.choose")} count={candidates.length || undefined}>
@@ -65,4 +70,11 @@ export function RecoveryPage() {
       </ConfirmDialog>
     </Sheet>
   );
+}
+
+/** What was pressed is gone with this page; the keyboard goes on in the one that takes its place. */
+function focusPageAfter(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === null || document.activeElement === document.body) document.getElementById("page")?.focus({ preventScroll: true });
+  });
 }

@@ -38,6 +38,8 @@ export const attachments = {
   tooLarge_one: "{{name}} is larger than {{limit}} MB, which is the most a document can be. It was not added.",
   tooLarge_other: "{{name}} are each larger than {{limit}} MB, which is the most a document can be. They were not added.",
   unreadable: "{{name}} cannot be read; if it is a folder, add the files in it. It was not added.",
+  cutOff_one: "The connection was lost while {{name}} was on its way. It was not added; add it again once the connection is back.",
+  cutOff_other: "The connection was lost while {{name}} were on their way. They were not added; add them again once the connection is back.",
   there: "{{name}} is there again.",
   added_one: "Added {{name}} to {{application}}.",
   added_other: "Added {{count}} documents to {{application}}.",

@@ -31,7 +31,7 @@ export const recovery = {
   copy: "Leave with a copy",
   copySays: "All of this lies in one folder. You can copy it to another place first, or close Perennial and come back: nothing is changed by that.",
   startEmpty: "Begin with an empty board",
-  startEmptySays: "What was found stays in the folder.",
+  startEmptySays: "What was found stays in the folder. A zip with everything in it can be brought back in Settings then.",
   startEmptyTitle: "Begin with an empty board?",
   startEmptyConfirm: "Begin empty",
   startEmptyAsk: "Perennial then begins a new file. What was found stays in the folder, so you can still go back to it by hand.",

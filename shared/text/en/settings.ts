@@ -7,7 +7,7 @@ export const settings = {
   folderNotCopied: "The path could not be copied here. Select it and copy it by hand.",
   folderHolds: "{{applications}} and {{reminders}}, in one file named perennial.json that any text editor can open.",
   folderBeside:
-    "perennial.previous.json beside it is a slightly older version; the folders backups and attachments hold your backups and your documents. A folder named quarantine is there only if a file could once not be read, and holds that file untouched.",
+    "perennial.previous.json beside it is a slightly older version; the folders backups and attachments hold your backups and your documents. A folder named quarantine, where there is one, holds files that could not be read and versions that gave way to others, untouched.",
   folderLeave: "Nothing in it leaves this computer unless you send it.",
   applications_one: "{{count}} application",
   applications_other: "{{count}} applications",
