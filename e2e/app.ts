@@ -98,8 +98,15 @@ export interface SavedFile {
     debriefs: SavedDebrief[];
     reminders: { id: string; text: string; application: string; due: string; done?: { at: string } }[];
     attachments: { id: string; name: string; kind: string; size: number }[];
-    settings?: { theme: string };
+    settings?: { theme: string; notifications?: SavedNotifications };
   };
+}
+
+interface SavedNotifications {
+  system: boolean;
+  dayTime: string;
+  leads: number[];
+  quiet?: { from: string; to: string };
 }
 
 interface SavedOrigin {

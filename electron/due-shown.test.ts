@@ -7,7 +7,7 @@ import { keepDueShown } from "./due-shown.ts";
 
 const electron = await vi.hoisted(async () => {
   const { EventEmitter } = await import("node:events");
-  return { app: { setBadgeCount: vi.fn() }, powerMonitor: new EventEmitter() };
+  return { app: Object.assign(new EventEmitter(), { setBadgeCount: vi.fn() }), powerMonitor: new EventEmitter() };
 });
 vi.mock("electron", () => electron);
 
@@ -29,6 +29,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-03-02T10:00:00") });
   vi.clearAllMocks();
   electron.powerMonitor.removeAllListeners();
+  electron.app.removeAllListeners();
   document = emptyDocument();
   pause = {};
   const folder = {
@@ -38,7 +39,7 @@ beforeEach(() => {
     },
     arrivals: { look, paused: () => pause },
   };
-  keepDueShown(folder as never, show);
+  keepDueShown(folder as never, "linux", show);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -60,6 +61,13 @@ test("it is told at once, after a change, and when something comes due", () => {
 test("many changes at once are counted once", () => {
   const before = show.mock.calls.length;
   for (const id of ["a", "b", "c"]) act({ type: "application.add", id, stage: "applied", before: null, fields: { company: "Fernhill", role: id } });
+  vi.advanceTimersByTime(1_000);
+  expect(show.mock.calls.length - before).toBe(1);
+});
+
+test("a window that is opened gets it too", () => {
+  const before = show.mock.calls.length;
+  electron.app.emit("browser-window-created");
   vi.advanceTimersByTime(1_000);
   expect(show.mock.calls.length - before).toBe(1);
 });

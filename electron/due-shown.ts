@@ -4,6 +4,7 @@ import { momentOf } from "#backend/arrivals/clock.ts";
 import type { OpenFolder } from "#backend/open-folder.ts";
 import type { Document } from "#shared/model/document.ts";
 import { dueCount } from "#shared/queries/due-count.ts";
+import { showBadge } from "./badge.ts";
 import type { TrayState } from "./tray-menu.ts";
 
 /** How often, in ms, it is looked whether something has come due or a pause is over. */
@@ -11,8 +12,10 @@ const EVERY_MS = 20_000;
 /** How long, in ms, changes are gathered before they are counted. */
 const SOON_MS = 200;
 
-/** Shows it from now on; `show` gets what there is to be said. Gives how to do so at once. */
-export function keepDueShown(folder: Pick<OpenFolder, "document" | "onDurable" | "arrivals">, show: (state: TrayState) => void): () => void {
+type Folder = Pick<OpenFolder, "document" | "onDurable" | "arrivals">;
+
+/** Shows it from now on; `show` gets what there is to be said in the tray. Gives how to do so at once. */
+export function keepDueShown(folder: Folder, platform: NodeJS.Platform, show: (state: TrayState) => void): () => void {
   let soon: NodeJS.Timeout | undefined;
   let counted: { readonly document: Document | undefined; readonly wall: string; readonly count: number } | undefined;
   const count = () => {
@@ -25,12 +28,14 @@ export function keepDueShown(folder: Pick<OpenFolder, "document" | "onDurable" |
     clearTimeout(soon);
     soon = undefined;
     const state = { count: count(), pause: folder.arrivals.paused() };
-    app.setBadgeCount(state.count);
+    showBadge(state.count, platform);
     show(state);
   };
-  folder.onDurable(() => {
+  const refreshSoon = () => {
     soon ??= setTimeout(refresh, SOON_MS);
-  });
+  };
+  folder.onDurable(refreshSoon);
+  app.on("browser-window-created", refreshSoon);
   setInterval(refresh, EVERY_MS).unref();
   // What came due while the computer slept is told when it wakes, and not at some tick after that.
   const wake = () => void folder.arrivals.look().then(refresh);

@@ -91,7 +91,7 @@ function showInTray(folder: OpenFolder, windows: WindowKeeper, staying: Staying)
     pauseFor: (minutes) => void folder.arrivals.pause(minutes).then(() => refresh()),
     quit: () => app.quit(),
   });
-  const refresh = keepDueShown(folder, (state) => tray.show(staying.isInTray() ? state : undefined));
+  const refresh = keepDueShown(folder, platform, (state) => tray.show(staying.isInTray() ? state : undefined));
 }
 
 function loginNeeds() {

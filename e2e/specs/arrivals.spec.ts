@@ -94,7 +94,22 @@ test("a line is reached, opened and left by keyboard alone, and takes no focus b
   await expect(card(page, CARD)).toBeFocused();
   await page.keyboard.press(".");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("complementary", { name: CARD })).toBeVisible();
+  const panel = page.getByRole("complementary", { name: CARD });
+  await expect(panel).toBeVisible();
+  await panel.getByRole("button", { name: "Close" }).press("Enter");
+  await expect(card(page, CARD)).toBeFocused();
+  await page.keyboard.press(".");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "1 hour" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(answer(page, "Snooze: Send the photographs")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "1 hour" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(line(page, "Send the photographs")).toHaveCount(0);
+  await expect(card(page, CARD)).toBeFocused();
 });
 
 test("a restart in between neither loses nor repeats what is due", async ({ start, clock }) => {
@@ -205,6 +220,30 @@ test.describe("a notification of the browser", () => {
     await expect.poll(async () => (await shownNotifications(page)).map(({ title }) => title)).toEqual(["Ask for the address"]);
     await pressIn(app, "");
     await expect(page.getByRole("complementary", { name: CARD })).toBeVisible();
+  });
+
+  test("is shown once for two tabs, not at all while one of them is looked at, and an answer leaves both", async ({ start, clock }) => {
+    await clock.set("2026-05-04T10:00:05");
+    const { page } = await start({ clock });
+    await page.context().grantPermissions(["notifications"]);
+    await page.reload();
+    await addCards(page, "Applied", ["Fernhill - Sculptor"]);
+    await remind(page, "Send the photographs", "2026-05-04T10:02");
+    await remind(page, "Ask for the address", "2026-05-04T10:10");
+    const opened = page.waitForEvent("popup");
+    await page.evaluate(() => void open(location.href));
+    const other = await opened;
+    await expect(card(other, CARD)).toBeVisible();
+    await lookElsewhere(page);
+    await clock.forward(2);
+    for (const tab of [page, other]) await expect(line(tab, "Send the photographs")).toBeVisible();
+    await lookElsewhere(other);
+    await clock.forward(8);
+    for (const tab of [page, other]) await expect(line(tab, "Ask for the address")).toBeVisible();
+    await expect.poll(async () => (await shownNotifications(page)).map(({ title }) => title)).toEqual(["Ask for the address"]);
+    await answer(other, "Done: Ask for the address").click();
+    for (const tab of [page, other]) await expect(line(tab, "Ask for the address")).toHaveCount(0);
+    await expect.poll(() => shownNotifications(page)).toEqual([]);
   });
 
   test("is offered once something is set ahead, never at the start, and not again", async ({ start, clock }) => {

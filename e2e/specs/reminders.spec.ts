@@ -133,6 +133,26 @@ test("when a step is due is changed in words or by the calendar, and Escape leav
   expect(await dues(data)).toEqual({ "Send the drawings": "2027-01-15T11:30" });
 });
 
+test("a step says when the person was told of it, until it is due anew", async ({ start, clock }) => {
+  await clock.set(NOW);
+  const { page } = await start({ clock });
+  const panel = await openPanel(page);
+  await panel.getByRole("textbox", { name: "Add a next step" }).fill("Call the foundry");
+  await panel.getByRole("textbox", { name: "Due", exact: true }).fill("in 2 minutes");
+  await expect(panel.getByText(/ · in 2 minutes$/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("button", { name: /^Change when: today/ })).toBeVisible();
+  await settled(page);
+  await expect(panel.getByText(/^You were told/)).toHaveCount(0);
+  await clock.forward(3);
+  await expect(panel.getByText(/^You were told today, /)).toBeVisible();
+  await panel.getByRole("button", { name: /^Change when: today/ }).click();
+  await panel.getByRole("textbox", { name: "Due", exact: true }).fill("tomorrow 9");
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("button", { name: /^Change when: tomorrow/ })).toBeVisible();
+  await expect(panel.getByText(/^You were told/)).toHaveCount(0);
+});
+
 test("a person has next steps too: written on their page, shown in Today, snoozed in words, done, and undone", async ({ start, data, clock }) => {
   await clock.set(NOW);
   await bringSearch(data, { applications: [], people: [{ id: "ilse", name: "Ilse Brandt", company: "Halm", createdAt: "2026-05-01T09:00:00.000Z" }] });

@@ -33,16 +33,18 @@ export function ArrivedLines() {
     },
   ]);
   return (
-    <div ref={list} {...keepFocus}>
-      {lines.map(({ arrived, events }) => {
-        const [thing, ...more] = arrived.things;
-        const putAside = () => useArrived.getState().putAside(events);
-        if (!thing) return null;
-        if (more.length > 0) return <DigestLine key={thing.id} arrived={arrived} now={now} onPutAside={putAside} />;
-        return <ArrivedLine key={`${thing.id} ${thing.due} ${thing.lead}`} thing={thing} now={now} onPutAside={putAside} />;
-      })}
+    <>
+      <div ref={list} {...keepFocus}>
+        {lines.map(({ arrived, events }) => {
+          const [thing, ...more] = arrived.things;
+          const putAside = () => useArrived.getState().putAside(events);
+          if (!thing) return null;
+          if (more.length > 0) return <DigestLine key={thing.id} arrived={arrived} now={now} onPutAside={putAside} />;
+          return <ArrivedLine key={`${thing.id} ${thing.due} ${thing.lead}`} thing={thing} now={now} onPutAside={putAside} />;
+        })}
+      </div>
       {isOffered && lines.length < MOST && mayNotify() === "default" && <NotificationOffer />}
-    </div>
+    </>
   );
 }
 

@@ -44,12 +44,12 @@ export function useKeptFocus(lines: readonly unknown[]): KeptFocus {
         if (!isWithin.current) before.current = relatedTarget;
         isWithin.current = true;
       },
-      // Without a next place the focus was lost with what had it.
+      // Without a next place the focus was lost with what had it. A menu of a line stands elsewhere in the page, and belongs to it.
       onBlur: ({ relatedTarget, currentTarget }) => {
-        if (relatedTarget && !currentTarget.contains(relatedTarget)) isWithin.current = false;
+        if (relatedTarget && !currentTarget.contains(relatedTarget) && !relatedTarget.closest("[role='menu']")) isWithin.current = false;
       },
       onKeyDown: (event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
+        if (event.key !== "Escape" || event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
         event.preventDefault();
         goBack();
       },
