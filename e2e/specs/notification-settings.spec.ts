@@ -52,6 +52,8 @@ test.describe("in a browser", () => {
     await expect(page.getByText("They come as long as Perennial is open in a tab.")).toBeVisible();
     await page.context().grantPermissions(["notifications"]);
     await page.getByRole("button", { name: "Show me one" }).click();
+    // It starts a worker, which takes a busy machine its time.
+    await expect(page.getByRole("status").filter({ hasText: "The notification is on its way." })).toBeVisible({ timeout: 30_000 });
     await expect
       .poll(() =>
         page.evaluate(async () => {

@@ -112,9 +112,14 @@ async function registered(): Promise<ServiceWorkerRegistration | undefined> {
   try {
     const worker = await navigator.serviceWorker.register(workerAddress);
     const coming = worker.active ? undefined : (worker.installing ?? worker.waiting);
-    if (coming) await new Promise<void>((resolve) => coming.addEventListener("statechange", () => coming.state === "activated" && resolve()));
-    return worker;
+    if (coming) await new Promise<void>((resolve) => coming.addEventListener("statechange", () => isOver(coming.state) && resolve()));
+    return worker.active ? worker : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a worker that was coming came, or was given up. */
+function isOver(state: ServiceWorkerState): boolean {
+  return state === "activated" || state === "redundant";
 }
