@@ -1,4 +1,6 @@
 // Notifications of the system: what they say, where a click leads, and that Done and Snooze do it.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { apply } from "#shared/commands/apply.ts";
 import type { Envelope, Intent } from "#shared/commands/envelope.ts";
@@ -12,7 +14,10 @@ const electron = await vi.hoisted(async () => {
   class Notification extends EventEmitter {
     static shown: Notification[] = [];
     static isSupported = vi.fn(() => true);
-    close = vi.fn();
+    closed = 0;
+    close() {
+      this.closed += 1;
+    }
     static handleActivation = vi.fn<(callback: () => void) => void>();
     constructor(readonly options: { title: string; body: string; actions: { text: string }[] }) {
       super();
@@ -122,7 +127,7 @@ test("one that was answered elsewhere goes, and an answer to it is not taken any
   changed();
   act({ type: "reminder.complete", id: "r", done: true });
   changed();
-  expect(shown().map(({ close }) => close.mock.calls.length)).toEqual([0, 1]);
+  expect(shown().map(({ closed }) => closed)).toEqual([0, 1]);
   shown()[1]?.press("Snooze for an hour");
   await vi.waitFor(() => expect(go).toHaveBeenCalledExactlyOnceWith("#/application/a"));
   expect(commit).not.toHaveBeenCalled();
@@ -137,6 +142,27 @@ test("one to be looked at is shown when the person asks for it, whatever is chos
   act({ type: "settings.edit", settings: { notifications: { system: false, dayTime: "09:00", leads: [] } } });
   tell([]).tryOut();
   expect(shown().map(({ options: { title } }) => title)).toEqual(["This is how it looks."]);
+});
+
+test("one is held until it is answered, or nobody would hear of a click on it", async () => {
+  vi.useRealTimers();
+  setFlagsFromString("--expose-gc");
+  const collect = async () => {
+    await new Promise((turn) => setTimeout(turn));
+    (runInNewContext("gc") as () => void)();
+  };
+  const notifications = tell([reminder]);
+  const [shownOne] = electron.Notification.shown.splice(0).map((notification) => new WeakRef(notification));
+  await collect();
+  expect(shownOne?.deref()).toBeDefined();
+  shownOne?.deref()?.emit("close", { reason: "timedOut" });
+  await collect();
+  expect(shownOne?.deref()).toBeDefined();
+  shownOne?.deref()?.emit("click");
+  await collect();
+  expect(shownOne?.deref()).toBeUndefined();
+  expect(go).toHaveBeenCalledOnce();
+  notifications.tell({ things: [reminder], digest: false });
 });
 
 test("a digest is one notification, and leads to Today", () => {

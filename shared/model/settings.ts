@@ -33,7 +33,7 @@ export const notificationsSchema = z.looseObject({
 export type Notifications = z.infer<typeof notificationsSchema>;
 
 /** What the person chose about the app in a window of its own. */
-export const desktopSchema = z.looseObject({
+const desktopSchema = z.looseObject({
   /** Whether it stays in the tray when its window is closed; absent: not asked yet. */
   keepsRunning: z.boolean().optional(),
   startsAtLogin: z.boolean().optional(),
