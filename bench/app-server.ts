@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 
 /** Starts `perennial serve`; the address can be opened once. */
-export async function serveApp(root: string, folder: string): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveApp(root: string, folder: string): Promise<{ url: string; pid: number; close(): Promise<void> }> {
   const server = spawn(process.execPath, [join(root, "build/cli/perennial.js"), "serve", "--data", folder, "--no-open", "--json"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -18,6 +18,7 @@ export async function serveApp(root: string, folder: string): Promise<{ url: str
   });
   return {
     url,
+    pid: server.pid as number,
     close: async () => {
       const ended = once(server, "exit");
       server.kill("SIGTERM");

@@ -1,4 +1,4 @@
-// `npm run bench`: boards of 200, 2,000 and 10,000 applications, measured in one run beside the limits; and the queries of a large document.
+// `npm run bench`: boards of 200, 2,000 and 10,000 applications, measured in one run beside the limits; the queries of a large document; reminders; idleness.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,21 +10,26 @@ import { type BundleSize, measureBundle } from "./bundle-size.ts";
 import { type Committing, measureCommitting } from "./committing.ts";
 import { type Dragging, measureDragging } from "./dragging.ts";
 import { median, table } from "./figures.ts";
+import { measureIdling } from "./idling.ts";
 import { serveLimits } from "./limits-server.ts";
 import { withPeople } from "./made-people.ts";
 import { madeSearch } from "./made-search.ts";
 import { measureOpening, type Opening } from "./opening.ts";
 import { measureQuerying, PAGES, QUERIES, type Querying } from "./querying.ts";
+import { measureReminding } from "./reminding.ts";
 import { measureTyping, type Typing } from "./typing.ts";
 
-/** `npm run bench -- queries` measures nothing but the queries, without a page. */
-const ONLY_QUERIES = process.argv.includes("queries");
+/** `npm run bench -- queries` measures nothing but the queries, without a page; `reminders` and `idle` likewise. */
+const ONLY = ["queries", "reminders", "idle"].find((name) => process.argv.includes(name));
 /** How many applications; other sizes can be named: `npm run bench -- 200`. */
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [200, 2_000, 10_000];
 /** How many plain passes over the document a query may take. */
 const RATIO_AT_MOST = 5;
 /** The document that the queries are asked about. */
 const LARGE = { applications: 10_000, people: 3_000, touchpoints: 20_000, debriefs: 4_000 };
+const REMINDERS = 10_000;
+/** How many applications there are while nobody does anything. */
+const IDLE_SIZE = 2_000;
 const OPENINGS = 5;
 const root = process.cwd();
 const today = localDay(new Date());
@@ -42,15 +47,34 @@ interface Measured {
 
 type Reported = Measured & { readonly commit: Committing };
 
-if (!ONLY_QUERIES) await measureApp();
-const large = withPeople(madeSearch(LARGE.applications, today), LARGE, today);
-reportQueries(await measureQuerying(QUERIES, large, today), await measureQuerying(PAGES, large, today));
+if (ONLY === undefined) await measureApp();
+const large = () => withPeople(madeSearch(LARGE.applications, today), LARGE, today);
+if (ONLY === undefined || ONLY === "queries") reportQueries(await measureQuerying(QUERIES, large(), today), await measureQuerying(PAGES, large(), today));
+if (ONLY === undefined || ONLY === "reminders") await reportReminding();
+if (ONLY === "idle") await reportIdling();
+
+async function reportReminding(): Promise<void> {
+  const rows = await measureReminding(large(), REMINDERS, today);
+  console.log(
+    `\n${table(
+      [`${REMINDERS.toLocaleString("en")} reminders (ms of CPU, on average)`, "takes", "one plain pass", "to it", "at most (ms)", ""],
+      rows.map(({ name, ms, passMs, ratio }) => [name, ms, passMs, ratio, "1", ms < 1 ? "met" : "not met"]),
+    )}`,
+  );
+}
+
+async function reportIdling(): Promise<void> {
+  const browser = await launchChromium();
+  const { minutes, program, page } = await withFolder(IDLE_SIZE, (folder) => measureIdling(root, folder, browser));
+  await browser.close();
+  const row = (name: string, share: number) => [name, share, "1", share < 1 ? "met" : "not met"];
+  console.log(
+    `\n${table([`${minutes} idle minutes, ${IDLE_SIZE.toLocaleString("en")} applications (% of a core)`, "takes", "at most", ""], [row("the program", program), row("the page", page)])}`,
+  );
+}
 
 async function measureApp(): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: process.env.PERENNIAL_CHROMIUM || undefined,
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
-  });
+  const browser = await launchChromium();
   const measured: Measured[] = [];
   for (const size of SIZES) measured.push(await measureSize(browser, size));
   const bundle = await measureBundle(join(root, "build/renderer"));
@@ -62,6 +86,13 @@ async function measureApp(): Promise<void> {
     measured.map((one, at) => ({ ...one, commit: committing[at] as Committing })),
     bundle,
   );
+}
+
+function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.PERENNIAL_CHROMIUM || undefined,
+    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+  });
 }
 
 /** A data folder with a search of this size in it, for as long as `work` takes. */

@@ -1,4 +1,4 @@
-// `npm run bench`: builds the app and the bench, and measures it in Chromium; `npm run bench -- queries` measures the queries alone.
+// `npm run bench`: builds the app and the bench, and measures it in Chromium; `npm run bench -- queries`, `-- reminders` and `-- idle` measure those alone.
 import { join } from "node:path";
 import { build } from "vite";
 import { buildIfOlder } from "./built-parts.mjs";
@@ -7,7 +7,7 @@ import { run } from "./program.mjs";
 import { ROOT } from "./project.mjs";
 
 const OUT = join(ROOT, "build/bench");
-const needsPage = !process.argv.includes("queries");
+const needsPage = !["queries", "reminders"].some((name) => process.argv.includes(name));
 process.exitCode = !needsPage || (await buildIfOlder({ only: ["page", "terminal"] })) ? await measure() : 1;
 
 async function measure() {

@@ -19,6 +19,7 @@ async function opened(folder: string, start: string) {
   await open.arrivals.look();
   return {
     told,
+    now: () => time,
     close: () => open.close(),
     document: () => open.document(),
     act: (intent: Intent) => open.backend.commit({ id: randomUUID(), at: now().toISOString(), today: localDay(now()), intent }),
@@ -134,4 +135,55 @@ test("a clock that is set back repeats nothing, and what comes after is told at 
   await app.act(reminding("s", "2026-03-02T10:03"));
   await app.until("2026-03-02T10:10:00");
   expect(ids(app)).toEqual([["r"], ["s"]]);
+});
+
+test("what came due before a command of the terminal wrote something is told at the next start", async () => {
+  const folder = await newFolder();
+  const before = await opened(folder, "2026-03-02T10:00:05");
+  await before.act(adding);
+  await before.act(reminding("r", "2026-03-05T09:00"));
+  await before.close();
+  const now = () => new Date("2026-03-10T12:00:00");
+  const terminal = await openFolder({ folder, owner: "terminal", now });
+  const intent: Intent = { type: "application.edit", id: "a", fields: { location: "Bergen" } };
+  await terminal.backend.commit({ id: "edit", at: now().toISOString(), today: "2026-03-10", intent });
+  await terminal.close();
+  expect(ids(await opened(folder, "2026-03-12T09:00:00"))).toEqual([["r"]]);
+});
+
+describe("a choice", () => {
+  const choosing = (dayTime: string, leads: number[]): Intent => ({ type: "settings.edit", settings: { notifications: { system: true, dayTime, leads } } });
+
+  test("that puts a time before now has it told at once", async () => {
+    const app = await opened(await newFolder(), "2026-03-02T10:00:05");
+    await app.act(adding);
+    await app.act(choosing("18:00", [60]));
+    await app.act(reminding("r", "2026-03-02"));
+    await app.until("2026-03-02T10:02:00");
+    await app.act(choosing("09:00", [60]));
+    await app.until("2026-03-02T10:04:00");
+    expect(ids(app)).toEqual([["r"]]);
+  });
+
+  test("of another zone has a round told anew", async () => {
+    const app = await opened(await newFolder(), "2026-03-02T10:00:05");
+    await app.act(adding);
+    const at = new Date(app.now() + 70 * MINUTE_MS).toISOString().slice(0, 16);
+    await app.act({ type: "entry.add", application: "a", entry: { id: "round", kind: "round", at, zone: "UTC", name: "Call" } });
+    await app.until("2026-03-02T10:11:00");
+    // An hour behind, so that it is an hour and more ahead again.
+    await app.act({ type: "entry.edit", application: "a", id: "round", fields: { zone: "Etc/GMT+1" } });
+    await app.until("2026-03-02T11:12:00");
+    expect(app.told.map(({ things }) => things.map(({ lead }) => lead))).toEqual([[60], [60]]);
+  });
+});
+
+test("a pause is not longer than it was asked for where the clock is set back", async () => {
+  const app = await opened(await newFolder(), "2027-03-02T10:00:05");
+  await app.act(adding);
+  await app.pause(60);
+  await app.at("2026-03-02T10:00:00");
+  await app.act(reminding("r", "2026-03-02T10:03"));
+  await app.until("2026-03-02T11:02:00");
+  expect(ids(app)).toEqual([["r"]]);
 });
