@@ -28,9 +28,23 @@ export async function browserChannel(): Promise<Channel> {
   };
 }
 
+/** Calls back once the person opens an address with a new ticket in this tab, which loads nothing anew. */
+export function onNewTicket(came: () => void): void {
+  const look = () => {
+    if (ticketInAddress() === null) return;
+    removeEventListener("hashchange", look);
+    came();
+  };
+  addEventListener("hashchange", look);
+}
+
+function ticketInAddress(): string | null {
+  return new URLSearchParams(location.hash.slice(1)).get("ticket");
+}
+
 /** Takes the ticket out of the address, so that it is neither kept in the history nor traded twice. */
 function takeTicket(): string | null {
-  const ticket = new URLSearchParams(location.hash.slice(1)).get("ticket");
+  const ticket = ticketInAddress();
   if (ticket !== null) history.replaceState(null, "", `${location.pathname}#/board`);
   return ticket;
 }

@@ -12,7 +12,7 @@ import { openRemindersAfter } from "#shared/queries/next-step.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { useArrived } from "./arrived-store.ts";
-import { NotAdmitted } from "./browser-connection.ts";
+import { NotAdmitted, onNewTicket } from "./browser-connection.ts";
 import { newContext } from "./clock.ts";
 import { connect } from "./connection.ts";
 import { type DocumentState, shownDocument, useDocument } from "./document-store.ts";
@@ -52,8 +52,12 @@ export async function start(attempt = 0): Promise<void> {
     backend = connectToBackend(channel, client);
     await reopen();
   } catch (error) {
-    // What could not be sent yet is nowhere but in this page, which goes on showing it.
-    if (error instanceof NotAdmitted) return useDocument.setState(({ pending }) => ({ phase: { kind: pending.length > 0 ? "away" : "not-admitted" } }));
+    // What could not be sent yet is nowhere but in this page, which goes on showing it, and tries again with whatever ticket comes.
+    if (error instanceof NotAdmitted && useDocument.getState().pending.length === 0) {
+      useDocument.setState({ phase: { kind: "not-admitted" } });
+      onNewTicket(() => void start());
+      return;
+    }
     useDocument.setState(({ phase }) => ({ phase: phase.kind === "opening" ? phase : { kind: "away" } }));
     setTimeout(() => void start(attempt + 1), RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]);
   }
