@@ -11,7 +11,7 @@ import type { Kept } from "../storage/document-bytes.ts";
 import { momentOf, noticeTimeZone, type Ticks } from "./clock.ts";
 import { DueList } from "./due-list.ts";
 import { cannotWait, isQuiet } from "./holding.ts";
-import { earlier, type Held, heldSince, isKept, isSavedAfter, sinceAtTheStart } from "./told-until.ts";
+import { beforeAll, earlier, type Held, heldSince, isKept, isSavedAfter, sinceAtTheStart } from "./told-until.ts";
 
 /** Who tells the person, beside the pages that are open. */
 export interface Teller {
@@ -132,7 +132,7 @@ export class Arrivals {
     const told = this.#teller.canTell(kept.document) ? reached.filter((due) => !this.#isHeld(due, kept, now)) : [];
     const holds = told.length < reached.length;
     const isLate = kept.document.arrivals.has(WATCHED) || this.#lookedAt === undefined || now.instant - this.#lookedAt > GAP_MS;
-    const next = holds ? since : now;
+    const next = holds ? beforeAll(reached, since) : now;
     const held = holds || isSavedAfter(kept, next) ? heldSince(next) : undefined;
     if (told.length > 0 || !isKept(kept.document, held)) {
       const outcome = await this.#served.commit({ type: "arrival.tell", told: told.map(arrivalOf), ...(held ? { held } : {}) });

@@ -1,17 +1,18 @@
 // What may be due until tomorrow, kept so that a tick only compares times with the clock.
-import { type Document, notificationsOf } from "#shared/model/document.ts";
-import { type Due, dueUntil, isReached, type Moment } from "#shared/queries/due.ts";
+import { type Document, notificationsOf, type TableName } from "#shared/model/document.ts";
+import { type Days, type Due, daysToTell, duePeople, dueReminders, dueRounds, isReached, type Moment } from "#shared/queries/due.ts";
 
-/** The tables that what is due is read from. */
-const READ = ["settings", "applications", "people", "touchpoints", "reminders", "arrivals"] as const;
 const DAY_LENGTH = "YYYY-MM-DD".length;
 
-/** Found anew only when one of its tables changes, a day begins, or the clock goes back. */
+type Find = (document: Document, days: Days) => Iterable<Due>;
+
+/** What may be due of each kind. */
 export class DueList {
-  #found: readonly Due[] = [];
-  #document: Document | undefined;
-  #today = "";
-  #since: Moment | undefined;
+  readonly #kinds = [
+    new DueOfAKind(dueReminders, ["settings", "reminders", "applications", "people", "arrivals"]),
+    new DueOfAKind(dueRounds, ["settings", "applications", "arrivals"]),
+    new DueOfAKind(duePeople, ["settings", "people", "touchpoints", "applications", "arrivals"]),
+  ];
 
   /**
    * What is due at a moment and came due after `since`; of a round only the time nearest to it. What was to be told before `since` came
@@ -19,28 +20,48 @@ export class DueList {
    */
   reached(document: Document, since: Moment, now: Moment): readonly Due[] {
     const today = now.wall.slice(0, DAY_LENGTH);
-    if (!this.#holds(document, since, today)) {
-      const select = this.#document && notificationsOf(this.#document) !== notificationsOf(document) ? dueAnew : stillDue;
-      this.#found = select(dueUntil(document, today), since, this.#found);
-      this.#document = document;
-      this.#today = today;
-      this.#since = since;
-    }
     const reached = new Map<string, Due>();
-    for (const due of this.#found) {
-      if (!isReached(due, now) || (!due.again && isReached(due, since))) continue;
-      const known = reached.get(due.id);
-      if (known?.of === "round" && due.of === "round" && known.lead <= due.lead) continue;
-      reached.set(due.id, due);
+    for (const kind of this.#kinds) {
+      for (const due of kind.found(document, since, today)) {
+        if (!isReached(due, now) || (!due.again && isReached(due, since))) continue;
+        const known = reached.get(due.id);
+        if (known?.of === "round" && due.of === "round" && known.lead <= due.lead) continue;
+        reached.set(due.id, due);
+      }
     }
     return [...reached.values()];
+  }
+}
+
+/** Found anew only when one of the tables that it is read from changes, a day begins, or the clock goes back. */
+class DueOfAKind {
+  readonly #find: Find;
+  readonly #read: readonly TableName[];
+  #found: readonly Due[] = [];
+  #document: Document | undefined;
+  #today = "";
+  #since: Moment | undefined;
+
+  constructor(find: Find, read: readonly TableName[]) {
+    this.#find = find;
+    this.#read = read;
+  }
+
+  found(document: Document, since: Moment, today: string): readonly Due[] {
+    if (this.#holds(document, since, today)) return this.#found;
+    const select = this.#document && notificationsOf(this.#document) !== notificationsOf(document) ? dueAnew : stillDue;
+    this.#found = select([...this.#find(document, daysToTell(since, today))], since, this.#found);
+    this.#document = document;
+    this.#today = today;
+    this.#since = since;
+    return this.#found;
   }
 
   /** The moment since which it was found may go on, as less and less comes after it, but not back. */
   #holds(document: Document, since: Moment, today: string): boolean {
     const [held, from] = [this.#document, this.#since];
     if (!held || !from || today !== this.#today || since.instant < from.instant || since.wall < from.wall) return false;
-    return READ.every((table) => held[table] === document[table]);
+    return this.#read.every((table) => held[table] === document[table]);
   }
 }
 

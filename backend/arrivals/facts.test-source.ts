@@ -19,6 +19,8 @@ export interface RoundFact {
   zone: ZoneByIntl | undefined;
   person: string | undefined;
   done: boolean;
+  /** As what it was done with last. */
+  doneAs: string | undefined;
 }
 
 export interface PersonFact {

@@ -2,7 +2,7 @@
 import type { Intent } from "#shared/commands/envelope.ts";
 import type { Chance } from "./chance.test-source.ts";
 import type { Expected } from "./expected.test-source.ts";
-import { daysAfter, type Fact, type Facts, type PersonFact, type ReminderFact } from "./facts.test-source.ts";
+import { daysAfter, type Fact, type Facts, type PersonFact, type ReminderFact, type RoundFact } from "./facts.test-source.ts";
 import type { ZoneByIntl } from "./zones-by-intl.test-source.ts";
 
 interface Now {
@@ -87,7 +87,7 @@ export class Person {
     const there = this.#chance.is(0.7) ? this.#chance.of(this.#zones) : undefined;
     const at = this.#due(now, there ?? zone);
     const person = this.#chance.is(0.3) ? this.#chance.of(PEOPLE) : undefined;
-    this.#add({ of: "round", id: `${on}.${entry}`, on, entry, at, zone: there, person, done: false }, now);
+    this.#add({ of: "round", id: `${on}.${entry}`, on, entry, at, zone: there, person, done: false, doneAs: undefined }, now);
     return {
       type: "entry.add",
       application: on,
@@ -106,7 +106,8 @@ export class Person {
     }
     if (this.#chance.is(0.5)) fact.at = this.#due(now, fact.zone ?? zone);
     else fact.zone = this.#chance.is(0.8) ? this.#chance.of(this.#zones) : undefined;
-    fact.done = false;
+    // Back on what it was done with, it is still done.
+    fact.done = fact.doneAs === standingName(fact) && this.#expected.told(fact.id)?.name === fact.doneAs;
     this.#expected.changed(now);
     return { type: "entry.edit", application: fact.on, id: fact.entry, fields: { at: fact.at, zone: fact.zone?.name ?? null } };
   }
@@ -121,9 +122,10 @@ export class Person {
       return { type: "reminder.complete", id: fact.id, done: fact.done };
     }
     const told = this.#expected.told(fact.id);
-    if (fact.done || told?.name !== `${fact.id} ${fact.at} ${fact.zone?.name}`) return undefined;
+    if (fact.done || told?.name !== standingName(fact)) return undefined;
     if (this.#chance.is(0.3)) {
       fact.done = true;
+      fact.doneAs = standingName(fact);
       this.#expected.changed(now);
       return { type: "arrival.done", id: fact.id };
     }
@@ -196,6 +198,11 @@ export class Person {
     const due = minutesAfter(wall, this.#chance.spread(1, 400_000));
     return isDay ? due.slice(0, DAY) : due;
   }
+}
+
+/** What the judge calls a round on what it is due now. */
+function standingName({ id, at, zone }: RoundFact): string {
+  return `${id} ${at} ${zone?.name}`;
 }
 
 function minutesAfter(wall: string, minutes: number): string {

@@ -297,7 +297,7 @@ class Life {
     if (ranks.some((rank, at) => rank < (ranks[at - 1] ?? 0))) this.#lived.otherwise.push(`${this.#name} at ${wall}: shown in another order`);
     const isDigest = shown.some(({ digest }) => digest);
     if (isDigest) this.#lived.digests += 1;
-    const isLate = this.#clock - this.#lookedAt > 2 * MINUTE_MS;
+    const isLate = this.#clock - this.#engineLookedAt > 2 * MINUTE_MS;
     if (isDigest ? told === 1 : told > 3 || (told > 1 && isLate))
       this.#lived.otherwise.push(`${this.#name} at ${wall}: ${told} told ${isDigest ? "as" : "without"} a digest`);
   }

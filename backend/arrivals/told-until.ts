@@ -2,7 +2,7 @@
 import { WATCHED } from "#shared/model/arrival-id.ts";
 import { addMinutes } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
-import type { Moment } from "#shared/queries/due.ts";
+import type { Due, Moment } from "#shared/queries/due.ts";
 import type { Kept } from "../storage/document-bytes.ts";
 import { momentOf } from "./clock.ts";
 
@@ -33,6 +33,14 @@ export function sinceAtTheStart({ document, savedAt }: Kept): Moment {
 /** The earlier of both, by the wall clock and as an instant. */
 export function earlier(one: Moment, other: Moment): Moment {
   return { wall: [one.wall, other.wall].sort()[0] as string, instant: Math.min(one.instant, other.instant) };
+}
+
+/** A moment before all that is held back: by another choice of the person its time may lie before the moment since which everything else is. */
+export function beforeAll(held: readonly Due[], since: Moment): Moment {
+  return held.reduce<Moment>(({ wall, instant }, { tellAt }) => {
+    if (tellAt.wall === undefined) return { wall, instant: Math.min(instant, tellAt.instant - 1) };
+    return { wall: tellAt.wall <= wall ? addMinutes(tellAt.wall, -1) : wall, instant };
+  }, since);
 }
 
 /** Whether the last save would tell the next start of a later moment than this one: the clock was set back since. */

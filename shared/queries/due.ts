@@ -41,14 +41,18 @@ export type Due =
 const DAY_LENGTH = "YYYY-MM-DD".length;
 const MINUTE_MS = 60_000;
 
-/**
- * Everything that is to be told until the end of the day after `today` (`YYYY-MM-DD`) and is not told yet, in no order: open reminders on
- * applications on the board and people out of the bin, rounds at each of their lead times, people whose cadence or go-back day has come.
- */
-export function dueUntil(document: Document, today: string): readonly Due[] {
-  const chosen = notificationsOf(document);
-  const horizon = addDays(today, 1);
-  return [...dueReminders(document, chosen, horizon), ...dueRounds(document, chosen, horizon), ...duePeople(document, chosen, horizon)];
+/** Which days may matter: what is due before `first` or after `last` (`YYYY-MM-DD`) is not told, but what was put off. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Further than this from a day by one wall clock, no wall clock of the world is, in days. */
+const ZONES_DAYS = 3;
+
+/** The days on which something may be due that is to be told after `since` and until the end of the day after `today` (`YYYY-MM-DD`). */
+export function daysToTell(since: Moment, today: string): Days {
+  return { first: addDays(since.wall.slice(0, DAY_LENGTH), -ZONES_DAYS), last: addDays(today, 1) };
 }
 
 /** Whether something is to be told at a moment. */
@@ -61,10 +65,13 @@ export function wallOf(due: string, { dayTime }: Pick<Notifications, "dayTime">)
   return due.length === DAY_LENGTH ? `${due}T${dayTime}` : due;
 }
 
-function* dueReminders(document: Document, chosen: Notifications, horizon: string): Generator<Due> {
+/** Open reminders on applications on the board and people out of the bin that are not told yet, in no order. */
+export function* dueReminders(document: Document, days: Days): Generator<Due> {
+  const chosen = notificationsOf(document);
+  const putOffs = arrivalsPutOff(document);
   for (const reminder of document.reminders.values()) {
     const { id, due, done } = reminder;
-    if (done || due.slice(0, DAY_LENGTH) > horizon) continue;
+    if (done || (isElsewhen(due, days) && !putOffs.has(id))) continue;
     const put = putOff(document.arrivals.get(id), due);
     if (put === "told") continue;
     const about = aboutOf(reminder, document);
@@ -72,24 +79,28 @@ function* dueReminders(document: Document, chosen: Notifications, horizon: strin
   }
 }
 
-function* duePeople(document: Document, chosen: Notifications, horizon: string): Generator<Due> {
-  for (const { person, nextTouch: due } of peopleDue(document, horizon, lastMetBefore(document, horizon))) {
+/** People whose cadence has come and who were not told of yet, in no order. */
+export function* duePeople(document: Document, { last }: Days): Generator<Due> {
+  const chosen = notificationsOf(document);
+  for (const { person, nextTouch: due } of peopleDue(document, last, lastMetBefore(document, last))) {
     const put = putOff(document.arrivals.get(person.id), due);
     if (put !== "told") yield { of: "person", id: person.id, due, person, ...(put ?? { tellAt: { wall: wallOf(due, chosen) } }) };
   }
 }
 
-function* dueRounds(document: Document, chosen: Notifications, horizon: string): Generator<Due> {
+/** Rounds at each of their lead times that were not told yet, in no order. */
+export function* dueRounds(document: Document, { first, last }: Days): Generator<Due> {
+  const chosen = notificationsOf(document);
   const leads = chosen.leads.length > 0 ? chosen.leads : [0];
-  const furthest = addDays(horizon, Math.ceil(Math.max(...leads) / MINUTES_A_DAY) + 1);
+  const days = { first, last: addDays(last, Math.ceil(Math.max(...leads) / MINUTES_A_DAY) + 1) };
+  const putOffs = arrivalsPutOff(document);
   for (const application of document.applications.values()) {
     if (application.removed || application.archived) continue;
     for (const round of application.timeline) {
-      if (round.kind !== "round") continue;
+      if (round.kind !== "round" || (putOffs.size === 0 && isElsewhen(round.at, days))) continue;
       const id = roundArrivalId(application.id, round.id);
+      if (isElsewhen(round.at, days) && !putOffs.has(id)) continue;
       const arrival = document.arrivals.get(id);
-      // One that was put off may be far ahead again, by a clock that was set back.
-      if (round.at > furthest && arrival?.until === undefined) continue;
       const known = arrival?.due === round.at && arrival.zone === round.zone ? arrival : undefined;
       const put = known && putOff(known, round.at);
       if (known?.done) continue;
@@ -100,6 +111,15 @@ function* dueRounds(document: Document, chosen: Notifications, horizon: string):
       }
     }
   }
+}
+
+function isElsewhen(due: string, { first, last }: Days): boolean {
+  return due < first || due.slice(0, DAY_LENGTH) > last;
+}
+
+/** The ids of what was put off: by a clock that was set, it may be far from the day it is due on. */
+function arrivalsPutOff({ arrivals }: Pick<Document, "arrivals">): ReadonlySet<Id> {
+  return new Set([...arrivals.values()].filter(({ until }) => until !== undefined).map(({ id }) => id));
 }
 
 /** A round without a time of its own is told on its day, and on the days before it that the person chose. */
