@@ -47,7 +47,8 @@ export const test = base.extend<Fixtures & ShellOptions, { chromium: undefined }
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  clock: async ({ data }, use) => {
+  clock: async ({ data, shell }, use, testInfo) => {
+    testInfo.skip(shell === "desktop", "the clock of a real Electron cannot be set");
     const clock = new Clock(`${data}.clock`);
     await clock.set(new Date());
     await use(clock);

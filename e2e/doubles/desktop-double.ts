@@ -55,8 +55,7 @@ export async function startDesktopDouble({
         await ended;
       },
       close: async () => {
-        // A closing window asks its page first, so that what the page has just sent is on its way.
-        if (driver.isShown()) await (await driver.shown()).evaluate(turnOfMessages).catch(() => {});
+        await pageHasSent(driver);
         if (main.connected) await driver.ask("leave").catch(() => {});
         await close();
         await rm(home, { recursive: true, force: true });
@@ -82,10 +81,18 @@ function systemOf(driver: Driver): System {
     badge: () => driver.ask("badge"),
     wake: () => driver.ask("wake"),
     answers: (button) => driver.ask("answers", button),
-    closeWindow: () => driver.ask("closeWindow"),
+    closeWindow: async () => {
+      await pageHasSent(driver);
+      await driver.ask("closeWindow");
+    },
     hasWindow: () => driver.isShown(),
     window: () => driver.shown(),
   };
+}
+
+/** A closing window asks its page first, so that what the page has just sent is on its way. */
+async function pageHasSent(driver: Driver): Promise<void> {
+  if (driver.isShown()) await (await driver.shown()).evaluate(turnOfMessages).catch(() => {});
 }
 
 /** Runs in the page; done when every message that was posted before has been delivered. */

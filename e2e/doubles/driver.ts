@@ -134,9 +134,9 @@ export class Driver {
     const isNavigation = request.isNavigationRequest();
     const isMainFrame = request.frame().parentFrame() === null;
     const url = appUrl(request.url());
-    const response = await unlessEnded(this.ask<Response | undefined>("request", window, { url, method: request.method(), isNavigation, isMainFrame }));
-    // A page that was closed meanwhile waits for nothing any more.
-    if (!this.#windows.has(window)) return;
+    const response = await unlessEnded(this.ask<Response | null | undefined>("request", window, { url, method: request.method(), isNavigation, isMainFrame }));
+    // The page of a window that is closed, or whose app has ended, waits for nothing any more.
+    if (response === null || !this.#windows.has(window)) return;
     if (response) await route.fulfill({ ...response, body: Buffer.from(response.body) });
     else await route.abort(isNavigation ? "aborted" : "blockedbyclient");
   }
@@ -162,9 +162,9 @@ async function deliver(page: Page, port: string, text: string | null): Promise<v
 }
 
 /** Electron's windows end with its main process: what a page still asks then reaches nobody, and is no error. */
-async function unlessEnded<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+async function unlessEnded<Value>(asked: Promise<Value>): Promise<Value | null> {
   return asked.catch((error: unknown) => {
-    if (error instanceof AppEnded) return undefined;
+    if (error instanceof AppEnded) return null;
     throw error;
   });
 }

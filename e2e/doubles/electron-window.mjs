@@ -157,7 +157,7 @@ answer("connect", (id, channel, port, { url, isMainFrame }) => {
 answer("message", (id, port, data) => void windowOf(id)?.ports.get(port)?.receive(data));
 answer("request", async (id, { url, method, isNavigation, isMainFrame }) => {
   const window = windowOf(id);
-  if (!window) return undefined;
+  if (!window) return null;
   if (isNavigation) {
     const event = strict("details", preventable({ url, isMainFrame }));
     if (isMainFrame) window.webContents.emit("will-navigate", event);
