@@ -1,6 +1,7 @@
 // What counts as due, and from when until when.
 import { expect, test } from "vitest";
 import { roundArrivalId } from "#shared/model/arrival-id.ts";
+import { localTime } from "#shared/model/calendar.ts";
 import type { Round } from "#shared/model/entry.ts";
 import type { Person } from "#shared/model/person.ts";
 import { instantOf } from "#shared/model/zoned-time.ts";
@@ -48,10 +49,14 @@ test("an interview counts from an hour ahead until an hour after it began", () =
   expect(dueCount(document, at("2026-03-10T15:00"))).toBe(0);
 });
 
-test("an interview elsewhere counts by its instant, also where it is tomorrow there", () => {
-  const document = withRound({ at: "2026-03-11T08:00", zone: "Australia/Sydney" });
-  expect(dueCount(document, at("2026-03-10T20:59"))).toBe(0);
-  expect(dueCount(document, at("2026-03-10T21:00"))).toBe(1);
+test("an interview elsewhere counts by its instant, also where it is another day there", () => {
+  const begins = "2026-03-11T08:00";
+  for (const zone of ["Australia/Sydney", "America/New_York", "Asia/Kolkata"]) {
+    const instant = instantOf(begins, zone) as number;
+    const here = (minutes: number): Moment => ({ wall: localTime(new Date(instant + minutes * 60_000)), instant: instant + minutes * 60_000 });
+    const document = withRound({ at: begins, zone });
+    expect([-61, -60, 59, 60].map((minutes) => dueCount(document, here(minutes)))).toEqual([0, 1, 1, 0]);
+  }
 });
 
 test("an interview the person is done with, or that is put off, does not count", () => {

@@ -2,14 +2,12 @@
 import { roundArrivalId } from "#shared/model/arrival-id.ts";
 import { addMinutes, MINUTES_A_DAY } from "#shared/model/calendar.ts";
 import { type Document, notificationsOf } from "#shared/model/document.ts";
-import { instantOf } from "#shared/model/zoned-time.ts";
 import { type Moment, wallOf } from "./due.ts";
-import { type Task, tasksOf } from "./today.ts";
+import { type Task, tasksOf, timeOf } from "./today.ts";
 
 /** For how many minutes an interview that has begun still counts. */
 const LASTS = 60;
 const DAY_LENGTH = "YYYY-MM-DD".length;
-const MINUTE_MS = 60_000;
 
 /**
  * How many things are due at a moment: what is overdue, and what of today has come. An interview counts from the first of its lead times
@@ -17,21 +15,21 @@ const MINUTE_MS = 60_000;
  */
 export function dueCount(document: Document, now: Moment): number {
   const { overdue, today, week } = tasksOf(document, now.wall.slice(0, DAY_LENGTH));
-  // An interview that is tomorrow where it takes place may be today here.
-  return overdue.length + [...today, ...week].filter((task) => hasCome(task, document, now)).length;
-}
-
-function hasCome(task: Task, document: Document, now: Moment): boolean {
   const chosen = notificationsOf(document);
-  return task.kind === "round" ? isAtHand(task, chosen.leads, document, now) : wallOf(task.due, chosen) <= now.wall;
+  const ahead = Math.max(0, ...chosen.leads.filter((lead) => lead < MINUTES_A_DAY));
+  const [earliest, latest] = [addMinutes(now.wall, -LASTS), addMinutes(now.wall, ahead)];
+  const hasCome = (task: Task) => {
+    if (task.kind !== "round" || task.due.length === DAY_LENGTH) return wallOf(task.due, chosen) <= now.wall;
+    const begins = timeOf(task);
+    return earliest < begins && begins <= latest;
+  };
+  // An interview soon after midnight is at hand the evening before.
+  const counts = (task: Task) => hasCome(task) && !(task.kind === "round" && isAnswered(task, document, now));
+  return overdue.length + [...today, ...week].filter(counts).length;
 }
 
-function isAtHand({ application, round, due }: Extract<Task, { kind: "round" }>, leads: readonly number[], document: Document, now: Moment): boolean {
-  const arrival = document.arrivals.get(roundArrivalId(application.id, round.id));
-  if (arrival?.due === due && (arrival.done || (arrival.until !== undefined && arrival.until > now.wall))) return false;
-  if (due.length === DAY_LENGTH) return wallOf(due, notificationsOf(document)) <= now.wall;
-  const ahead = Math.max(0, ...leads.filter((lead) => lead < MINUTES_A_DAY));
-  const start = round.zone === undefined ? undefined : instantOf(due, round.zone);
-  if (start !== undefined) return start - ahead * MINUTE_MS <= now.instant && now.instant < start + LASTS * MINUTE_MS;
-  return addMinutes(due, -ahead) <= now.wall && now.wall < addMinutes(due, LASTS);
+/** Whether the person is done with a round, or put it off until later. */
+function isAnswered({ application, round, due }: Extract<Task, { kind: "round" }>, { arrivals }: Document, now: Moment): boolean {
+  const arrival = arrivals.get(roundArrivalId(application.id, round.id));
+  return arrival?.due === due && (arrival.done !== undefined || (arrival.until !== undefined && arrival.until > now.wall));
 }
