@@ -19,6 +19,8 @@ export default {
   project: ["{shared,backend,browser,cli,electron,renderer,e2e,bench,resources,tasks}/**/*.{ts,tsx,mjs,css}", "*.config.ts"],
   // A type that a signature in its own file names may be exported for those who will want to name it too.
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Of Linux: a test that needs it says so where it is not there.
+  ignoreBinaries: ["unshare"],
   playwright: { config: ["e2e/playwright.config.ts"] },
   vite: { config: ["vite.node.config.ts", "bench/limits/vite.config.ts"] },
   compilers: {

@@ -8,7 +8,7 @@ import { FolderInMemory, type Protection } from "./folder-in-memory.test-source.
 import { Person } from "./life-person.test-source.ts";
 import type { ZoneByIntl } from "./zones-by-intl.test-source.ts";
 
-export const MINUTE_MS = 60_000;
+const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const TICK_MS = 20_000;
