@@ -100,17 +100,17 @@ export class Arrivals {
       const away = now.instant - (this.#lookedAt ?? 0);
       if (away > BEHIND_MS || away < 0 || (this.#since && now.wall < this.#since.wall)) void this.look();
     } else {
-      const held = this.#heldByNobody(kept);
-      if (!isKept(kept.document, held)) void this.#served.commit({ type: "arrival.tell", told: [], held });
+      const held = this.#heldByNobody(kept, kept.document);
+      if (held && !isKept(kept.document, held)) void this.#served.commit({ type: "arrival.tell", told: [], held });
     }
   }
 
   /** A document that takes the place of the one here, with the same kept in it. */
   keptIn(document: Document): Document {
     const kept = this.#served.kept();
-    if (this.#isLooking || !kept) return document;
-    const { wall, at } = this.#heldByNobody(kept);
-    return { ...document, arrivals: new Map([...document.arrivals, [WATCHED, { id: WATCHED, of: "watch", due: wall, at }]]) };
+    const held = this.#isLooking || !kept ? undefined : this.#heldByNobody(kept, document);
+    if (!held) return document;
+    return { ...document, arrivals: new Map([...document.arrivals, [WATCHED, { id: WATCHED, of: "watch", due: held.wall, at: held.at }]]) };
   }
 
   async close(): Promise<void> {
@@ -149,9 +149,11 @@ export class Arrivals {
     return !cannotWait(due) && (this.#pausedUntil > now.instant || isQuiet(notificationsOf(document), now));
   }
 
-  /** Since when nobody looked, where nobody does. */
-  #heldByNobody(kept: Kept): Held {
-    return heldSince(earlier(sinceAtTheStart(kept), momentOf(this.#served.data.now())));
+  /** Since when nobody looked, where nobody does and something in the document to be saved came due meanwhile. */
+  #heldByNobody(kept: Kept, document: Document): Held | undefined {
+    const now = momentOf(this.#served.data.now());
+    const since = earlier(sinceAtTheStart(kept), now);
+    return this.#list.reached(document, since, now).length > 0 ? heldSince(since) : undefined;
   }
 }
 

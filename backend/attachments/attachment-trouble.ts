@@ -19,6 +19,7 @@ export function whyNotKept(error: unknown): Said {
   if (error instanceof Trouble) return error.why;
   const code = errorCode(error);
   if (code === "ENOSPC" || code === "EDQUOT") return { key: "refusal.uploadDiskFull" };
+  if (code === "ENOENT" || code === "ENOTDIR") return { key: "refusal.uploadFolderGone" };
   return { key: "refusal.uploadNotKept", values: { detail: detailOf(error) } };
 }
 

@@ -3,7 +3,7 @@ import type { Refused } from "#shared/contract/backups.ts";
 import type { UploadPart } from "#shared/contract/files.ts";
 import { ATTACHMENT_LIMIT } from "#shared/model/limits.ts";
 import type { FileSystem } from "../storage/file-system.ts";
-import { makeFolderDurably } from "../storage/make-folder.ts";
+import { makeFolderWithin } from "../storage/make-folder.ts";
 import { type ReceivedPart, readUploadPart } from "../whole/upload-part.ts";
 import { refused, tooLarge, whyNotKept } from "./attachment-trouble.ts";
 import { type Arrived, IncomingFile } from "./incoming-file.ts";
@@ -67,7 +67,7 @@ export class Uploads {
     clearTimeout(upload.quiet);
     try {
       if (!upload.file) {
-        await makeFolderDurably(this.#fileSystem, this.#folder);
+        await makeFolderWithin(this.#fileSystem, this.#folder);
         upload.file = await IncomingFile.begin(this.#fileSystem, this.#folder);
       }
       const { file } = upload;

@@ -4,7 +4,7 @@ import type { Content } from "../storage/document-bytes.ts";
 import { writeDurably } from "../storage/durable-write.ts";
 import type { FileSystem, Identity } from "../storage/file-system.ts";
 import { errorCode, Trouble } from "../storage/file-trouble.ts";
-import { makeFolderDurably } from "../storage/make-folder.ts";
+import { makeFolderWithin } from "../storage/make-folder.ts";
 import { isIntact, readBytes, SIZE_LIMIT } from "../storage/read-document.ts";
 import { type BackupName, backupsInOrder } from "./backup-name.ts";
 import { dueToGo } from "./kept-by-age.ts";
@@ -69,7 +69,7 @@ export class BackupFolder {
 
   /** Writes a backup, opens it again and verifies it. Rejects where any of that goes wrong; what is not whole then does not count. */
   async put(name: string, content: Content, hash: string): Promise<void> {
-    await makeFolderDurably(this.#fileSystem, this.path);
+    await makeFolderWithin(this.#fileSystem, this.path);
     await this.#tidy();
     await writeDurably(this.#fileSystem, content, { folder: this.path, name });
     if ((await this.hashOf(name)) === hash) return;

@@ -7,7 +7,7 @@ import type { DataFolder } from "../storage/data-folder.ts";
 import { contentOf, writeDurably } from "../storage/durable-write.ts";
 import { BACKUPS, temporaryName } from "../storage/file-names.ts";
 import { errorCode } from "../storage/file-trouble.ts";
-import { makeFolderDurably } from "../storage/make-folder.ts";
+import { makeFolderWithin } from "../storage/make-folder.ts";
 import { readBytes } from "../storage/read-document.ts";
 import { SECOND_FOLDER_NOTE } from "./backup-name.ts";
 
@@ -32,7 +32,7 @@ export async function chosenFolder({ fileSystem, folder }: DataFolder): Promise<
 export async function noteFolder({ fileSystem, folder }: DataFolder, chosen: string | null): Promise<void> {
   const backups = join(folder, BACKUPS);
   if (chosen !== null) {
-    await makeFolderDurably(fileSystem, backups);
+    await makeFolderWithin(fileSystem, backups);
     await writeDurably(fileSystem, contentOf(Buffer.from(`${JSON.stringify({ folder: chosen }, null, 2)}\n`)), { folder: backups, name: SECOND_FOLDER_NOTE });
     return;
   }

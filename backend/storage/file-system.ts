@@ -43,7 +43,7 @@ export interface FileSystem {
   stat(path: string): Promise<FileStat>;
   /** Names in a folder. */
   list(folder: string): Promise<string[]>;
-  /** Makes a folder and those above it, mode 0700; one that is there stays as it is. */
+  /** Makes a folder in one that is there, mode 0700; one that is there already stays as it is. */
   makeFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   link(from: string, to: string): Promise<void>;
@@ -91,7 +91,13 @@ export const realFileSystem: FileSystem = {
   },
   stat: async (path) => fileStat(await stat(path, { bigint: true })),
   list: (folder) => readdir(folder),
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true, mode: FOLDER_MODE })),
+  async makeFolder(path) {
+    try {
+      await mkdir(path, { mode: FOLDER_MODE });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST" || !(await stat(path)).isDirectory()) throw error;
+    }
+  },
   rename,
   link,
   remove: unlink,

@@ -12,3 +12,12 @@ export async function makeFolderDurably(fileSystem: FileSystem, path: string): P
   // A folder above may be open for passing through only.
   await fileSystem.syncFolder(above).catch(() => {});
 }
+
+/**
+ * The same for a folder in one that has to be there; rejects with `ENOENT` where that is gone. In the place of a stick that was pulled out nothing is made:
+ * what is saved in it would be missing once the stick is back.
+ */
+export async function makeFolderWithin(fileSystem: FileSystem, path: string): Promise<void> {
+  await fileSystem.stat(dirname(path));
+  await makeFolderDurably(fileSystem, path);
+}

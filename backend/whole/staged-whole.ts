@@ -8,7 +8,7 @@ import type { DataFolder } from "../storage/data-folder.ts";
 import type { Kept } from "../storage/document-bytes.ts";
 import type { FileSystem } from "../storage/file-system.ts";
 import { Trouble } from "../storage/file-trouble.ts";
-import { makeFolderDurably } from "../storage/make-folder.ts";
+import { makeFolderWithin } from "../storage/make-folder.ts";
 import { readDocument } from "../storage/read-document.ts";
 import type { Staging } from "./staging.ts";
 import { unpackWholeAt } from "./unpack-whole.ts";
@@ -59,7 +59,7 @@ export class StagedWhole {
     const named = [...attachments.keys()].filter((id) => this.#attachments.has(id));
     if (named.length === 0) return;
     const files = new AttachmentFiles(fileSystem, folder);
-    await makeFolderDurably(fileSystem, files.folder);
+    await makeFolderWithin(fileSystem, files.folder);
     for (const id of named) await files.place({ path: this.#path(id), sha256: id });
   }
 

@@ -59,6 +59,7 @@ async function readingWorks(page: Page, data: string, why: string): Promise<void
   expect.soft(await brokenRules(page)).toEqual([]);
   // Nothing can be changed, and the same is not said twice.
   await expect(page.getByRole("button", { name: "Add to Applied" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Add an application" })).toBeDisabled();
   await card(page, "Sculptor at Fernhill").focus();
   await page.keyboard.press("2");
   await expect(card(column(page, "Applied"), "Sculptor at Fernhill")).toBeVisible();

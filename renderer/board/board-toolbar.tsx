@@ -21,6 +21,7 @@ import { prepareSearch, useShown } from "./shown-board.ts";
 
 /** The toolbar. */
 export function BoardToolbar() {
+  const writable = useDocument(({ access }) => access.mode === "writable");
   return (
     <div className={styles.toolbar}>
       <h1 className={styles.title}>{t("places.board")}</h1>
@@ -31,7 +32,7 @@ export function BoardToolbar() {
         <OverdueToggle />
         <Outcome />
       </search>
-      <button type="button" className={styles.add} onClick={() => beginAdding("applied")}>
+      <button type="button" className={styles.add} disabled={!writable} onClick={() => beginAdding("applied")}>
         <IconPlus size={16} stroke={1.5} aria-hidden="true" />
         {t("board.addApplication")}
       </button>

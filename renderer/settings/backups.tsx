@@ -86,7 +86,7 @@ function Latest({ backup, canChange, readOnly }: { backup: Backup | undefined; c
     <div className={styles.latest}>
       <div>
         <p title={backup && fullDate(backup.madeAt)}>
-          {backup ? t("settings.backups.last", { date: nearTime(backup.madeAt, today) }) : t("settings.backups.none")}
+          {backup ? t("settings.backups.last", { date: nearTime(backup.madeAt, today) }) : t(readOnly ? "settings.backups.noneHere" : "settings.backups.none")}
         </p>
         <p className={styles.says}>{t(readOnly ? "settings.backups.readOnly" : "settings.backups.when")}</p>
       </div>

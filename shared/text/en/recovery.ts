@@ -1,7 +1,7 @@
 // Words of the recovery screen and a file changed by somebody else.
 export const recovery = {
   title: "Your data needs a look",
-  nothingWritten: "Nothing in it was changed, and nothing is written before you choose.",
+  nothingWritten: "Nothing was changed, and nothing is written before you choose.",
   kept: "The file as it was found is kept, untouched, as {{name}}.",
   notKept: "The file as it was found was left where it is, untouched. Make a copy of it before you choose.",
   choose: "Versions to go on with",

@@ -50,6 +50,7 @@ export const refusal = {
   unknownZone: "There is no time zone {{zone}}. Choose one from the list, such as Europe/Berlin. Nothing was changed.",
   uploadBroken: "This file did not arrive whole. Choose it again. Nothing was added.",
   uploadDiskFull: "The disk is full, so this file was not added. Make some room, then choose it again.",
+  uploadFolderGone: "The data folder is not there at the moment, so this file was not added. Choose it again once the folder is back.",
   uploadNotKept: "This file could not be kept ({{detail}}). Nothing was added; choose it again.",
   uploadsTooMany: "Many files are being added at this moment. Wait until they are there, then choose this one again.",
   unknownCommand: "This version of Perennial does not know that action. Nothing was changed.",

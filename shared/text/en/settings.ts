@@ -21,6 +21,7 @@ export const settings = {
     made: "Backed up, and read back to be sure of it.",
     last: "The last good backup was made {{date}}.",
     none: "There is no backup yet. The first is made by itself; you can also make it now.",
+    noneHere: "There is no backup yet.",
     when: "Perennial backs up when it starts, once a day while it is open, and before it imports or restores. Each backup is read back before it counts.",
     reading: "Reading the backups",
     unread: "The backups can be listed once the connection is back.",

@@ -22,7 +22,7 @@ export const terminal = {
   wrongUsage: {
     unknownCommand: "Perennial has no command “{{command}}”. See perennial --help.",
     options: "{{detail}}. See perennial --help.",
-    oneBackup: "Name one backup to restore: perennial restore NAME. perennial backups lists them.",
+    oneBackup: "Name one backup or one zip to restore: perennial restore NAME or FILE.zip. perennial backups lists the backups.",
     oneFile: "Name one file to import: perennial import FILE.",
     tooManyFiles: "Name one file at most: perennial export FILE.",
     nothingElse: "“{{word}}” is one word too many. See perennial --help.",
