@@ -101,15 +101,16 @@ export class Arrivals {
       if (away > BEHIND_MS || away < 0 || (this.#since && now.wall < this.#since.wall)) void this.look();
     } else {
       const held = this.#heldByNobody(kept);
-      if (!isKept(kept.document, held)) void this.#served.commit({ type: "arrival.tell", told: [], held });
+      if (held && !isKept(kept.document, held)) void this.#served.commit({ type: "arrival.tell", told: [], held });
     }
   }
 
   /** A document that takes the place of the one here, with the same kept in it. */
   keptIn(document: Document): Document {
     const kept = this.#served.kept();
-    if (this.#isLooking || !kept) return document;
-    const { wall, at } = this.#heldByNobody(kept);
+    const held = this.#isLooking || !kept ? undefined : this.#heldByNobody(kept);
+    if (!held) return document;
+    const { wall, at } = held;
     return { ...document, arrivals: new Map([...document.arrivals, [WATCHED, { id: WATCHED, of: "watch", due: wall, at }]]) };
   }
 
@@ -149,9 +150,12 @@ export class Arrivals {
     return !cannotWait(due) && (this.#pausedUntil > now.instant || isQuiet(notificationsOf(document), now));
   }
 
-  /** Since when nobody looked, where nobody does. */
-  #heldByNobody(kept: Kept): Held {
-    return heldSince(earlier(sinceAtTheStart(kept), momentOf(this.#served.data.now())));
+  /** Since when nobody looked, where nobody does; undefined where nothing came due meanwhile. */
+  #heldByNobody(kept: Kept): Held | undefined {
+    const now = momentOf(this.#served.data.now());
+    const since = earlier(sinceAtTheStart(kept), now);
+    const isHeld = kept.document.arrivals.has(WATCHED) || this.#list.reached(kept.document, since, now).length > 0;
+    return isHeld ? heldSince(since) : undefined;
   }
 }
 
