@@ -100,7 +100,7 @@ export class Arrivals {
       const away = now.instant - (this.#lookedAt ?? 0);
       if (away > BEHIND_MS || away < 0 || (this.#since && now.wall < this.#since.wall)) void this.look();
     } else {
-      const held = this.#heldByNobody(kept, kept.document);
+      const held = this.#heldByNobody(kept);
       if (held && !isKept(kept.document, held)) void this.#served.commit({ type: "arrival.tell", told: [], held });
     }
   }
@@ -108,9 +108,10 @@ export class Arrivals {
   /** A document that takes the place of the one here, with the same kept in it. */
   keptIn(document: Document): Document {
     const kept = this.#served.kept();
-    const held = this.#isLooking || !kept ? undefined : this.#heldByNobody(kept, document);
+    const held = this.#isLooking || !kept ? undefined : this.#heldByNobody(kept);
     if (!held) return document;
-    return { ...document, arrivals: new Map([...document.arrivals, [WATCHED, { id: WATCHED, of: "watch", due: held.wall, at: held.at }]]) };
+    const { wall, at } = held;
+    return { ...document, arrivals: new Map([...document.arrivals, [WATCHED, { id: WATCHED, of: "watch", due: wall, at }]]) };
   }
 
   async close(): Promise<void> {
@@ -149,11 +150,12 @@ export class Arrivals {
     return !cannotWait(due) && (this.#pausedUntil > now.instant || isQuiet(notificationsOf(document), now));
   }
 
-  /** Since when nobody looked, where nobody does and something in the document to be saved came due meanwhile. */
-  #heldByNobody(kept: Kept, document: Document): Held | undefined {
+  /** Since when nobody looked, where nobody does; undefined where nothing came due meanwhile. */
+  #heldByNobody(kept: Kept): Held | undefined {
     const now = momentOf(this.#served.data.now());
     const since = earlier(sinceAtTheStart(kept), now);
-    return this.#list.reached(document, since, now).length > 0 ? heldSince(since) : undefined;
+    const isHeld = kept.document.arrivals.has(WATCHED) || this.#list.reached(kept.document, since, now).length > 0;
+    return isHeld ? heldSince(since) : undefined;
   }
 }
 
