@@ -120,6 +120,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("button", { name: "Export everything" })).toBeFocused();
     await page.keyboard.press("Tab");
     await expect(page.getByRole("button", { name: "Bring everything back…" })).toBeFocused();
+    // Until the export has ended the button keeps the focus and does nothing.
+    await expect(page.getByRole("button", { name: "Bring everything back…" })).not.toHaveAttribute("aria-disabled");
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
     await chooser.setFiles(zip);
     const dialog = page.getByRole("dialog", { name: /^Bring back what is in all\.zip/ });
