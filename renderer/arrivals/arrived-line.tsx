@@ -1,5 +1,5 @@
 // One thing that arrived, with what can be answered.
-import { IconBell, IconCalendarEvent, IconUser, IconX } from "@tabler/icons-react";
+import { IconBell, IconCalendarEvent, IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { canBeDone } from "#shared/commands/arrival-answers.ts";
 import type { ArrivedThing } from "#shared/model/arrived.ts";
@@ -10,6 +10,7 @@ import { useDocument } from "../document/document-store.ts";
 import buttons from "../ui/buttons.module.css";
 import { answerDone } from "./answer.ts";
 import styles from "./arrivals.module.css";
+import { PutAside } from "./put-aside.tsx";
 import { SnoozeMenu } from "./snooze-menu.tsx";
 
 const ICONS = { reminder: IconBell, round: IconCalendarEvent, person: IconUser } as const;
@@ -52,16 +53,7 @@ export function ArrivedLine({ thing, now, onPutAside }: ArrivedLineParts) {
           </button>
         )}
         {isWritable && <SnoozeMenu thing={thing} now={now} text={title} />}
-        <button
-          type="button"
-          className={buttons.sign}
-          data-size="28"
-          aria-label={t("arrivals.putAsideNamed", { text: title })}
-          title={t("arrivals.putAside")}
-          onClick={onPutAside}
-        >
-          <IconX size={16} stroke={1.5} aria-hidden="true" />
-        </button>
+        <PutAside text={title} onPutAside={onPutAside} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 // Several things that arrived at once, as one line: how many, the first of them, and the way to all.
-import { IconBell, IconX } from "@tabler/icons-react";
+import { IconBell } from "@tabler/icons-react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { Arrived } from "#shared/model/arrived.ts";
@@ -10,6 +10,7 @@ import buttons from "../ui/buttons.module.css";
 import links from "../ui/link.module.css";
 import { addressOf, useRoute } from "../ui/route.ts";
 import styles from "./arrivals.module.css";
+import { PutAside } from "./put-aside.tsx";
 
 /** How many of them are named; the others are counted. */
 const NAMED = 3;
@@ -52,16 +53,7 @@ export function DigestLine({ arrived, now, onPutAside }: DigestLineParts) {
             {t("arrivals.showToday")}
           </a>
         )}
-        <button
-          type="button"
-          className={buttons.sign}
-          data-size="28"
-          aria-label={t("arrivals.putAsideNamed", { text: words.title })}
-          title={t("arrivals.putAside")}
-          onClick={onPutAside}
-        >
-          <IconX size={16} stroke={1.5} aria-hidden="true" />
-        </button>
+        <PutAside text={words.title} onPutAside={onPutAside} />
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import { roundOf } from "#shared/queries/still-due.ts";
 import { useDocument } from "../document/document-store.ts";
 import buttons from "../ui/buttons.module.css";
 import { fullDate, nearTime } from "../ui/dates.ts";
+import menu from "../ui/snooze-menu.module.css";
 import { answerSnooze } from "./answer.ts";
 import styles from "./arrivals.module.css";
 
@@ -35,10 +36,10 @@ export function SnoozeMenu({ thing, now, text }: SnoozeMenuParts) {
           <IconChevronDown size={14} stroke={1.5} aria-hidden="true" />
         </button>
       </Menu.Target>
-      <Menu.Dropdown className={styles.menu} aria-label={t("arrivals.snoozeNamed", { text })} aria-labelledby={undefined}>
+      <Menu.Dropdown className={`${menu.menu} ${styles.menu}`} aria-label={t("arrivals.snoozeNamed", { text })} aria-labelledby={undefined}>
         {choices.map(({ span, until }) => (
           <Menu.Item key={span} onClick={() => answerSnooze(thing, until)}>
-            <span className={styles.choice}>
+            <span className={menu.choice}>
               {t(`arrivals.span.${span}`)}
               <span title={fullDate(until)}>{nearTime(until, today)}</span>
             </span>

@@ -9,6 +9,7 @@ import { useDocument } from "../document/document-store.ts";
 import buttons from "../ui/buttons.module.css";
 import { fullDate, shortDate } from "../ui/dates.ts";
 import { shownKey } from "../ui/keys.ts";
+import menu from "../ui/snooze-menu.module.css";
 import { dayAfter, SPANS, snooze } from "./item-actions.ts";
 import styles from "./line-buttons.module.css";
 import { focusLine } from "./line-focus.ts";
@@ -75,10 +76,10 @@ function Choices({ item, text }: { readonly item: Item; readonly text: string })
     return () => removeEventListener("keydown", onKey, { capture: true });
   });
   return (
-    <Menu.Dropdown className={styles.menu} aria-label={t("today.snoozeNamed", { text })} aria-labelledby={undefined}>
+    <Menu.Dropdown className={`${menu.menu} ${styles.menu}`} aria-label={t("today.snoozeNamed", { text })} aria-labelledby={undefined}>
       {all.map(({ name, day, run }, index) => (
         <Menu.Item key={name} rightSection={<kbd>{index + 1}</kbd>} onClick={run}>
-          <span className={styles.choice}>
+          <span className={menu.choice}>
             {name}
             {day !== undefined && <span title={fullDate(day)}>{shortDate(day, today)}</span>}
           </span>
