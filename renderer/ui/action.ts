@@ -1,6 +1,6 @@
 // The actions of the app: one table that the keys, the command palette and the list of shortcuts read.
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { create } from "zustand";
 import type { TextKey } from "#shared/text/catalogue.ts";
 import { matchesKey } from "./keys.ts";
@@ -30,7 +30,8 @@ export const useRegisteredActions = create<Registered>(() => ({ groups: [] }));
 export function useActions(actions: readonly Action[]): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  // Before it is painted: a key may be pressed as soon as it is seen.
+  useLayoutEffect(() => {
     const group: Action[] = latest.current.map((action, index) => ({
       ...action,
       enabled: () => latest.current[index]?.enabled?.() ?? true,
