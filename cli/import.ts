@@ -66,7 +66,7 @@ async function read(path: string): Promise<ImportSource> {
         : { key: "terminal.fileUnreadable", values: { file: path, detail: code ?? String(error) } },
     );
   }
-  const found = readImport(bytes, basename(path));
+  const found = await readImport(bytes, basename(path));
   if ("refused" in found) throw new Stopped(found.refused);
   return found.source;
 }

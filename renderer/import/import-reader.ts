@@ -1,8 +1,6 @@
 // The page's end of the worker that reads and plans a file: one question at a time, each answered in turn.
 import type { ImportChoices, ImportPlan, ReadingChoices } from "#shared/formats/import-plan.ts";
-import type { ImportSetting, readImport } from "#shared/formats/read-import.ts";
-
-type Read = ReturnType<typeof readImport>;
+import type { ImportRead, ImportSetting } from "#shared/formats/import-source.ts";
 
 /** What the worker is asked. */
 export type ImportRequest =
@@ -10,11 +8,11 @@ export type ImportRequest =
   | ({ readonly kind: "plan"; readonly choices: ImportChoices } & Omit<ImportSetting, "newId">);
 
 /** What the worker answers. */
-export type ImportAnswer = { readonly kind: "read"; readonly read: Read } | { readonly kind: "planned"; readonly plan: ImportPlan };
+export type ImportAnswer = { readonly kind: "read"; readonly read: ImportRead } | { readonly kind: "planned"; readonly plan: ImportPlan };
 
 /** Reads files and plans the one read last. */
 export interface ImportReader {
-  readonly read: (bytes: Uint8Array, fileName: string, reading: ReadingChoices) => Promise<Read>;
+  readonly read: (bytes: Uint8Array, fileName: string, reading: ReadingChoices) => Promise<ImportRead>;
   readonly plan: (choices: ImportChoices, setting: Omit<ImportSetting, "newId">) => Promise<ImportPlan>;
   /** Ends the worker; what was asked and not yet answered stays open for ever. */
   readonly stop: () => void;

@@ -5,14 +5,14 @@ import type { ImportAnswer, ImportRequest } from "./import-reader.ts";
 
 let source: ImportSource | undefined;
 
-addEventListener("message", ({ data }: MessageEvent<ImportRequest>) => {
-  const answer = answerTo(data);
+addEventListener("message", async ({ data }: MessageEvent<ImportRequest>) => {
+  const answer = await answerTo(data);
   if (answer) postMessage(answer);
 });
 
-function answerTo(request: ImportRequest): ImportAnswer | undefined {
+async function answerTo(request: ImportRequest): Promise<ImportAnswer | undefined> {
   if (request.kind === "read") {
-    const read = readImport(request.bytes, request.fileName, request.reading);
+    const read = await readImport(request.bytes, request.fileName, request.reading);
     source = "source" in read ? read.source : undefined;
     return { kind: "read", read };
   }

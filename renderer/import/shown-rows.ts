@@ -2,7 +2,7 @@
 import type { ImportPlan, RowOutcome } from "#shared/formats/import-plan.ts";
 import type { Said } from "#shared/text/said.ts";
 
-export const ROW_KINDS = ["all", "added", "duplicate", "skipped", "noted"] as const;
+export const ROW_KINDS = ["all", "added", "merged", "duplicate", "skipped", "noted"] as const;
 /** Which rows are shown; `noted` are those something is to be said of. */
 export type RowKind = (typeof ROW_KINDS)[number];
 
@@ -16,7 +16,7 @@ export interface ShownRow {
 export function rowsByKind({ outcomes, problems }: Pick<ImportPlan, "outcomes" | "problems">): Readonly<Record<RowKind, readonly ShownRow[]>> {
   const remarks = new Map<number, Said[]>();
   for (const { row, reason } of problems) if (row !== null) remarks.set(row, [...(remarks.get(row) ?? []), reason]);
-  const byKind: Record<RowKind, ShownRow[]> = { all: [], added: [], duplicate: [], skipped: [], noted: [] };
+  const byKind: Record<RowKind, ShownRow[]> = { all: [], added: [], merged: [], duplicate: [], skipped: [], noted: [] };
   for (const outcome of outcomes) {
     const row: ShownRow = { outcome, remarks: remarks.get(outcome.row) ?? [] };
     byKind.all.push(row);

@@ -4,6 +4,7 @@ import { applicationSchema } from "#shared/model/application.ts";
 import { attachmentSchema } from "#shared/model/attachment.ts";
 import { changeSchema } from "#shared/model/change-schema.ts";
 import { debriefSchema } from "#shared/model/debrief.ts";
+import { idSchema } from "#shared/model/id.ts";
 import { dateSchema } from "#shared/model/moment.ts";
 import { personSchema } from "#shared/model/person.ts";
 import { reminderSchema } from "#shared/model/reminder.ts";
@@ -26,6 +27,11 @@ export const importDocumentIntent = z.object({
   debriefs: z.array(debriefSchema).max(50_000).optional(),
   reminders: z.array(reminderSchema).max(50_000).optional(),
   attachments: z.array(attachmentSchema).max(50_000).optional(),
+  /** What is added to applications that are there: fields they lack, tags, and entries they do not have. */
+  merges: z
+    .array(z.object({ into: idSchema, application: importedSchema }))
+    .max(50_000)
+    .optional(),
 });
 
 export const emptyBinIntent = z.object({ type: z.literal("bin.empty"), ids: idsSchema.optional(), since: dateSchema.optional() });

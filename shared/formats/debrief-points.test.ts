@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { emptyDocument } from "#shared/model/document.ts";
 import { pointsIn } from "./debrief-points.ts";
 import type { ImportChoices } from "./import-plan.ts";
-import { planImport, readImport } from "./read-import.ts";
+import { planImport } from "./read-import.ts";
+import { readTextImport } from "./read-text-import.ts";
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 function planOf(text: string, choices: ImportChoices = {}) {
-  const read = readImport(new TextEncoder().encode(text), "file.csv");
+  const read = readTextImport(new TextEncoder().encode(text), "file.csv");
   if ("refused" in read) throw new Error(read.refused.key);
   let ids = 0;
   const newId = () => {

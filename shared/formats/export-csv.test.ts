@@ -10,7 +10,8 @@ import { PERIODS } from "#shared/model/period.ts";
 import { ranksBetween } from "#shared/model/rank.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import { exportCsv } from "./export-csv.ts";
-import { planImport, readImport } from "./read-import.ts";
+import { planImport } from "./read-import.ts";
+import { readTextImport } from "./read-text-import.ts";
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
@@ -89,7 +90,7 @@ function documentOf(records: readonly object[]) {
 }
 
 function backFrom(csv: string): readonly object[] {
-  const read = readImport(new TextEncoder().encode(csv), "perennial.csv");
+  const read = readTextImport(new TextEncoder().encode(csv), "perennial.csv");
   if ("refused" in read) throw new Error(read.refused.key);
   const plan = planImport(read.source, {}, { document: emptyDocument(), today: TODAY, locale: "en", newId: () => "e" });
   expect(plan.problems).toEqual([]);

@@ -2,13 +2,22 @@
 import { applicationName } from "#shared/model/application-name.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Document } from "#shared/model/document.ts";
+import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import type { Beside, DuplicateOf, ImportedApplication, ImportPlan, RowOutcome } from "./import-plan.ts";
 import { sameApplicationKey } from "./same-application.ts";
 
 /** Most records one import may bring; what `document.import` accepts. */
-const LIMITS = { applications: 50_000, people: 50_000, touchpoints: 200_000, debriefs: 50_000, reminders: 50_000, attachments: 50_000 } as const;
+const LIMITS = {
+  applications: 50_000,
+  people: 50_000,
+  touchpoints: 200_000,
+  debriefs: 50_000,
+  reminders: 50_000,
+  attachments: 50_000,
+  merges: 50_000,
+} as const;
 const NOTHING: Beside = { people: [], touchpoints: [], reminders: [], attachments: [] };
 
 /** Tells of each application in turn whether it is there already: in the document (its bin aside), or in an earlier row. */
@@ -38,9 +47,15 @@ export function finishPlan(plan: Omit<ImportPlan, "counts" | "intent">, beside: 
   const byStage: Record<Stage, number> = { lead: 0, applied: 0, interviewed: 0, rejected: 0, reconnected: 0, offered: 0 };
   const applications: ImportedApplication[] = [];
   const debriefs: Debrief[] = [];
+  const merges: { into: Id; application: ImportedApplication }[] = [];
   let duplicates = 0;
+  let merged = 0;
   for (const outcome of plan.outcomes) {
     if (outcome.outcome === "duplicate") duplicates += 1;
+    if (outcome.outcome === "merged") {
+      merged += 1;
+      if ("application" in outcome.into) merges.push({ into: outcome.into.application, application: outcome.application });
+    }
     if (outcome.outcome !== "added") continue;
     applications.push(outcome.application);
     if (outcome.debriefs) debriefs.push(...outcome.debriefs);
@@ -54,6 +69,7 @@ export function finishPlan(plan: Omit<ImportPlan, "counts" | "intent">, beside: 
     debriefs,
     reminders: [...beside.reminders],
     attachments: [...beside.attachments],
+    merges,
   };
   const tooMany = TABLES.find((table) => brought[table].length > LIMITS[table]);
   const isEmpty = TABLES.every((table) => brought[table].length === 0);
@@ -62,7 +78,7 @@ export function finishPlan(plan: Omit<ImportPlan, "counts" | "intent">, beside: 
     problems: tooMany
       ? [{ row: null, reason: { key: "importing.tooManyRows", values: { rows: brought[tooMany].length, limit: LIMITS[tooMany] } } }, ...plan.problems]
       : plan.problems,
-    counts: { rows, added: applications.length, duplicates, skipped: rows - applications.length - duplicates, byStage },
+    counts: { rows, added: applications.length, duplicates, skipped: rows - applications.length - duplicates - merged, merged, byStage },
     intent: isEmpty || tooMany ? null : { type: "document.import", ...withoutEmpty(brought) },
   };
 }

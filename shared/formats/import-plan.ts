@@ -13,11 +13,15 @@ import type { DateOrder } from "./date-text.ts";
 import type { Encoding } from "./decode-text.ts";
 
 /** What a file turned out to be. */
-type ImportFormat = "csv" | "linkedin" | "perennial";
+export type ImportFormat = TableFormat | "trello" | "perennial";
+
+/** What a table turned out to be: of a known tool by its columns, else how it was kept. `csv` is any text table, whatever its delimiter. */
+export type TableFormat = "csv" | "xlsx" | "ods" | "linkedin" | "huntr" | "teal";
 
 /**
  * What a column can become. `savedOn` is the day it was put on a list, `changedOn` the day of its last move or reply; `keep` puts the value
- * into a note under the column's name, `ignore` leaves it out. `wanted`, `wentWell`, `workOn` and `theirWords` make the debrief of a row that was
+ * into a note under the column's name, `ignore` leaves it out. `followUpOn` becomes a reminder. `recruiter`, `contact` and `referrer` are people;
+ * `personEmail` and `personPhone` belong to the first of them in the row. `wanted`, `wentWell`, `workOn` and `theirWords` make the debrief of a row that was
  * rejected; in any other row they are kept as `keep` does.
  */
 export const IMPORT_FIELDS = [
@@ -35,6 +39,12 @@ export const IMPORT_FIELDS = [
   "interviewedOn",
   "rejectedOn",
   "offeredOn",
+  "followUpOn",
+  "recruiter",
+  "contact",
+  "referrer",
+  "personEmail",
+  "personPhone",
   "note",
   "wanted",
   "wentWell",
@@ -107,7 +117,11 @@ export type ImportedApplication = Pick<
 export type RowOutcome =
   | { readonly row: number; readonly outcome: "added"; readonly application: ImportedApplication; readonly debriefs?: readonly Debrief[] }
   | { readonly row: number; readonly outcome: "duplicate"; readonly application: ImportedApplication; readonly of: DuplicateOf; readonly reason: Said }
+  | { readonly row: number; readonly outcome: "merged"; readonly application: ImportedApplication; readonly into: DuplicateOf; readonly reason: Said }
   | { readonly row: number; readonly outcome: "skipped"; readonly text: string; readonly reason: Said };
+
+/** What the person made of one row: added though it repeats another, merged into what it repeats, or left out. */
+export type RowChoice = "add" | "merge" | "skip";
 
 /** What a row repeats: an earlier row of the file, or an application that is there already. */
 export type DuplicateOf = { readonly row: number } | { readonly application: Id };
@@ -124,6 +138,8 @@ interface ImportCounts {
   readonly added: number;
   readonly duplicates: number;
   readonly skipped: number;
+  /** Rows that only add to what is there; none unless the person chose so. */
+  readonly merged: number;
   readonly byStage: Readonly<Record<Stage, number>>;
 }
 
@@ -157,6 +173,8 @@ type ImportIntent = {
   debriefs?: Debrief[];
   reminders?: Reminder[];
   attachments?: Attachment[];
+  /** What rows add to applications that are there. */
+  merges?: { into: Id; application: ImportedApplication }[];
 };
 
 /** What the person changed of what was found. */
@@ -168,12 +186,16 @@ export interface ImportChoices {
   readonly statuses?: ReadonlyMap<string, StatusMeaning>;
   /** The row of the file (from 1) that holds the column names; null: none does. */
   readonly headerRow?: number | null;
+  /** What the person made of single rows, by their number. Only the words that fit a row count: a row without a name cannot be added. */
+  readonly rows?: ReadonlyMap<number, RowChoice>;
 }
 
 /** How a file's bytes are to be read, where the person knows better. */
 export interface ReadingChoices {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
+  /** Which sheet of a workbook, from 0. */
+  readonly sheet?: number;
 }
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;

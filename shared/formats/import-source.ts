@@ -1,16 +1,23 @@
 // A file that was read and what a plan of it is made for.
 import type { Document } from "#shared/model/document.ts";
 import type { File } from "#shared/model/file-schema.ts";
+import type { Said } from "#shared/text/said.ts";
 import type { Sheet } from "./csv-sheet.ts";
 import type { Encoding } from "./decode-text.ts";
-import type { Delimiter } from "./import-plan.ts";
+import type { Delimiter, TableFormat } from "./import-plan.ts";
 
 /** A table that was read. */
 export interface TableSource {
-  readonly format: "csv" | "linkedin";
+  readonly format: TableFormat;
   readonly fileName: string;
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
+  /** How the file kept it: as text, in a workbook, or in the zip of an export. */
+  readonly container: "text" | "xlsx" | "ods" | "zip";
+  /** Of a text only. */
+  readonly encoding?: Encoding;
+  /** Of a text only. */
+  readonly delimiter?: Delimiter;
+  /** The names of a workbook's sheets, and which of them is read, from 0. */
+  readonly sheets?: { readonly names: readonly string[]; readonly at: number };
   readonly sheet: Sheet;
   /** The index of the row of column names that was found; null: none. */
   readonly header: number | null;
@@ -18,6 +25,9 @@ export interface TableSource {
 
 /** A file that was read, ready to be planned. */
 export type ImportSource = TableSource | { readonly format: "perennial"; readonly fileName: string; readonly encoding: Encoding; readonly file: File };
+
+/** What a file holds, or why it cannot be imported. */
+export type ImportRead = { readonly source: ImportSource } | { readonly refused: Said };
 
 /** What a plan is made for. */
 export interface ImportSetting {
@@ -28,4 +38,6 @@ export interface ImportSetting {
   /** BCP 47, such as `de-AT`: the order of dates that can be read both ways, and whose dollar `$` is. */
   readonly locale: string;
   readonly newId: () => string;
+  /** Told now and then how many of all rows are planned. */
+  readonly onProgress?: (done: number, of: number) => void;
 }

@@ -10,7 +10,8 @@ import { dataOfDocument } from "#shared/model/file.ts";
 import { type File, fileSchema } from "#shared/model/file-schema.ts";
 import { brokenInvariants } from "#shared/model/invariants.ts";
 import type { Origin } from "#shared/model/origin.ts";
-import { planImport, readImport } from "./read-import.ts";
+import { planImport } from "./read-import.ts";
+import { readTextImport } from "./read-text-import.ts";
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
@@ -33,7 +34,7 @@ function fileOf(document: Document): File {
 
 /** The document after the file was read, planned and applied as the app does it. */
 function withFile(document: Document, file: File): { readonly plan: ReturnType<typeof planImport>; readonly document: Document } {
-  const read = readImport(new TextEncoder().encode(JSON.stringify(file)), "perennial.json");
+  const read = readTextImport(new TextEncoder().encode(JSON.stringify(file)), "perennial.json");
   if ("refused" in read) throw new Error(read.refused.key);
   let ids = 0;
   const newId = () => {

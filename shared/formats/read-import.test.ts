@@ -6,7 +6,8 @@ import { emptyDocument } from "#shared/model/document.ts";
 import { readColumnMap } from "./column-map.ts";
 import type { ImportChoices, ImportPlan, ReadingChoices } from "./import-plan.ts";
 import type { ImportSetting, ImportSource } from "./import-source.ts";
-import { planImport, readImport } from "./read-import.ts";
+import { planImport } from "./read-import.ts";
+import { readTextImport } from "./read-text-import.ts";
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
@@ -19,7 +20,7 @@ const newId = () => {
 const setting: ImportSetting = { document: emptyDocument(), today: TODAY, locale: "en-US", newId };
 
 function sourceOf(text: string | Uint8Array, fileName = "file.csv", choices: ReadingChoices = {}): ImportSource {
-  const read = readImport(typeof text === "string" ? new TextEncoder().encode(text) : text, fileName, choices);
+  const read = readTextImport(typeof text === "string" ? new TextEncoder().encode(text) : text, fileName, choices);
   if ("refused" in read) throw new Error(read.refused.key);
   return read.source;
 }
@@ -142,7 +143,7 @@ describe("a Perennial file", () => {
       ...changed,
     });
   const refusal = (text: string) => {
-    const read = readImport(new TextEncoder().encode(text), "file.json");
+    const read = readTextImport(new TextEncoder().encode(text), "file.json");
     return "refused" in read ? read.refused.key : read.source.format;
   };
 
@@ -207,7 +208,7 @@ describe("a hostile file", () => {
           table.map((text) => new TextEncoder().encode(text)),
         ),
         (bytes) => {
-          const read = readImport(bytes, "file.csv");
+          const read = readTextImport(bytes, "file.csv");
           if ("refused" in read) return;
           const plan = planImport(read.source, {}, setting);
           const { rows, added: count, duplicates, skipped } = plan.counts;

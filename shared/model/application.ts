@@ -12,6 +12,16 @@ import { stageSchema } from "./stage-schema.ts";
 
 export const archiveReasonSchema = z.enum(ARCHIVE_REASONS);
 
+/** The job ad as it was when it was saved. `url` is where it was read, `postedOn` and `closesOn` are the days that it told itself. */
+export const postingSchema = z.looseObject({
+  text: z.string().min(1).max(TEXT_LIMIT),
+  savedAt: whenSchema,
+  url: z.string().min(1).max(LINK_LIMIT).optional(),
+  postedOn: dateSchema.optional(),
+  closesOn: dateSchema.optional(),
+});
+export type Posting = z.infer<typeof postingSchema>;
+
 /** The fields a person edits in place; all are optional but company and role, one of which must be known. */
 export const fieldsSchema = z.looseObject({
   company: z.string().max(LINE_LIMIT),
@@ -22,7 +32,7 @@ export const fieldsSchema = z.looseObject({
   salary: salarySchema.optional(),
   tags: z.array(z.string().min(1).max(TAG_LIMIT)).max(TAG_COUNT_LIMIT),
   appliedOn: dateSchema.optional(),
-  posting: z.looseObject({ text: z.string().min(1).max(TEXT_LIMIT), savedAt: whenSchema }).optional(),
+  posting: postingSchema.optional(),
 });
 
 export const applicationSchema = z.looseObject({

@@ -15,6 +15,10 @@ export const POINT_COUNT_LIMIT = 100;
 export const LINK_COUNT_LIMIT = 20;
 /** Most filters that can be kept by name. */
 export const FILTER_COUNT_LIMIT = 50;
+/** Most shapes of imported files whose reading is remembered; most characters that tell a shape, and most choices in one. */
+export const SHAPE_COUNT_LIMIT = 30;
+export const SHAPE_LIMIT = 8_000;
+export const SHAPE_CHOICE_LIMIT = 500;
 /** The fewest and the most days after which an application may count as quiet. */
 export const QUIET_DAYS_LIMIT = { least: 7, most: 365 } as const;
 /** The most minutes ahead of an interview at which to tell of it (two weeks), and how many such times there may be. */

@@ -1,8 +1,19 @@
 // What the person chose about the app itself; one record, kept in the file with everything else.
 import { z } from "zod";
 import { DENSITIES, THEMES } from "./appearance.ts";
+import { ARCHIVE_REASONS } from "./archive-reason.ts";
 import { idSchema } from "./id.ts";
-import { FILTER_COUNT_LIMIT, LEAD_COUNT_LIMIT, LEAD_LIMIT, LINE_LIMIT, QUIET_DAYS_LIMIT } from "./limits.ts";
+import {
+  FILTER_COUNT_LIMIT,
+  LEAD_COUNT_LIMIT,
+  LEAD_LIMIT,
+  LINE_LIMIT,
+  QUIET_DAYS_LIMIT,
+  SHAPE_CHOICE_LIMIT,
+  SHAPE_COUNT_LIMIT,
+  SHAPE_LIMIT,
+} from "./limits.ts";
+import { STAGES } from "./stage.ts";
 
 /** A filter of the board, kept by name. */
 export const savedFilterSchema = z.looseObject({
@@ -39,6 +50,28 @@ const desktopSchema = z.looseObject({
   startsAtLogin: z.boolean().optional(),
 });
 
+/** How the person had files of one shape read, so that the next one is read the same. */
+export const importShapeSchema = z.looseObject({
+  /** What files of this shape have in common: the format and the column names, folded; of a Trello board its lists. */
+  shape: z.string().min(1).max(SHAPE_LIMIT),
+  /** The field of each column that the person chose, by the column's index. */
+  columns: z.record(z.string().regex(/^\d+$/), z.string().max(LINE_LIMIT)).optional(),
+  dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
+  /** What each status that the person chose means, by its text. */
+  statuses: z
+    .array(
+      z.looseObject({
+        text: z.string().max(LINE_LIMIT),
+        stages: z.array(z.enum(STAGES)).max(STAGES.length),
+        archived: z.enum(ARCHIVE_REASONS).optional(),
+      }),
+    )
+    .max(SHAPE_CHOICE_LIMIT)
+    .optional(),
+  headerRow: z.int().min(1).nullable().optional(),
+});
+export type ImportShape = z.infer<typeof importShapeSchema>;
+
 export const settingsSchema = z.looseObject({
   id: z.literal("settings"),
   theme: z.enum(THEMES),
@@ -48,5 +81,7 @@ export const settingsSchema = z.looseObject({
   notifications: notificationsSchema.optional(),
   desktop: desktopSchema.optional(),
   filters: z.array(savedFilterSchema).max(FILTER_COUNT_LIMIT).optional(),
+  /** The latest first. */
+  importShapes: z.array(importShapeSchema).max(SHAPE_COUNT_LIMIT).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
