@@ -9,31 +9,56 @@ import { BACKUPS, temporaryName } from "../storage/file-names.ts";
 import { errorCode } from "../storage/file-trouble.ts";
 import { makeFolderWithin } from "../storage/make-folder.ts";
 import { readBytes } from "../storage/read-document.ts";
+import { BackupFolder } from "./backup-folder.ts";
 import { SECOND_FOLDER_NOTE } from "./backup-name.ts";
 
 /** What lies in the folder of the person's choice, so that their own things there stay apart. */
-export const COPIES = "Perennial backups";
+const COPIES = "Perennial backups";
+const COPIES_NAME = /^Perennial backups(?: [1-9]\d{0,5})?$/;
 
 /** Longer paths are those of no system. */
 const PATH_LIMIT = 4_096;
-const noteSchema = z.object({ folder: z.string().min(1).max(PATH_LIMIT) });
+/** A note from before copies had names has only the folder. */
+const noteSchema = z.object({ folder: z.string().min(1).max(PATH_LIMIT), copies: z.string().regex(COPIES_NAME).default(COPIES) });
+
+/** A folder that was chosen, and the name of the folder in it that holds the copies of this data folder and of no other. */
+export interface ChosenFolder {
+  readonly folder: string;
+  readonly copies: string;
+}
 
 /** The folder that was chosen, or undefined for none. */
-export async function chosenFolder({ fileSystem, folder }: DataFolder): Promise<string | undefined> {
+export async function chosenFolder({ fileSystem, folder }: DataFolder): Promise<ChosenFolder | undefined> {
   try {
     const bytes = await readBytes(fileSystem, join(folder, BACKUPS, SECOND_FOLDER_NOTE));
-    return noteSchema.parse(JSON.parse(bytes.toString("utf8"))).folder;
+    return noteSchema.parse(JSON.parse(bytes.toString("utf8")));
   } catch {
     return undefined;
   }
 }
 
+/** The first folder of copies that is free, or holds a copy of a backup that is here too: those of another data folder are left alone. */
+export async function copiesIn({ fileSystem }: DataFolder, own: BackupFolder, folder: string): Promise<string> {
+  const hashes = new Map<string, string | undefined>();
+  for (const { name } of await own.inOrder()) hashes.set(name, await own.hashOf(name));
+  for (let number = 1; ; number += 1) {
+    const copies = number === 1 ? COPIES : `${COPIES} ${number}`;
+    const there = new BackupFolder(fileSystem, join(folder, copies));
+    const names = (await there.inOrder()).map(({ name }) => name);
+    if (names.length === 0) return copies;
+    for (const name of names) {
+      const hash = hashes.get(name);
+      if (hash !== undefined && hash === (await there.hashOf(name))) return copies;
+    }
+  }
+}
+
 /** Writes down which folder was chosen, or none; rejects with the system's error. */
-export async function noteFolder({ fileSystem, folder }: DataFolder, chosen: string | null): Promise<void> {
+export async function noteFolder({ fileSystem, folder }: DataFolder, chosen: ChosenFolder | null): Promise<void> {
   const backups = join(folder, BACKUPS);
   if (chosen !== null) {
     await makeFolderWithin(fileSystem, backups);
-    await writeDurably(fileSystem, contentOf(Buffer.from(`${JSON.stringify({ folder: chosen }, null, 2)}\n`)), { folder: backups, name: SECOND_FOLDER_NOTE });
+    await writeDurably(fileSystem, contentOf(Buffer.from(`${JSON.stringify(chosen, null, 2)}\n`)), { folder: backups, name: SECOND_FOLDER_NOTE });
     return;
   }
   try {

@@ -106,6 +106,26 @@ describe("the second folder", () => {
     expect(client.happened).toEqual([gone, gone]);
   });
 
+  test("takes the copies of two data folders apart, so that neither prunes those of the other, and finds its own again", async () => {
+    const [one, other, second] = [await newFolder(), await newFolder(), await newFolder()];
+    const namesIn = async (copies: string) => (await readdir(join(second, copies))).sort();
+    const first = await opened(one);
+    await first.backend.commit(adding("one"));
+    await first.backend.useSecondFolder(second);
+    await first.backend.backUp();
+    const before = await namesIn("Perennial backups");
+    const next = await opened(other);
+    await next.backend.commit(adding("other"));
+    await next.backend.useSecondFolder(second);
+    for (let index = 0; index < 14; index += 1) await next.backend.backUp();
+    expect(await namesIn("Perennial backups")).toEqual(before);
+    const own = (await next.backend.backups()).backups.map(({ name }) => name).sort();
+    expect((await namesIn("Perennial backups 2")).every((name) => own.includes(name))).toBe(true);
+    await next.backend.useSecondFolder(null);
+    await next.backend.useSecondFolder(second);
+    expect((await readdir(second)).sort()).toEqual(["Perennial backups", "Perennial backups 2"]);
+  });
+
   test("gets the attachments that are not there yet, and none that is not what its name says", async () => {
     const [folder, second] = [await newFolder(), await newFolder()];
     const contents = ["A letter", "A resume", "Altered later"];

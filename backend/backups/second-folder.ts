@@ -12,7 +12,7 @@ import { makeFolderDurably } from "../storage/make-folder.ts";
 import { readBytes } from "../storage/read-document.ts";
 import { BackupFolder } from "./backup-folder.ts";
 import { whyNotCopied } from "./backup-trouble.ts";
-import { COPIES, chosenFolder, noteFolder, whyNotChosen } from "./chosen-folder.ts";
+import { type ChosenFolder, chosenFolder, copiesIn, noteFolder, whyNotChosen } from "./chosen-folder.ts";
 
 /** How long closing waits for a copy that is on its way, in ms: a share that does not answer must not keep the program from ending. */
 const PATIENCE_MS = 10_000;
@@ -46,12 +46,14 @@ export class SecondFolder {
       const { data } = this.#served;
       const why = folder === null ? undefined : await whyNotChosen(data, folder);
       if (why) return why;
+      let chosen: ChosenFolder | null;
       try {
-        await noteFolder(data, folder);
+        chosen = folder === null ? null : { folder, copies: await copiesIn(data, this.#own, folder) };
+        await noteFolder(data, chosen);
       } catch (error) {
         return { key: "backups.second.unnoted", values: { detail: errorCode(error) ?? String(error) } };
       }
-      this.#copies = folder === null ? null : this.#at(folder);
+      this.#copies = chosen && this.#at(chosen);
       this.#trouble = undefined;
       this.#isTold = false;
       await this.#bring();
@@ -132,14 +134,14 @@ export class SecondFolder {
 
   async #chosen() {
     if (this.#copies === undefined) {
-      const folder = await chosenFolder(this.#served.data);
-      this.#copies ??= folder === undefined ? null : this.#at(folder);
+      const chosen = await chosenFolder(this.#served.data);
+      this.#copies ??= chosen === undefined ? null : this.#at(chosen);
     }
     return this.#copies;
   }
 
-  #at(folder: string) {
-    return { folder, backups: new BackupFolder(this.#served.data.fileSystem, join(folder, COPIES)) };
+  #at({ folder, copies }: ChosenFolder) {
+    return { folder, backups: new BackupFolder(this.#served.data.fileSystem, join(folder, copies)) };
   }
 }
 
