@@ -33,6 +33,11 @@ const ROLE_WORD =
   /engineer|developer|manager|analyst|designer|intern\b|scientist|consultant|architect|administrator|assistant|specialist|director|lead\b|coordinator|technician|entwickler|ingenieur|berater|d[ée]veloppeur|ing[ée]nieur|desarrollador|ingeniero|desenvolvedor|sviluppatore|ontwikkelaar|工程师|设计师|经理|分析|エンジニア|デザイナー|営業/iu;
 const LINKEDIN = ["application date", "contact email", "contact phone number", "company name", "job title", "job url", "resume name", "question and answers"];
 
+/** Whether several columns may have the field. */
+export function isShared(field: ImportField): boolean {
+  return SHARED.has(field);
+}
+
 /** The index of the row that holds the column names, or null where none does. */
 export function findHeader(rows: readonly (readonly string[])[]): number | null {
   let first: number | null = null;

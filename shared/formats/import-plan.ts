@@ -146,6 +146,8 @@ interface ImportCounts {
 /** The whole plan. `intent` is the one command that carries it out, null when there is nothing to add. */
 export interface ImportPlan {
   readonly format: ImportFormat;
+  /** It was read as the person had the last file of this shape read. */
+  readonly remembered?: true;
   readonly columns: readonly ImportColumn[];
   /** The row of the file (from 1) the column names were found in; null: there is none. */
   readonly headerRow: number | null;
@@ -188,6 +190,8 @@ export interface ImportChoices {
   readonly headerRow?: number | null;
   /** What the person made of single rows, by their number. Only the words that fit a row count: a row without a name cannot be added. */
   readonly rows?: ReadonlyMap<number, RowChoice>;
+  /** Leaves aside how the last file of this shape was read. */
+  readonly anew?: boolean;
 }
 
 /** How a file's bytes are to be read, where the person knows better. */

@@ -18,6 +18,7 @@ import type {
   ImportStatus,
   RowOutcome,
 } from "./import-plan.ts";
+import { withRemembered } from "./import-shape.ts";
 import type { ImportSetting, TableSource } from "./import-source.ts";
 import { ownTableReader } from "./own-table.ts";
 import { readStatus, type StatusReading } from "./status-text.ts";
@@ -30,8 +31,9 @@ const COUNTED = /[:=：]\s*\d+(?:[.,]\d+)?\s*%?$/u;
 const LOG_NAME = /appli|bewerb|candidat|sollicit|postul|投递|応募/iu;
 
 /** What importing the table would do. */
-export function planTable(source: TableSource, choices: ImportChoices, setting: ImportSetting): ImportPlan {
+export function planTable(source: TableSource, made: ImportChoices, setting: ImportSetting): ImportPlan {
   const { sheet, format } = source;
+  const { choices, remembered } = withRemembered(source, made, setting.document);
   const header = headerIndex(choices.headerRow, source);
   const columns = columnsOf(sheet.rows, header, choices.columns);
   const names = header === null ? [] : (sheet.rows[header] as Row);
@@ -90,6 +92,7 @@ export function planTable(source: TableSource, choices: ImportChoices, setting: 
   }
   return finishPlan({
     format,
+    ...(remembered ? { remembered } : {}),
     columns,
     headerRow: header === null ? null : header + 1,
     dateOrder: dates.found,
