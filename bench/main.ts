@@ -1,4 +1,4 @@
-// `npm run bench`: boards of 200, 2,000 and 10,000 applications, measured in one run beside the limits; the queries of a large document; reminders; idleness.
+// `npm run bench`: boards of 200, 2,000 and 10,000 applications, measured in one run beside the limits; the queries of a large document; reminders; imports; idleness.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { type Committing, measureCommitting } from "./committing.ts";
 import { type Dragging, measureDragging } from "./dragging.ts";
 import { median, table } from "./figures.ts";
 import { measureIdling } from "./idling.ts";
+import { type Importing, measureImporting } from "./importing.ts";
 import { serveLimits } from "./limits-server.ts";
 import { withPeople } from "./made-people.ts";
 import { madeSearch } from "./made-search.ts";
@@ -19,8 +20,8 @@ import { measureQuerying, PAGES, QUERIES, type Querying } from "./querying.ts";
 import { measureReminding } from "./reminding.ts";
 import { measureTyping, type Typing } from "./typing.ts";
 
-/** `npm run bench -- queries` measures nothing but the queries, without a page; `reminders` and `idle` likewise. */
-const ONLY = ["queries", "reminders", "idle"].find((name) => process.argv.includes(name));
+/** `npm run bench -- queries` measures nothing but the queries, without a page; `reminders`, `importing` and `idle` likewise. */
+const ONLY = ["queries", "reminders", "importing", "idle"].find((name) => process.argv.includes(name));
 /** How many applications; other sizes can be named: `npm run bench -- 200`. */
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [200, 2_000, 10_000];
 /** How many plain passes over the document a query may take. */
@@ -28,6 +29,13 @@ const RATIO_AT_MOST = 5;
 /** The document that the queries are asked about. */
 const LARGE = { applications: 10_000, people: 3_000, touchpoints: 20_000, debriefs: 4_000 };
 const REMINDERS = 10_000;
+/** How many rows the imported tables have, and how often each is imported. */
+const IMPORTS = [
+  { rows: 10_000, turns: 15, warming: 6 },
+  { rows: 50_000, turns: 5, warming: 1 },
+];
+/** How many times papaparse alone an import may take. */
+const IMPORT_AT_MOST = 5;
 /** How many applications there are while nobody does anything. */
 const IDLE_SIZE = 2_000;
 const OPENINGS = 5;
@@ -51,6 +59,7 @@ if (ONLY === undefined) await measureApp();
 const large = () => withPeople(madeSearch(LARGE.applications, today), LARGE, today);
 if (ONLY === undefined || ONLY === "queries") reportQueries(await measureQuerying(QUERIES, large(), today), await measureQuerying(PAGES, large(), today));
 if (ONLY === undefined || ONLY === "reminders") await reportReminding();
+if (ONLY === undefined || ONLY === "importing") await reportImporting();
 if (ONLY === "idle") await reportIdling();
 
 async function reportReminding(): Promise<void> {
@@ -61,6 +70,24 @@ async function reportReminding(): Promise<void> {
       rows.map(({ name, ms, passMs, ratio }) => [name, ms, passMs, ratio, "1", ms < 1 ? "met" : "not met"]),
     )}`,
   );
+}
+
+async function reportImporting(): Promise<void> {
+  const imports: Importing[] = [];
+  for (const { rows, ...often } of IMPORTS) imports.push(await measureImporting(rows, today, often));
+  for (const { rows, mb, papaMs, steps, whole, peakMb } of imports) {
+    const met = whole.ratio <= IMPORT_AT_MOST ? "met" : "not met";
+    console.log(
+      `\n${table(
+        [`Import of ${rows.toLocaleString("en")} rows (ms of CPU)`, "takes", "to papaparse alone", "at most", ""],
+        [
+          ["papaparse alone", papaMs, 1, "", ""],
+          ...steps.map(({ name, ms, ratio }) => [name, ms, ratio, "", ""]),
+          ["all of it", whole.ms, whole.ratio, String(IMPORT_AT_MOST), met],
+        ],
+      )}\n\n${mb.toFixed(1)} MB of text; the process held ${Math.round(peakMb)} MB at most.`,
+    );
+  }
 }
 
 async function reportIdling(): Promise<void> {

@@ -1,4 +1,4 @@
-// `npm run bench`: builds the app and the bench, and measures it in Chromium; `npm run bench -- queries`, `-- reminders` and `-- idle` measure those alone.
+// `npm run bench`: builds the app and the bench, and measures it in Chromium; `npm run bench -- queries`, `-- reminders`, `-- importing` and `-- idle` measure those alone.
 import { join } from "node:path";
 import { build } from "vite";
 import { buildIfOlder } from "./built-parts.mjs";
@@ -7,7 +7,7 @@ import { run } from "./program.mjs";
 import { ROOT } from "./project.mjs";
 
 const OUT = join(ROOT, "build/bench");
-const needsPage = !["queries", "reminders"].some((name) => process.argv.includes(name));
+const needsPage = !["queries", "reminders", "importing"].some((name) => process.argv.includes(name));
 process.exitCode = !needsPage || (await buildIfOlder({ only: ["page", "terminal"] })) ? await measure() : 1;
 
 async function measure() {
