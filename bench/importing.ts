@@ -1,4 +1,5 @@
 // What bringing in a spreadsheet costs, from its bytes to the preview and from there to the document, beside papaparse alone on the same text.
+/// <reference path="../shared/formats/papaparse.d.ts" />
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import Papa from "papaparse";

@@ -50,7 +50,19 @@ export const RULES = [
   { in: "e2e", may: ["node:", "@playwright/test", "axe-core"] },
   {
     in: "bench",
-    may: [...SHARED, "backend", "browser", "node:", "@playwright/test", "vite", "papaparse", "@vitejs/plugin-react", "react", "react-dom", "@tanstack/react-virtual"],
+    may: [
+      ...SHARED,
+      "backend",
+      "browser",
+      "node:",
+      "@playwright/test",
+      "vite",
+      "papaparse",
+      "@vitejs/plugin-react",
+      "react",
+      "react-dom",
+      "@tanstack/react-virtual",
+    ],
   },
   { in: "tasks", may: ["node:", "vite", "electron-vite", "@playwright/test", "computed"] },
 ];
