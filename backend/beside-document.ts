@@ -1,8 +1,10 @@
-// What a client can ask of the backend beside the document: backups, attachments, whole exports, copies, what is due.
+// What a client can ask of the backend beside the document: backups, attachments, whole exports, copies, postings, what is due.
 import type { Backend } from "#shared/contract/backend.ts";
 import type { Arrivals } from "./arrivals/arrivals.ts";
 import type { Attachments } from "./attachments/attachments.ts";
 import type { Backups } from "./backups/backups.ts";
+import { fetchPosting } from "./capture/fetch-posting.ts";
+import type { Web } from "./capture/web.ts";
 import type { Copies } from "./copies/copies.ts";
 import type { Served } from "./served.ts";
 import type { WholeExports } from "./whole/whole-exports.ts";
@@ -15,6 +17,8 @@ export interface Parts {
   readonly whole: WholeExports;
   readonly copies: Copies;
   readonly arrivals: Arrivals;
+  /** The network, for postings. */
+  readonly web: Web;
   /** Shows a notification to be looked at, in a shell that shows such itself. */
   readonly tryOut: (() => void) | undefined;
 }
@@ -27,6 +31,7 @@ export function besideDocument({
   whole,
   copies,
   arrivals,
+  web,
   tryOut,
 }: Parts): Omit<Backend, "open" | "commit" | "recover" | "settle" | "saveNow"> {
   return {
@@ -44,6 +49,7 @@ export function besideDocument({
     copies: () => copies.seen(),
     readCopy: (name) => copies.read(name),
     putAwayCopy: (name) => copies.putAway(name),
+    fetchPosting: (address) => fetchPosting(address, { web, now: served.data.now }),
     lookForDue: () => arrivals.look(),
     pauseArrivals: (minutes) => arrivals.pause(minutes),
     arrivalsPause: async () => arrivals.paused(),

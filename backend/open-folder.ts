@@ -14,6 +14,7 @@ import { steadyTicks, type Ticks } from "./arrivals/clock.ts";
 import { Attachments } from "./attachments/attachments.ts";
 import { Backups } from "./backups/backups.ts";
 import { besideDocument, type Parts } from "./beside-document.ts";
+import { realWeb, type Web } from "./capture/web.ts";
 import { ClientPlace, Clients } from "./clients.ts";
 import { Copies } from "./copies/copies.ts";
 import { ForeignChanges } from "./copies/foreign-changes.ts";
@@ -55,6 +56,8 @@ export interface FolderOptions {
   readonly canAnnounce?: (document: Document) => boolean;
   /** Shows a notification of the system to be looked at, where `announce` shows such. */
   readonly tryOut?: () => void;
+  /** The network, where a posting is read that the person asked for; the real one unless given. */
+  readonly web?: Web;
   /** When it is looked whether something is due; every twenty seconds unless given. */
   readonly ticks?: Ticks;
 }
@@ -120,7 +123,7 @@ class ServedFolder implements OpenFolder {
     data: DataFolder,
     { lock, found }: Started,
     retryMs: number,
-    { owner, windows, announce, canAnnounce = () => true, tryOut, watch = watchByLooking, ticks = steadyTicks }: FolderOptions,
+    { owner, windows, announce, canAnnounce = () => true, tryOut, watch = watchByLooking, ticks = steadyTicks, web = realWeb }: FolderOptions,
   ) {
     this.#data = data;
     const served = this.#asServed(windows);
@@ -134,7 +137,7 @@ class ServedFolder implements OpenFolder {
         announce?.(arrived);
       },
     });
-    this.#parts = { served, whole, attachments, backups: new Backups(served, whole), copies: new Copies(served), arrivals: this.arrivals, tryOut };
+    this.#parts = { served, whole, attachments, backups: new Backups(served, whole), copies: new Copies(served), arrivals: this.arrivals, web, tryOut };
     this.#foreign = new ForeignChanges({
       ...served,
       keeper: () => this.#keeper,

@@ -5,6 +5,7 @@ import type { Change } from "#shared/model/change.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Said } from "#shared/text/said.ts";
 import type { BackupMade, BackupsSeen, Compared, Refused, Restored, RestoreSource } from "./backups.ts";
+import type { Fetched } from "./capture.ts";
 import type { CopyRead, VersionCopy } from "./copies.ts";
 import type { AttachmentOpened, AttachmentState, FileAsked, FilePart, Packed, Uploaded, UploadPart } from "./files.ts";
 
@@ -107,6 +108,9 @@ export interface Backend {
   readCopy(name: string): Promise<CopyRead>;
   /** Moves a copy that was dealt with into quarantine. */
   putAwayCopy(name: string): Promise<readonly VersionCopy[] | Refused>;
+
+  /** Reads the page at an address of the web. Called on the person's word only: nothing else of Perennial goes to the network. */
+  fetchPosting(address: string): Promise<Fetched>;
 
   /** Looks at once whether something is due; a page asks for it when it is looked at again. */
   lookForDue(): Promise<void>;

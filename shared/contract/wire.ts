@@ -9,6 +9,7 @@ export const BACKEND_METHODS = [
   ...["backups", "backUp", "compare", "restore", "useSecondFolder", "showBackups"],
   ...["upload", "download", "openAttachment", "checkAttachments", "packWhole"],
   ...["copies", "readCopy", "putAwayCopy"],
+  "fetchPosting",
   ...["lookForDue", "pauseArrivals", "arrivalsPause", "tryNotification"],
 ] as readonly (keyof Backend)[];
 /** What a client is told. */

@@ -7,6 +7,7 @@ import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
 import { comparison } from "./en/comparison.ts";
 import { debrief } from "./en/debrief.ts";
+import { fetching } from "./en/fetching.ts";
 import { firstRun } from "./en/first-run.ts";
 import { ics } from "./en/ics.ts";
 import { importPage } from "./en/import-page.ts";
@@ -43,6 +44,7 @@ export const en = {
   board,
   comparison,
   debrief,
+  fetching,
   firstRun,
   ics,
   importing,

@@ -1,0 +1,20 @@
+// Why the page of a posting could not be read from its address.
+export const fetching = {
+  brokeOff: "{{host}} broke off before the page was complete. Try again, or copy its text from your browser.",
+  closed: "{{host}} does not show this page to programs. Copy its text from your browser, or use the bookmarklet in Settings.",
+  gone: "{{host}} says that this page is not there any more.",
+  noSuchSite: "No site answers to {{host}}. Check the address, and whether you are online.",
+  notAPage: "There is a file at this address, not a page that can be read.",
+  notAnAddress: "That is not the address of a page. It has to begin with https:// or http://.",
+  notPublic: "{{host}} leads into a private network and not to a public page, so it was not opened.",
+  notSecure: "{{host}} could not show that it is who it says it is (its certificate does not hold), so its page was not read.",
+  oddlyPacked: "The site sends its page packed in a way that Perennial does not read. Copy its text from your browser.",
+  otherPort: "This address names the port {{port}}. Perennial reads pages at the usual ports only.",
+  sentOn: "{{host}} sends on from address to address and never to the page.",
+  tooLarge: "This page is larger than {{limit}} MB, so it was not read. Copy its text from your browser.",
+  tooSlow: "{{host}} did not answer within {{seconds}} seconds. Try again, or copy the page's text from your browser.",
+  troubled: "{{host}} has trouble with this page (it answered {{status}}). Try again later.",
+  unencrypted: "{{host}} sends on to a page without encryption, so it was not followed.",
+  unreachable: "{{host}} could not be reached. Check whether you are online.",
+  withPassword: "This address holds a user name or a password, so it was not opened. Take that out, then try again.",
+} as const;
