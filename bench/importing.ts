@@ -1,5 +1,6 @@
 // What bringing in a spreadsheet costs, from its bytes to the preview and from there to the document, beside papaparse alone on the same text.
 /// <reference path="../shared/formats/papaparse.d.ts" />
+import { randomUUID } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import Papa from "papaparse";
@@ -57,15 +58,12 @@ export async function measureImporting(rows: number, today: string, { turns, war
 
 async function importOnce(text: string, bytes: Uint8Array, today: string): Promise<Times> {
   const document = emptyDocument();
-  let id = 0;
   collectGarbage();
   const [papa] = await timed(() => Papa.parse(text, { delimiter: "," }));
   collectGarbage();
   const [read, found] = await timed(() => readImport(bytes, "search.csv"));
   if ("refused" in found) throw new Error(found.refused.key);
-  const [plan, planned] = await timed(() =>
-    planImport(found.source, {}, { document, today, locale: "en-GB", newId: () => `made-${(id += 1).toString(36).padStart(31, "0")}` }),
-  );
+  const [plan, planned] = await timed(() => planImport(found.source, {}, { document, today, locale: "en-GB", newId: randomUUID }));
   const [check, envelope] = await timed(() => envelopeSchema.parse({ id: "import", at: `${today}T08:00:00Z`, today, intent: planned.intent }));
   const [applying, applied] = await timed(() => apply(document, envelope));
   if ("refused" in applied) throw new Error(applied.refused.key);

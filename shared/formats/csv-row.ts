@@ -2,28 +2,27 @@
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import { LINE_LIMIT, LINK_LIMIT, TAG_COUNT_LIMIT, TAG_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
+import type { Salary } from "#shared/model/salary.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
-import { type DateOrder, readDay } from "./date-text.ts";
 import { DEBRIEF_FIELDS, type DebriefTexts, debriefOf, fitsDebrief, rejectionIn } from "./debrief-points.ts";
 import { cellText } from "./fold-text.ts";
 import type { ImportColumn, ImportedApplication, ImportField } from "./import-plan.ts";
 import { isLinkPlaceholder, linkOf } from "./link-text.ts";
-import { readSalary } from "./salary-text.ts";
 import { type StatusReading, together } from "./status-text.ts";
 
 /** What a row is read with; the same for all rows of a file. */
 export interface RowReading {
   readonly columns: readonly ImportColumn[];
-  /** The order of a column's dates. */
-  readonly orderOf: (column: number) => DateOrder;
+  /** The day that a text of a column tells. */
+  readonly dayOf: (text: string, column: number) => string | undefined;
+  readonly salaryOf: (text: string) => Salary | undefined;
   readonly statusOf: (text: string) => StatusReading;
   /** Whether the whole file lists applications that were sent, so that a row without a status is one. */
   readonly isLog: boolean;
   /** Where every application of the file came from, such as LinkedIn. */
   readonly source?: string;
   readonly today: string;
-  readonly locale: string;
   readonly newId: () => string;
 }
 
@@ -38,6 +37,9 @@ interface Cell {
   readonly column: ImportColumn;
   readonly text: string;
 }
+const NONE: readonly Cell[] = [];
+/** Space that is not a single blank. */
+const LOOSE_SPACE = /[^\S ]|\s\s/u;
 const REFERRAL = /^(?:referral|referred|via referral|empfehlung|recommandation|referencia|内推|内部推荐)$/iu;
 
 /** Reads one row. */
@@ -46,14 +48,14 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   const kept = new Map<number, string>();
   const keep = ({ column, text }: Cell) => void kept.set(column.index, labelled(column, text));
   const cells = cellsByField(row, reading.columns);
-  const of = (field: ImportField) => cells.get(field) ?? [];
+  const of = (field: ImportField) => cells.get(field) ?? NONE;
   const line = (field: ImportField): string => {
     const [first, ...others] = of(field);
     others.forEach(keep);
     return first ? oneLine(first) : "";
   };
   const oneLine = (cell: Cell): string => {
-    const text = cell.text.replace(/\s+/gu, " ");
+    const text = LOOSE_SPACE.test(cell.text) ? cell.text.replace(/\s+/gu, " ") : cell.text;
     if (text.length <= LINE_LIMIT) return text;
     problems.push({ key: "importing.problem.shortened", values: { column: nameOf(cell.column) } });
     keep(cell);
@@ -74,14 +76,14 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
     }
   }
   const [pay, ...otherPay] = of("salary");
-  const salary = pay && readSalary(pay.text, reading.locale);
+  const salary = pay && reading.salaryOf(pay.text);
   if (pay && !salary) keep(pay);
   otherPay.forEach(keep);
 
   const days = new Map<ImportField, string>();
   for (const field of ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn"] as const) {
     for (const cell of of(field)) {
-      const day = readDay(cell.text, reading.orderOf(cell.column.index));
+      const day = reading.dayOf(cell.text, cell.column.index);
       if (day && !days.has(field)) days.set(field, day);
       else {
         keep(cell);
@@ -101,7 +103,7 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   const posting = postingOf(of("posting"), keep);
   const tags = tagsOf(of("tags"), keep);
   const known = days.get("changedOn") ?? path.appliedOn ?? days.get("savedOn") ?? days.get("appliedOn");
-  const inOrder = reading.columns.flatMap(({ index }) => kept.get(index) ?? []);
+  const inOrder = kept.size === 0 ? [] : reading.columns.flatMap(({ index }) => kept.get(index) ?? []);
   const notes = [...notesOf(of("note")), ...(inOrder.length > 0 ? [inOrder.join("\n")] : [])].flatMap(inParts);
   const createdOn = days.get("savedOn") ?? (path.stage === "lead" ? days.get("appliedOn") : undefined);
   return {
@@ -196,6 +198,7 @@ function debriefIn(
   newId: () => string,
   keep: (cell: Cell) => void,
 ): Debrief | undefined {
+  if (DEBRIEF_FIELDS.every((field) => of(field).length === 0)) return undefined;
   const rejection = rejectionIn(moves);
   const texts = Object.fromEntries(DEBRIEF_FIELDS.map((field) => [field, of(field).map(({ text }) => text)])) as unknown as DebriefTexts;
   if (rejection && fitsDebrief(texts)) return debriefOf(texts, rejection, application, newId);

@@ -7,6 +7,8 @@ const TIME = /[\sT,]+(?:um |at |à |, )?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)
 const WEEKDAY = /^\p{L}{2,10}\.?,\s+/u;
 const NUMBERS = /^(\d{1,4})\s*([-./\s])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?$/u;
 const CHINESE = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/u;
+/** Nothing to take off: most dates of a table are written so. */
+const BARE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/u;
 const COMPACT = /^(20\d{2})(\d{2})(\d{2})$/u;
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?('?\d{2}|\d{4})$/iu;
 const MONTH_FIRST = /^(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|'\d{2})$/iu;
@@ -59,18 +61,20 @@ export function orderOf(values: readonly string[]): ColumnOrder {
   const reads = { dmy: 0, mdy: 0, ymd: 0 };
   let dates = 0;
   let telling = 0;
-  for (const value of values) {
+  const rows = new Map<string, number>();
+  for (const value of values) rows.set(value, (rows.get(value) ?? 0) + 1);
+  for (const [value, count] of rows) {
     const numbers = NUMBERS.exec(bareDate(value));
     if (!numbers) {
-      if (isDate(value)) dates += 1;
+      if (isDate(value)) dates += count;
       continue;
     }
     const fitting = DATE_ORDERS.filter((order) => readNumbers(numbers, order) !== undefined);
     if (fitting.length === 0) continue;
-    dates += 1;
+    dates += count;
     if ((numbers[1] as string).length === 4) continue;
-    telling += 1;
-    for (const order of fitting) reads[order] += 1;
+    telling += count;
+    for (const order of fitting) reads[order] += count;
   }
   if (dates === 0) return { kind: "none" };
   if (telling === 0) return { kind: "decided", order: "ymd" };
@@ -94,6 +98,7 @@ export function orderOfLocale(locale: string): DateOrder {
 
 function bareDate(text: string): string {
   if (text.length > 60) return "";
+  if (BARE.test(text)) return text;
   const trimmed = text.trim().replace(/[\u200e\u200f\u202f\u00a0]/gu, " ");
   return trimmed.replace(TIME, "").replace(WEEKDAY, "").trim();
 }

@@ -21,6 +21,6 @@ const EMPTY = new Set(["", "-", "--", "---", "–", "—", "null", "n/a", "na", 
 
 /** A cell without the space around it; what only stands for nothing (`null`, `-`, `n/a`, `na`) is empty. */
 export function cellText(cell: string | undefined): string {
-  const text = (cell ?? "").replace(/\r\n?/gu, "\n").trim();
+  const text = (cell?.includes("\r") ? cell.replace(/\r\n?/gu, "\n") : (cell ?? "")).trim();
   return text.length < 10 && EMPTY.has(text.toLowerCase()) ? "" : text;
 }

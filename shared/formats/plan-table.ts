@@ -4,7 +4,8 @@ import type { Said } from "#shared/text/said.ts";
 import { columnsOf } from "./csv-columns.ts";
 import { type RowRead, readRow } from "./csv-row.ts";
 import { holdsAnything } from "./csv-sheet.ts";
-import { type DateOrder, orderOf, orderOfLocale } from "./date-text.ts";
+import { type DateOrder, orderOf, orderOfLocale, readDay } from "./date-text.ts";
+import { eachTextOnce } from "./each-text-once.ts";
 import { finishPlan, knownApplications } from "./finish-plan.ts";
 import { cellText, foldWords } from "./fold-text.ts";
 import type {
@@ -21,6 +22,7 @@ import type {
 import { withRemembered } from "./import-shape.ts";
 import type { ImportSetting, TableSource } from "./import-source.ts";
 import { ownTableReader } from "./own-table.ts";
+import { readSalary } from "./salary-text.ts";
 import { readStatus, type StatusReading } from "./status-text.ts";
 
 type Row = readonly string[];
@@ -48,14 +50,19 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
   if (!usable) problems.push({ row: null, reason: { key: "importing.noUsableColumn", values: { fileName: source.fileName } } });
 
   const own = choices.columns?.size || choices.statuses?.size ? undefined : ownTableReader(names);
+  const days = {
+    dmy: eachTextOnce((text) => readDay(text, "dmy")),
+    mdy: eachTextOnce((text) => readDay(text, "mdy")),
+    ymd: eachTextOnce((text) => readDay(text, "ymd")),
+  };
   const reading = {
     columns,
-    orderOf: (column: number) => dates.orders.get(column) ?? "ymd",
+    dayOf: (text: string, column: number) => days[dates.orders.get(column) ?? "ymd"](text),
+    salaryOf: eachTextOnce((text) => readSalary(text, setting.locale)),
     statusOf: (text: string) => statuses.get(text)?.reading ?? readStatus(text),
     isLog: format === "linkedin" || isLog(source.fileName, columns, rows),
     ...(format === "linkedin" ? { source: "LinkedIn" } : {}),
     today: setting.today,
-    locale: setting.locale,
     newId: setting.newId,
   };
   const known = knownApplications(setting.document);
@@ -113,9 +120,10 @@ function headerIndex(chosen: number | null | undefined, { header, sheet }: Table
 }
 
 function reasonToSkip(row: Row, names: Row, columns: readonly ImportColumn[], { application: { company, role } }: RowRead): Said | undefined {
+  const isHeaderAgain = names.length > 1 && row.every((cell, at) => cell.trim() === (names[at] ?? "").trim());
+  if (company && role && !isHeaderAgain) return undefined;
   const filled = row.map((cell) => cell.trim()).filter(Boolean);
-  if (names.length > 1 && filled.length > 1 && row.every((cell, at) => cell.trim() === (names[at] ?? "").trim()))
-    return { key: "importing.skipped.headerAgain" };
+  if (isHeaderAgain && filled.length > 1) return { key: "importing.skipped.headerAgain" };
   if (!company && !role)
     return { key: filled.length === 1 || TOTAL.test(filled[0] ?? "") ? totalOrNameless(filled[0] ?? "") : "importing.skipped.nameMissing" };
   if (columns.length > 2 && !role && TOTAL.test(company) && filled.length <= columns.length / 2) return { key: "importing.skipped.total" };
@@ -175,12 +183,18 @@ interface StatusFound {
 /** Every status of the file by its text, read by the table or by the person's own word. */
 function statusesOf(columns: readonly ImportColumn[], rows: readonly Row[], chosen: ImportChoices["statuses"]): Map<string, StatusFound> {
   const counts = new Map<string, { rows: number; firstRow: number }>();
-  for (const { index } of columns.filter(({ field }) => field === "status")) {
+  for (const { index, header } of columns.filter(({ field }) => field === "status")) {
+    const name = foldWords(header);
+    const isName = eachTextOnce((text) => foldWords(text) === name);
     for (const [at, row] of rows.entries()) {
       const text = cellText(row[index]);
-      if (!text || foldWords(text) === foldWords(columns[index]?.header ?? "")) continue;
-      const count = counts.get(text) ?? { rows: 0, firstRow: at };
-      counts.set(text, { rows: count.rows + 1, firstRow: Math.min(count.firstRow, at) });
+      if (!text || isName(text)) continue;
+      const count = counts.get(text);
+      if (!count) counts.set(text, { rows: 1, firstRow: at });
+      else {
+        count.rows += 1;
+        count.firstRow = Math.min(count.firstRow, at);
+      }
     }
   }
   const found = new Map<string, StatusFound>();

@@ -41,7 +41,7 @@ const CODES = [
   "ILS",
   "TRY",
   "AED",
-];
+].map((code) => ({ code, written: new RegExp(`(?<![A-Z])${code}(?![A-Z])`, "iu") }));
 const DOLLARS: Readonly<Record<string, string>> = { CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD", HK: "HKD", MX: "MXN" };
 const PERIOD_WORDS: readonly { readonly period: Period; readonly words: RegExp }[] = [
   { period: "hour", words: /\bper hour|\/\s*h(?:our|r)?\b|\bhourly|\ban hour|\bp\.?h\b|stunde|\/\s*std|de l'heure|por hora|all'ora|per uur|时薪|時給/iu },
@@ -80,8 +80,8 @@ export function readSalary(text: string, locale: string): Salary | undefined {
 }
 
 function currencyIn(text: string, locale: string): string | undefined {
-  const code = CODES.find((known) => new RegExp(`(?<![A-Z])${known}(?![A-Z])`, "iu").test(text));
-  if (code) return code;
+  const named = CODES.find(({ written }) => written.test(text));
+  if (named) return named.code;
   const dollar = /(CA|C|AU|A|NZ|S|HK|US|R)?\$/u.exec(text);
   if (dollar) {
     const before: Readonly<Record<string, string>> = { CA: "CAD", C: "CAD", AU: "AUD", A: "AUD", NZ: "NZD", S: "SGD", HK: "HKD", US: "USD", R: "BRL" };

@@ -4,5 +4,5 @@ import { foldCompany } from "#shared/model/company-name.ts";
 
 /** What two entries of one application share; a date on one side only tells them apart. */
 export function sameApplicationKey({ company, role, appliedOn }: Pick<Application, "company" | "role" | "appliedOn">): string {
-  return JSON.stringify([foldCompany(company), role.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim(), appliedOn ?? ""]);
+  return `${foldCompany(company)}\n${role.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim()}\n${appliedOn ?? ""}`;
 }

@@ -7,16 +7,14 @@ const LEGAL_FORMS = new Set(
   ).split(" "),
 );
 const EAST_ASIAN_FORMS = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|集团|公司)$/gu;
+const BEYOND_LATIN = /[^\0-\u024f]/u;
 
 /** A company's name without case, extra spaces and its legal form: `Acme, Inc.` is `ACME`. A name that is nothing else stays. */
 export function foldCompany(company: string): string {
-  const plain = company
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, "")
-    .replace(/[\s,.()]+/gu, " ")
-    .trim();
-  const bare = plain.replace(EAST_ASIAN_FORMS, "").trim() || plain;
+  const lower = company.normalize("NFKC").toLowerCase();
+  const undotted = lower.includes(".") ? lower.replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, "") : lower;
+  const plain = undotted.replace(/[\s,.()]+/gu, " ").trim();
+  const bare = BEYOND_LATIN.test(plain) ? plain.replace(EAST_ASIAN_FORMS, "").trim() || plain : plain;
   const words = bare.split(" ");
   while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();
   return words.join(" ");
