@@ -10,38 +10,28 @@ import type { Stage } from "#shared/model/stage.ts";
 import { dropUnused, takeUses } from "./attachment.ts";
 import type { Imported } from "./document-intents.ts";
 import { type Draft, Refusal } from "./draft.ts";
+import type { Context } from "./envelope-parts.ts";
+import { joinedApplication } from "./joined-application.ts";
 import { findPerson } from "./named-people.ts";
 import type { Recipe } from "./recipe.ts";
 import { refuseNobody } from "./reminder.ts";
 
 /**
- * Adds everything an import brings, on top of each column and in the order given, as one step. Of attachments only the records come, so that it is
+ * Adds everything an import brings, on top of each column and in the order given, as one step; what it tells of applications that are there is
+ * joined to them. Of attachments only the records come, so that it is
  * known what was sent; those that no application of the import has are left out, and those that are there already stay as they are.
  */
 export const importDocument: Recipe<"document.import"> = (draft, intent, context) => {
-  const { applications, people = [], touchpoints = [], debriefs = [], reminders = [], attachments = [] } = intent;
-  const columns = new Map<Stage, Application[]>();
-  for (const application of draft.before("applications").values()) push(columns, application.stage, application);
-  const arriving = new Map<Stage, Imported[]>();
+  const { applications, people = [], touchpoints = [], debriefs = [], reminders = [], attachments = [], merges = [] } = intent;
   const seen = new Set<string>();
+  const arriving = mergeAll(draft, merges, context);
   for (const application of applications) {
     if (seen.has(application.id) || draft.get("applications", application.id)) throw new Refusal({ key: "refusal.importedTwice" });
     if (!application.company && !application.role) throw new Refusal({ key: "refusal.nameMissing" });
     seen.add(application.id);
-    push(arriving, application.stage, application);
+    push(arriving, application.stage, (rank) => ({ ...application, rank, createdAt: application.createdAt ?? context.at }));
   }
-  for (const [stage, group] of arriving) {
-    const column = columns.get(stage) ?? [];
-    const first = column.reduce<Application | undefined>((top, card) => (!top || card.rank < top.rank ? card : top), undefined);
-    const { ranks, others } = placeBefore(column, first?.id ?? null, group.length);
-    for (const card of column) {
-      const rank = others.get(card.id);
-      if (rank !== undefined) draft.put("applications", { ...card, rank });
-    }
-    group.forEach((application, index) => {
-      draft.put("applications", { ...application, rank: ranks[index] as string, createdAt: application.createdAt ?? context.at });
-    });
-  }
+  putOnTop(draft, arriving);
   for (const person of people) addNew(draft, "people", person);
   for (const touchpoint of touchpoints) {
     findPerson(draft, touchpoint.person);
@@ -58,10 +48,47 @@ export const importDocument: Recipe<"document.import"> = (draft, intent, context
     addNew(draft, "reminders", reminder);
   }
   const brought = new Map(attachments.map((attachment) => [attachment.id, attachment]));
-  for (const application of applications) takeUses(draft, application.attachments, brought);
-  for (const application of applications) for (const person of [...(application.people ?? []), ...metInRounds(application)]) findPerson(draft, person);
+  for (const application of [...applications, ...merges.map((merge) => merge.application)]) {
+    takeUses(draft, application.attachments, brought);
+    for (const person of [...(application.people ?? []), ...metInRounds(application)]) findPerson(draft, person);
+  }
   refuseCircles(draft, [...applications.map(({ id }) => id), ...people.map(({ id }) => id)]);
 };
+
+/** A card that gets its place in a column. */
+type Placed = (rank: string) => Application;
+
+/** Joins what an import tells of applications that are there; gives back those that stand in another column by now, which get their place there. */
+function mergeAll(draft: Draft, merges: readonly { readonly into: Id; readonly application: Imported }[], { today }: Context): Map<Stage, Placed[]> {
+  for (const { into, application } of merges) draft.put("applications", joinedApplication(draft.application(into), application, today));
+  const moved = new Map<Stage, Placed[]>();
+  for (const id of new Set(merges.map(({ into }) => into))) {
+    const application = draft.application(id);
+    if (application.stage !== draft.before("applications").get(id)?.stage) push(moved, application.stage, (rank) => ({ ...application, rank }));
+  }
+  return moved;
+}
+
+/** Puts cards on top of their columns, in the order given. */
+function putOnTop(draft: Draft, arriving: ReadonlyMap<Stage, readonly Placed[]>): void {
+  const columns = new Map<Stage, Application[]>();
+  for (const { id, stage } of draft.before("applications").values()) {
+    const application = draft.get("applications", id);
+    if (application?.stage === stage) push(columns, stage, application);
+  }
+  for (const [stage, cards] of arriving) {
+    const column = columns.get(stage) ?? [];
+    const first = column.reduce<Application | undefined>((top, card) => (!top || card.rank < top.rank ? card : top), undefined);
+    const { ranks, others } = placeBefore(column, first?.id ?? null, cards.length);
+    for (const card of column) {
+      const rank = others.get(card.id);
+      if (rank !== undefined) draft.put("applications", { ...card, rank });
+    }
+    cards.forEach((place, index) => {
+      draft.put("applications", place(ranks[index] as string));
+    });
+  }
+}
 
 /** Undo and redo: a change, mostly a reversed one, sent through the same door; refused where a record has moved on since. */
 export const applyKnownChange: Recipe<"change.apply"> = (draft, { change }) => {
