@@ -13,7 +13,8 @@ import { type StatusReading, together } from "./status-text.ts";
 
 /** What a row is read with; the same for all rows of a file. */
 export interface RowReading {
-  readonly columns: readonly ImportColumn[];
+  /** The columns of each field, in their order. */
+  readonly columnsOf: ReadonlyMap<ImportField, readonly ImportColumn[]>;
   /** The day that a text of a column tells. */
   readonly dayOf: (text: string, column: number) => string | undefined;
   readonly salaryOf: (text: string) => Salary | undefined;
@@ -38,6 +39,20 @@ interface Cell {
   readonly text: string;
 }
 const NONE: readonly Cell[] = [];
+
+/** The days that a row tells, by what they are the day of. */
+interface Days {
+  appliedOn?: string;
+  savedOn?: string;
+  changedOn?: string;
+  interviewedOn?: string;
+  rejectedOn?: string;
+  offeredOn?: string;
+}
+const DAYS = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn"] as const satisfies readonly (keyof Days)[];
+
+/** An application while it is put together. */
+type Growing = { -readonly [Key in keyof ImportedApplication]: ImportedApplication[Key] };
 /** Space that is not a single blank. */
 const LOOSE_SPACE = /[^\S ]|\s\s/u;
 const REFERRAL = /^(?:referral|referred|via referral|empfehlung|recommandation|referencia|内推|内部推荐)$/iu;
@@ -45,14 +60,15 @@ const REFERRAL = /^(?:referral|referred|via referral|empfehlung|recommandation|r
 /** Reads one row. */
 export function readRow(row: readonly string[], reading: RowReading): RowRead {
   const problems: Said[] = [];
-  const kept = new Map<number, string>();
-  const keep = ({ column, text }: Cell) => void kept.set(column.index, labelled(column, text));
-  const cells = cellsByField(row, reading.columns);
-  const of = (field: ImportField) => cells.get(field) ?? NONE;
+  const kept: Cell[] = [];
+  const keep = (cell: Cell) => {
+    if (!kept.some(({ column }) => column === cell.column)) kept.push(cell);
+  };
+  const of = (field: ImportField) => cellsIn(row, reading.columnsOf.get(field));
   const line = (field: ImportField): string => {
-    const [first, ...others] = of(field);
-    others.forEach(keep);
-    return first ? oneLine(first) : "";
+    const cells = of(field);
+    for (let at = 1; at < cells.length; at += 1) keep(cells[at] as Cell);
+    return cells[0] ? oneLine(cells[0]) : "";
   };
   const oneLine = (cell: Cell): string => {
     const text = LOOSE_SPACE.test(cell.text) ? cell.text.replace(/\s+/gu, " ") : cell.text;
@@ -75,16 +91,15 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
       else keep(cell);
     }
   }
-  const [pay, ...otherPay] = of("salary");
-  const salary = pay && reading.salaryOf(pay.text);
-  if (pay && !salary) keep(pay);
-  otherPay.forEach(keep);
+  const pay = of("salary");
+  const salary = pay[0] && reading.salaryOf(pay[0].text);
+  for (const cell of pay) if (cell !== pay[0] || !salary) keep(cell);
 
-  const days = new Map<ImportField, string>();
-  for (const field of ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn"] as const) {
+  const days: Days = {};
+  for (const field of DAYS) {
     for (const cell of of(field)) {
       const day = reading.dayOf(cell.text, cell.column.index);
-      if (day && !days.has(field)) days.set(field, day);
+      if (day && days[field] === undefined) days[field] = day;
       else {
         keep(cell);
         if (!day) problems.push({ key: "importing.problem.dateUnread", values: { text: cell.text.slice(0, 60), column: nameOf(cell.column) } });
@@ -94,52 +109,51 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   const statuses = of("status").map((cell) => ({ cell, reading: reading.statusOf(cell.text) }));
   for (const { cell, reading: status } of statuses) if (!status.plain) keep(cell);
   const path = pathOf(together(statuses.map(({ reading: status }) => status)), days, reading);
-  const unusedReply = path.usesChangedOn ? undefined : days.get("changedOn");
-  if (unusedReply && unusedReply !== days.get("appliedOn") && unusedReply !== days.get("savedOn")) of("changedOn").forEach(keep);
+  const unusedReply = path.usesChangedOn ? undefined : days.changedOn;
+  if (unusedReply && unusedReply !== days.appliedOn && unusedReply !== days.savedOn) of("changedOn").forEach(keep);
 
   of("keep").forEach(keep);
   const id = reading.newId();
   const debrief = debriefIn(of, path.moves, id, reading.newId, keep);
   const posting = postingOf(of("posting"), keep);
   const tags = tagsOf(of("tags"), keep);
-  const known = days.get("changedOn") ?? path.appliedOn ?? days.get("savedOn") ?? days.get("appliedOn");
-  const inOrder = kept.size === 0 ? [] : reading.columns.flatMap(({ index }) => kept.get(index) ?? []);
-  const notes = [...notesOf(of("note")), ...(inOrder.length > 0 ? [inOrder.join("\n")] : [])].flatMap(inParts);
-  const createdOn = days.get("savedOn") ?? (path.stage === "lead" ? days.get("appliedOn") : undefined);
-  return {
-    problems,
-    ...(debrief ? { debrief } : {}),
-    application: {
-      id,
-      company,
-      role,
-      ...(location ? { location } : {}),
-      ...(link ? { link } : {}),
-      ...(source ? { source } : {}),
-      ...(salary ? { salary } : {}),
-      tags,
-      ...(path.appliedOn ? { appliedOn: path.appliedOn } : {}),
-      ...(posting ? { posting: { text: posting, savedAt: days.get("savedOn") ?? path.appliedOn ?? reading.today } } : {}),
-      stage: path.stage,
-      ...(path.archived ? { archived: path.archived } : {}),
-      // Noon UTC is the same day nearly everywhere.
-      ...(createdOn ? { createdAt: `${createdOn}T12:00:00Z` } : {}),
-      timeline: [...path.moves, ...notes.map((text): Entry => ({ id: reading.newId(), kind: "note", at: known ?? reading.today, text }))],
-    },
-  };
+  const known = days.changedOn ?? path.appliedOn ?? days.savedOn ?? days.appliedOn ?? reading.today;
+  const notes = notesOf(of("note"));
+  if (kept.length > 0) notes.push(keptText(kept));
+  const createdOn = days.savedOn ?? (path.stage === "lead" ? days.appliedOn : undefined);
+  const timeline: Entry[] = path.moves;
+  for (const note of notes) for (const text of inParts(note)) timeline.push({ id: reading.newId(), kind: "note", at: known, text });
+  // Put together by assignment, since a spread for each optional field takes longer than all the reading.
+  const application: Growing = { id, company, role, tags, stage: path.stage, timeline };
+  if (location) application.location = location;
+  if (link) application.link = link;
+  if (source) application.source = source;
+  if (salary) application.salary = salary;
+  if (path.appliedOn) application.appliedOn = path.appliedOn;
+  if (posting) application.posting = { text: posting, savedAt: days.savedOn ?? path.appliedOn ?? reading.today };
+  if (path.archived) application.archived = path.archived;
+  // Noon UTC is the same day nearly everywhere.
+  if (createdOn) application.createdAt = `${createdOn}T12:00:00Z`;
+  return { problems, debrief, application };
 }
 
-function cellsByField(row: readonly string[], columns: readonly ImportColumn[]): ReadonlyMap<ImportField, readonly Cell[]> {
-  const cells = new Map<ImportField, Cell[]>();
+/** The cells of some columns that hold anything. */
+function cellsIn(row: readonly string[], columns: readonly ImportColumn[] | undefined): readonly Cell[] {
+  if (!columns) return NONE;
+  let cells: Cell[] | undefined;
   for (const column of columns) {
-    if (column.field === "ignore") continue;
     const text = unguarded(cellText(row[column.index]));
-    if (!text) continue;
-    const others = cells.get(column.field);
-    if (others) others.push({ column, text });
-    else cells.set(column.field, [{ column, text }]);
+    if (text === "") continue;
+    if (cells) cells.push({ column, text });
+    else cells = [{ column, text }];
   }
-  return cells;
+  return cells ?? NONE;
+}
+
+/** The cells that no field could take, each under its column's name, in the order of the columns. */
+function keptText(cells: readonly Cell[]): string {
+  const inOrder = cells.length === 1 ? cells : [...cells].sort((one, other) => one.column.index - other.column.index);
+  return inOrder.map(({ column, text }) => labelled(column, text)).join("\n");
 }
 
 interface Path {
@@ -152,21 +166,21 @@ interface Path {
 }
 
 /** The way the row tells of: the stage it ended in, the moves there, and their days as far as they are known. */
-function pathOf(status: StatusReading | undefined, days: ReadonlyMap<ImportField, string>, { isLog, today, newId }: RowReading): Path {
+function pathOf(status: StatusReading | undefined, days: Days, { isLog, today, newId }: RowReading): Path {
   const dated: Partial<Record<Stage, string | undefined>> = {
-    interviewed: days.get("interviewedOn"),
-    rejected: days.get("rejectedOn"),
-    offered: days.get("offeredOn"),
+    interviewed: days.interviewedOn,
+    rejected: days.rejectedOn,
+    offered: days.offeredOn,
   };
-  const told = status?.meaning.stages ?? (isLog || days.has("appliedOn") ? ["applied" as const] : ["lead" as const]);
+  const told = status?.meaning.stages ?? (isLog || days.appliedOn !== undefined ? ["applied" as const] : ["lead" as const]);
   const stages = withDated(told, dated);
   const archived = status?.meaning.archived;
-  const changedOn = days.get("changedOn");
+  const { changedOn } = days;
   if (stages.length === 1 && stages[0] === "lead") {
-    const at = changedOn ?? days.get("savedOn") ?? today;
+    const at = changedOn ?? days.savedOn ?? today;
     return { stage: "lead", appliedOn: undefined, moves: [], archived: archived && { reason: archived, at }, usesChangedOn: Boolean(archived && changedOn) };
   }
-  const appliedOn = days.get("appliedOn") ?? days.get("savedOn");
+  const appliedOn = days.appliedOn ?? days.savedOn;
   const later = stages.filter((stage) => stage !== "applied" && stage !== "lead");
   const moves: Entry[] = [];
   let from: Stage = "applied";
@@ -183,6 +197,7 @@ function pathOf(status: StatusReading | undefined, days: ReadonlyMap<ImportField
 
 /** A column of its own for a stage's day tells of that stage, too; what the status says comes last and decides. */
 function withDated(told: readonly Stage[], dated: Partial<Record<Stage, string | undefined>>): readonly Stage[] {
+  if (!dated.interviewed && !dated.offered && !dated.rejected) return told;
   const extra = (["interviewed", "offered", "rejected"] as const).filter((stage) => dated[stage] && !told.includes(stage));
   if (extra.length === 0) return told;
   const last = told.at(-1);
@@ -207,6 +222,7 @@ function debriefIn(
 }
 
 function locationOf(cells: readonly Cell[], keep: (cell: Cell) => void): string | undefined {
+  if (cells.length === 0) return undefined;
   const parts = [...new Set(cells.map(({ text }) => text.replace(/\s+/gu, " ")))];
   const whole = parts.join(", ");
   if (whole.length <= LINE_LIMIT) return whole || undefined;
@@ -248,6 +264,7 @@ function nameOf({ header, index }: ImportColumn): string {
 }
 
 function inParts(text: string): string[] {
+  if (text.length <= TEXT_LIMIT) return [text];
   const parts: string[] = [];
   for (let at = 0; at < text.length; at += TEXT_LIMIT) parts.push(text.slice(at, at + TEXT_LIMIT));
   return parts;

@@ -56,7 +56,7 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     ymd: eachTextOnce((text) => readDay(text, "ymd")),
   };
   const reading = {
-    columns,
+    columnsOf: byField(columns),
     dayOf: (text: string, column: number) => days[dates.orders.get(column) ?? "ymd"](text),
     salaryOf: eachTextOnce((text) => readSalary(text, setting.locale)),
     statusOf: (text: string) => statuses.get(text)?.reading ?? readStatus(text),
@@ -107,6 +107,16 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     outcomes,
     problems,
   });
+}
+
+function byField(columns: readonly ImportColumn[]): Map<ImportField, ImportColumn[]> {
+  const fields = new Map<ImportField, ImportColumn[]>();
+  for (const column of columns) {
+    const same = fields.get(column.field);
+    if (same) same.push(column);
+    else fields.set(column.field, [column]);
+  }
+  return fields;
 }
 
 /** What tells whether a row that comes again brings the same words again, as when a table is imported twice. */

@@ -15,7 +15,8 @@ export interface StatusReading {
 }
 
 interface Phrase {
-  readonly text: string;
+  /** As it stands in a text that has a space before and behind it. */
+  readonly written: string;
   readonly of: StatusWords;
 }
 
@@ -27,9 +28,19 @@ const LONGEST_STATUS = 200;
 const WAY: Readonly<Record<Stage, number>> = { lead: 0, applied: 1, interviewed: 2, rejected: 3, reconnected: 3, offered: 3 };
 
 const plainWords = new Map<string, StatusWords>(STATUS_WORDS.flatMap((of) => of.plain.map((text) => [foldWords(text), of] as const)));
-const phrases: readonly Phrase[] = STATUS_WORDS.flatMap((of) => [...of.plain, ...of.more].map((text) => ({ text: foldWords(text), of }))).sort(
-  (one, other) => other.text.length - one.text.length,
-);
+const foldedPhrases = STATUS_WORDS.flatMap((of) => [...of.plain, ...of.more].map((text) => ({ text: foldWords(text), of })));
+/** The longest first. */
+const phrases: readonly Phrase[] = foldedPhrases
+  .sort((one, other) => other.text.length - one.text.length)
+  .map(({ text, of }) => ({ written: UNSPACED.test(text) ? text : ` ${text} `, of }));
+/** The places among the phrases of those that begin with a word; those of scripts without spaces go by none. */
+const placesByWord = new Map<string, number[]>();
+const unspacedPlaces: number[] = [];
+for (const [place, { written }] of phrases.entries()) {
+  const word = written.startsWith(" ") ? written.slice(1, written.indexOf(" ", 1)) : undefined;
+  if (word === undefined) unspacedPlaces.push(place);
+  else placesByWord.set(word, [...(placesByWord.get(word) ?? []), place]);
+}
 
 /** Reads one status; the longest words count first, so that "not submitted" is not taken for "submitted". */
 export function readStatus(text: string): StatusReading {
@@ -38,8 +49,7 @@ export function readStatus(text: string): StatusReading {
   if (plain) return { meaning: plain.meaning, known: true, plain: true, weight: plain.weight };
   let rest = ` ${folded} `;
   const found = new Map<StatusWords, number>();
-  for (const { text: phrase, of } of phrases) {
-    const written = UNSPACED.test(phrase) ? phrase : ` ${phrase} `;
+  for (const { written, of } of phrasesIn(folded)) {
     const at = rest.indexOf(written);
     if (at < 0) continue;
     found.set(of, Math.max(at, found.get(of) ?? 0));
@@ -49,6 +59,13 @@ export function readStatus(text: string): StatusReading {
   if (found.size === 0) return UNKNOWN;
   const inTextOrder = [...found].sort(([, one], [, other]) => one - other).map(([words]) => words);
   return { ...combine(inTextOrder), known: true, plain: false };
+}
+
+/** The phrases that can stand in a folded text, the longest first. */
+function phrasesIn(folded: string): Phrase[] {
+  const places = UNSPACED.test(folded) ? [...unspacedPlaces] : [];
+  for (const word of new Set(folded.split(" "))) places.push(...(placesByWord.get(word) ?? []));
+  return places.sort((one, other) => one - other).map((place) => phrases[place] as Phrase);
 }
 
 /** What two or more statuses of one row say together: the one that says more decides, and interviews or offers the others tell of stay. */
