@@ -31,7 +31,11 @@ const DATES: ReadonlySet<ImportField> = new Set(["appliedOn", "savedOn", "change
 const YES_OR_NO = /^(?:true|false|yes|no|y|n|ja|nein|oui|non|si|sí|sim|x|✓|✔|是|否)$/iu;
 const ROLE_WORD =
   /engineer|developer|manager|analyst|designer|intern\b|scientist|consultant|architect|administrator|assistant|specialist|director|lead\b|coordinator|technician|entwickler|ingenieur|berater|d[ée]veloppeur|ing[ée]nieur|desarrollador|ingeniero|desenvolvedor|sviluppatore|ontwikkelaar|工程师|设计师|经理|分析|エンジニア|デザイナー|営業/iu;
-const LINKEDIN = ["application date", "contact email", "contact phone number", "company name", "job title", "job url", "resume name", "question and answers"];
+
+/** The field that a column's name alone stands for. */
+export function fieldNamed(header: string): ImportField | undefined {
+  return header === "" ? undefined : nameOf(header)?.field;
+}
 
 /** Whether several columns may have the field. */
 export function isShared(field: ImportField): boolean {
@@ -66,12 +70,6 @@ function looksLikeNames(rows: readonly (readonly string[])[], at: number): boole
     const values = valuesOf(rows, at + 1, column);
     return values.length > 0 && share(values, (value) => linkOf(value) !== undefined || isDate(value)) > 0.6;
   });
-}
-
-/** Whether these column names are those of LinkedIn's `Job Applications.csv`, one or two of them renamed. */
-export function isLinkedIn(header: readonly string[]): boolean {
-  const folded = new Set(header.map(foldHeader));
-  return LINKEDIN.filter((name) => folded.has(name)).length >= LINKEDIN.length - 2;
 }
 
 /** The columns of a table below its header row, each with what it becomes; `chosen` is the person's word and stands above all. */

@@ -5,9 +5,13 @@ import { DELIMITERS, type Delimiter } from "./import-plan.ts";
 /** A table as it was read; `rows[0]` is the first row of the file, blank rows among them. */
 export interface Sheet {
   readonly rows: readonly (readonly string[])[];
-  readonly delimiter: Delimiter;
   /** The row (from 1) whose quotation mark is never closed. */
   readonly openQuoteRow?: number;
+}
+
+/** A table that was read from a text. */
+export interface TextSheet extends Sheet {
+  readonly delimiter: Delimiter;
 }
 
 const LOOKED_AT = 60;
@@ -15,7 +19,7 @@ const LOOKED_AT = 60;
 const SAMPLE_CHARACTERS = 400_000;
 
 /** Reads a CSV text; the delimiter is detected unless given. Excel's `sep=;` line counts as the delimiter's name, and as a blank row. */
-export function readSheet(text: string, delimiter?: Delimiter): Sheet {
+export function readSheet(text: string, delimiter?: Delimiter): TextSheet {
   const named = /^sep=([,;\t|])\r?\n/u.exec(text);
   const chosen = delimiter ?? (named?.[1] as Delimiter | undefined) ?? delimiterOf(text);
   const { data, errors } = Papa.parse(named ? text.slice(named[0].length) : text, { delimiter: chosen });

@@ -1,15 +1,22 @@
 // Reads a file to be imported: its bytes once, then a plan as often as the person changes what was found.
+import { tooLarge } from "./decode-text.ts";
 import type { ImportChoices, ImportPlan, ReadingChoices } from "./import-plan.ts";
 import type { ImportRead, ImportSetting, ImportSource } from "./import-source.ts";
 import { planPerennial } from "./perennial-file.ts";
 import { planTable } from "./plan-table.ts";
 import { readTextImport } from "./read-text-import.ts";
+import { isWholeZip } from "./whole-zip.ts";
+import { readWorkbook, troubleSaid } from "./workbook/read-workbook.ts";
+import { isZip, openZip } from "./zip/open-zip.ts";
 
 export type { ImportSetting, ImportSource } from "./import-source.ts";
 
 /** Reads the bytes of any file that can be imported; `choices` overrule what was detected. Ask `tooLarge` before reading a file. Never throws for what a file holds. */
 export async function readImport(bytes: Uint8Array, fileName: string, choices: ReadingChoices = {}): Promise<ImportRead> {
-  return readTextImport(bytes, fileName, choices);
+  if (!isZip(bytes) || isWholeZip(bytes) || tooLarge(bytes.length)) return readTextImport(bytes, fileName, choices);
+  const opened = await openZip(bytes);
+  if ("trouble" in opened) return { refused: troubleSaid(opened.trouble, fileName) };
+  return (await readWorkbook(opened.files, fileName, choices)) ?? readTextImport(bytes, fileName, choices);
 }
 
 /** What importing would do. Pure: call it again whenever a choice or the document changes. */

@@ -1,9 +1,10 @@
 // Reads a file of text to be imported: a table, or JSON of a tool that we know.
-import { findHeader, isLinkedIn } from "./csv-columns.ts";
+import { findHeader } from "./csv-columns.ts";
 import { readSheet } from "./csv-sheet.ts";
 import { decodeText } from "./decode-text.ts";
 import type { ReadingChoices } from "./import-plan.ts";
 import type { ImportRead } from "./import-source.ts";
+import { formatOf } from "./known-tables.ts";
 import { readPerennial } from "./perennial-file.ts";
 
 /** Reads the bytes of a text table or a Perennial file; `choices` overrule encoding and delimiter. */
@@ -17,6 +18,6 @@ export function readTextImport(bytes: Uint8Array, fileName: string, choices: Rea
   }
   const sheet = readSheet(text, choices.delimiter);
   const header = findHeader(sheet.rows);
-  const format = header !== null && isLinkedIn(sheet.rows[header] ?? []) ? "linkedin" : "csv";
+  const format = formatOf(header === null ? [] : (sheet.rows[header] ?? [])) ?? "csv";
   return { source: { format, container: "text", fileName, encoding, delimiter: sheet.delimiter, sheet, header } };
 }

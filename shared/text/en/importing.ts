@@ -2,6 +2,9 @@
 export const importing = {
   isPicture: "{{fileName}} is a picture. Perennial imports tables saved as CSV, and its own files. Nothing was changed.",
   isSpreadsheet: "{{fileName}} is a spreadsheet or an archive. Save the sheet as CSV and choose that file. Nothing was changed.",
+  isLocked: "{{fileName}} is protected by a password. Save it without one and choose it again. Nothing was changed.",
+  bookTooLarge: "{{fileName}} holds more than a table of applications does. Save its sheet as CSV and choose that file. Nothing was changed.",
+  bookDamaged: "{{fileName}} is damaged and cannot be opened. Open it in a spreadsheet, save it again and choose it. Nothing was changed.",
   isDocument: "{{fileName}} is a document or an archive. Perennial imports tables saved as CSV, and its own files. Nothing was changed.",
   isBinary: "{{fileName}} does not hold text that Perennial can read. Save it as CSV with UTF-8 and choose it again. Nothing was changed.",
   isEmpty: "{{fileName}} is empty. Nothing was changed.",

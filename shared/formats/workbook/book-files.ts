@@ -1,0 +1,59 @@
+// The files of a workbook that its tables are made of, inflated within limits and packed anew, so that the reader only sees what was counted.
+import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
+import type { Allowance, ZippedFile, ZipTrouble } from "../zip/open-zip.ts";
+import { boundRepeats } from "./ods-repeats.ts";
+
+/** Both sides have the Encoding Standard's decoder; neither its DOM nor its Node types belong in here. */
+declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+
+/** What a workbook turned out to be. */
+export type BookKind = "xlsx" | "ods";
+
+/** A workbook with its tables alone. */
+export interface BookFiles {
+  readonly kind: BookKind;
+  /** A zip of stored files. */
+  readonly bytes: Uint8Array;
+  /** How many bytes they came to. */
+  readonly size: number;
+}
+
+/** Most bytes the tables of a workbook may come to: what stays under 512 MB of memory while it is read. A tree of an .ods takes the more. */
+const BYTES_LIMIT: Readonly<Record<BookKind, number>> = { xlsx: 48 * 1024 * 1024, ods: 24 * 1024 * 1024 };
+/** Pictures, charts, remarks and other things beside the tables; what is left out is never inflated. */
+const TABLES = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles)\d*\.xml|xl\/worksheets\/.+)$/iu;
+const SHEET_DRAWN = /\/(?:drawings|media)\//iu;
+const ODS_TABLES = new Set(["mimetype", "content.xml", "META-INF/manifest.xml"]);
+const ODS_TYPE = /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?\s*$/u;
+
+/** The tables of the workbook that these files make; undefined where they make none. */
+export async function bookFiles(files: readonly ZippedFile[]): Promise<BookFiles | { readonly trouble: ZipTrouble } | undefined> {
+  const kind = await kindOf(files);
+  if (!kind) return undefined;
+  const allowance: Allowance = { left: BYTES_LIMIT[kind] };
+  const writer = new ZipWriter<Uint8Array>(new Uint8ArrayWriter(), { useWebWorkers: false, level: 0 });
+  const seen = new Set<string>();
+  for (const file of files) {
+    // Of two files with one name, which one is read would be anybody's guess.
+    if (seen.has(file.name) || !isTable(kind, file.name)) continue;
+    seen.add(file.name);
+    const read = await file.read(allowance);
+    if ("trouble" in read) return read;
+    const text = kind === "ods" && file.name !== "mimetype" ? new TextDecoder("utf-8").decode(read.bytes) : undefined;
+    if (file.name === "META-INF/manifest.xml" && text?.includes("encryption-data")) return { trouble: "encrypted" };
+    await writer.add(file.name, text === undefined ? new Uint8ArrayReader(read.bytes) : new TextReader(boundRepeats(text)));
+  }
+  return { kind, bytes: await writer.close(), size: BYTES_LIMIT[kind] - allowance.left };
+}
+
+async function kindOf(files: readonly ZippedFile[]): Promise<BookKind | undefined> {
+  if (files.some(({ name }) => name === "xl/workbook.xml" || name === "[Content_Types].xml") && files.some(({ name }) => name.startsWith("xl/"))) return "xlsx";
+  const type = files.find(({ name }) => name === "mimetype");
+  if (!type) return undefined;
+  const read = await type.read({ left: 200 });
+  return "bytes" in read && ODS_TYPE.test(new TextDecoder("utf-8").decode(read.bytes)) ? "ods" : undefined;
+}
+
+function isTable(kind: BookKind, name: string): boolean {
+  return kind === "ods" ? ODS_TABLES.has(name) : TABLES.test(name) && !SHEET_DRAWN.test(name);
+}
