@@ -1,39 +1,31 @@
-// `perennial export`: everything as JSON in its envelope, as CSV or with its attachments as a zip, or what is due as a calendar file; to a file or to standard output.
-import { randomUUID } from "node:crypto";
-import { open, rename, unlink } from "node:fs/promises";
-import { exportCsv } from "#shared/formats/export-csv.ts";
-import { localDay } from "#shared/model/calendar.ts";
-import type { Said } from "#shared/text/said.ts";
+// `perennial export`: everything as JSON in its envelope, as CSV or with its attachments as a zip, what is due as a calendar file, moves for a diagram, or a
+// report; to a file or to standard output.
+import { isBounded } from "#shared/model/span.ts";
 import { type Call, type Command, Stopped, WrongUsage } from "./command.ts";
-import { documentOnDisk, type FoundDocument, tellIfOwned } from "./data-on-disk.ts";
-import { type CalendarFile, calendarFile, spanOf } from "./export-ics.ts";
+import { documentOnDisk, tellIfOwned } from "./data-on-disk.ts";
 import { ensureZipHasPlace, exportZip } from "./export-zip.ts";
+import { exportedAs, TEXT_FORMATS, type TextFormat } from "./exported.ts";
+import { spanOf } from "./span.ts";
+import { writeWhole } from "./written-file.ts";
 
-const FORMATS = ["json", "csv", "ics", "zip"] as const;
+const FORMATS = [...TEXT_FORMATS, "zip"] as const;
 type Format = (typeof FORMATS)[number];
-/** Named in the interface and still to come. */
-const COMING = ["sankeymatic", "report"];
-
-/** What is written, and what is said of it once it is in a file. */
-interface Made {
-  readonly text: string;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly said: (file: string) => Said;
-}
 
 export const exportCommand: Command = {
-  options: { format: { type: "string" }, from: { type: "string" }, to: { type: "string" } },
+  options: { format: { type: "string" }, from: { type: "string" }, to: { type: "string" }, timeline: { type: "string" } },
   async run(call) {
     const format = formatOf(call.values.format ?? "json");
     const [file, ...others] = call.words;
     if (others.length > 0) throw new WrongUsage({ key: "terminal.wrongUsage.tooManyFiles" });
-    if (call.json && (format === "csv" || format === "ics") && !file) {
+    const timelineFile = typeof call.values.timeline === "string" ? call.values.timeline : undefined;
+    if (timelineFile !== undefined && format !== "csv") throw new WrongUsage({ key: "terminal.wrongUsage.timelineWithoutCsv" });
+    if (call.json && format !== "json" && format !== "zip" && !file) {
       throw new WrongUsage({ key: "terminal.wrongUsage.formatToStdout", values: { format } });
     }
     if (format === "zip") ensureZipHasPlace(call, file);
-    const now = new Date();
-    if (format !== "ics" && (call.values.from ?? call.values.to) !== undefined) throw new WrongUsage({ key: "terminal.wrongUsage.spanWithoutCalendar" });
-    const span = spanOf(call, localDay(now));
+    const span = spanOf(call);
+    // A part of the document is none: it could not be brought back.
+    if (isBounded(span) && (format === "json" || format === "zip")) throw new WrongUsage({ key: "terminal.wrongUsage.spanOfWhole", values: { format } });
     const found = await documentOnDisk(call.folder);
     if (!found) throw new Stopped({ key: "terminal.nothingThere", values: { folder: call.folder } });
     await tellIfOwned(call);
@@ -41,47 +33,25 @@ export const exportCommand: Command = {
       await exportZip(call, file, found);
       return 0;
     }
-    const made = format === "ics" ? scheduled(calendarFile(found.kept.document, span, now)) : applications(found, format);
-    if (file) await write(call, file, made, format);
-    else call.print(made.text);
+    const exported = exportedAs(format, found, span, new Date());
+    if (timelineFile !== undefined) await writeWhole(timelineFile, exported.timeline ?? "");
+    if (file) await writeWhole(file, exported.text);
+    else call.print(exported.text);
+    if (file) tellOf(call, format, file, timelineFile, exported);
     return 0;
   },
 };
 
-function scheduled({ text, interviews, reminders }: CalendarFile): Made {
-  return { text, counts: { interviews, reminders }, said: (file) => ({ key: "terminal.exportedCalendar", values: { file, interviews, reminders } }) };
-}
-
-function applications({ text, kept: { document } }: FoundDocument, format: "json" | "csv"): Made {
-  const count = [...document.applications.values()].filter(({ removed }) => format === "json" || !removed).length;
-  const said = (file: string): Said => ({ key: "terminal.exported", values: { count, file } });
-  return { text: format === "json" ? text : exportCsv(document), counts: { applications: count }, said };
+function tellOf(call: Call, format: TextFormat, file: string, timeline: string | undefined, { counts, said }: ReturnType<typeof exportedAs>): void {
+  if (call.json) call.print(`${JSON.stringify({ format, file, ...(timeline === undefined ? {} : { timeline }), ...counts })}\n`);
+  else {
+    call.tell(said(file));
+    if (timeline !== undefined) call.tell({ key: "terminal.exportedTimeline", values: { file: timeline } });
+  }
 }
 
 function formatOf(value: unknown): Format {
   const format = FORMATS.find((known) => known === value);
   if (format) return format;
-  if (COMING.includes(String(value))) throw new WrongUsage({ key: "terminal.wrongUsage.formatNotThere", values: { format: String(value) } });
   throw new WrongUsage({ key: "terminal.wrongUsage.format", values: { format: String(value) } });
-}
-
-/** Writes beside the file and renames, so that an older export is either whole or replaced as a whole. */
-async function write({ json, print, tell }: Call, file: string, { text, counts, said }: Made, format: Format): Promise<void> {
-  const temporary = `${file}.${randomUUID().slice(0, 8)}.tmp`;
-  try {
-    // 0600: a job search is nobody else's business.
-    const handle = await open(temporary, "wx", 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await unlink(temporary).catch(() => {});
-    throw new Stopped({ key: "terminal.fileUnwritable", values: { file, detail: (error as NodeJS.ErrnoException).code ?? String(error) } });
-  }
-  if (json) print(`${JSON.stringify({ format, file, ...counts })}\n`);
-  else tell(said(file));
 }

@@ -76,7 +76,7 @@ const application = fc.record({
   salary: optional(fc.record({ min: fc.nat(), currency: optional(fc.constantFrom("EUR", "USD")), period: optional(fc.constantFrom(...PERIODS)) })),
   tags: fc.uniqueArray(text, { maxLength: 3 }),
   appliedOn: optional(day),
-  posting: optional(fc.record({ text, savedAt: when })),
+  posting: optional(fc.record({ text, savedAt: when, url: optional(text), postedOn: optional(day), closesOn: optional(day) })),
   stage,
   archived: optional(fc.record({ reason: fc.constantFrom(...ARCHIVE_REASONS), at: when })),
   createdAt: instant,

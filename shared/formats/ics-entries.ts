@@ -7,6 +7,7 @@ import type { Id } from "#shared/model/id.ts";
 import { isOnBoard } from "#shared/model/on-board.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
+import { isInSpan, type Span } from "#shared/model/span.ts";
 import { instantOf } from "#shared/model/zoned-time.ts";
 
 /** An interview, with those it is with who are known as people; or a reminder on an application or a person. */
@@ -15,23 +16,17 @@ export type CalendarEntry =
   | { readonly kind: "reminder"; readonly reminder: Reminder; readonly application: Application; readonly person?: undefined }
   | { readonly kind: "reminder"; readonly reminder: Reminder; readonly application?: undefined; readonly person: Person };
 
-/** Days here from the one to the other (`YYYY-MM-DD`), both of them in it; without an end where that is undefined. */
-export interface Span {
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-}
-
 const DAY_LENGTH = "YYYY-MM-DD".length;
 
 /**
- * The interviews and reminders of a span, earliest first; `only` narrows them to some applications. From `today` (`YYYY-MM-DD`) on they are what is
+ * The interviews and reminders of a span of days here, earliest first; `only` narrows them to some applications. From `today` (`YYYY-MM-DD`) on they are what is
  * ahead: nothing that is done, and nothing of what was put away. Before it they are what was: only what lies in the bin is left out.
  */
 export function entriesIn(document: Document, span: Span, today: string, only?: ReadonlySet<Id>): CalendarEntry[] {
   const taken: { readonly entry: CalendarEntry; readonly here: string }[] = [];
   const take = (entry: CalendarEntry) => {
     const here = timeHere(entry);
-    if (isIn(span, here) && counts(entry, here, today)) taken.push({ entry, here });
+    if (isInSpan(span, here.slice(0, DAY_LENGTH)) && counts(entry, here, today)) taken.push({ entry, here });
   };
   for (const application of document.applications.values()) {
     if (only && !only.has(application.id)) continue;
@@ -69,11 +64,6 @@ function timeHere(entry: CalendarEntry): string {
   const zone = entry.kind === "round" && due.length > DAY_LENGTH ? entry.round.zone : undefined;
   const instant = zone === undefined ? undefined : instantOf(due, zone);
   return instant === undefined ? due : localTime(new Date(instant));
-}
-
-function isIn({ from, to }: Span, here: string): boolean {
-  const day = here.slice(0, DAY_LENGTH);
-  return (from === undefined || day >= from) && (to === undefined || day <= to);
 }
 
 function counts(entry: CalendarEntry, here: string, today: string): boolean {

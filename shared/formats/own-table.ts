@@ -2,6 +2,7 @@
 import { type Application, applicationSchema } from "#shared/model/application.ts";
 import type { RowRead } from "./csv-row.ts";
 import type { ImportedApplication } from "./import-plan.ts";
+import { safeCell, textOfCell } from "./safe-cell.ts";
 import { readTimeline, timelineText } from "./timeline-text.ts";
 
 /** The column names, in their order. */
@@ -23,12 +24,14 @@ export const OWN_COLUMNS = [
   "Added on",
   "Posting",
   "Posting saved",
+  "Posting from",
+  "Posting posted",
+  "Posting closes",
   "Timeline",
 ] as const;
 type OwnColumn = (typeof OWN_COLUMNS)[number];
-
-/** What a spreadsheet would run, and the apostrophe that keeps it from doing so; a text that begins with one gets another. */
-const RUNS = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n'])/u;
+/** Columns that tables of earlier versions lack. */
+const ADDED_LATER: ReadonlySet<OwnColumn> = new Set(["Posting from", "Posting posted", "Posting closes"]);
 
 /** The cells of an application, made safe against being run as formulas. */
 export function ownCells(application: Application): string[] {
@@ -51,27 +54,32 @@ export function ownCells(application: Application): string[] {
     "Added on": application.createdAt,
     Posting: posting?.text ?? "",
     "Posting saved": posting?.savedAt ?? "",
+    "Posting from": posting?.url ?? "",
+    "Posting posted": posting?.postedOn ?? "",
+    "Posting closes": posting?.closesOn ?? "",
     Timeline: timelineText(application.timeline),
   };
-  return OWN_COLUMNS.map((column) => {
-    // A zero would make other programs take the whole file for no text.
-    const cell = cells[column].replaceAll("\0", "");
-    return RUNS.test(cell) ? `'${cell}` : cell;
-  });
+  return OWN_COLUMNS.map((column) => safeCell(cells[column]));
 }
 
 /** A reader for rows below these column names, where they are Perennial's own; undefined for any other table. It gives undefined for a row that was changed beyond it. */
 export function ownTableReader(names: readonly string[]): ((row: readonly string[], clock: { newId: () => string }) => RowRead | undefined) | undefined {
-  const isOwn = names.length === OWN_COLUMNS.length && OWN_COLUMNS.every((column, at) => names[at] === column);
-  return isOwn ? (row, { newId }) => readOwn(row, newId) : undefined;
+  const columns = [OWN_COLUMNS, OWN_COLUMNS.filter((column) => !ADDED_LATER.has(column))].find(
+    (known) => names.length === known.length && known.every((column, at) => names[at] === column),
+  );
+  return columns && ((row, { newId }) => readOwn(row, columns, newId));
 }
 
-function readOwn(row: readonly string[], newId: () => string): RowRead | undefined {
-  const cell = (column: OwnColumn) => (row[OWN_COLUMNS.indexOf(column)] ?? "").replace(/^'/u, "");
+function readOwn(row: readonly string[], columns: readonly OwnColumn[], newId: () => string): RowRead | undefined {
+  const cell = (column: OwnColumn) => textOfCell(row[columns.indexOf(column)] ?? "");
   const text = (column: OwnColumn, key: string) => (cell(column) === "" ? {} : { [key]: cell(column) });
   const number = (column: OwnColumn, key: string) => (cell(column) === "" ? {} : { [key]: Number(cell(column)) });
   const salary = { ...number("Salary from", "min"), ...number("Salary to", "max"), ...text("Currency", "currency"), ...text("Period", "period") };
   const tags = tagsIn(cell("Tags"));
+  const posting = {
+    ...{ text: cell("Posting"), savedAt: cell("Posting saved") },
+    ...{ ...text("Posting from", "url"), ...text("Posting posted", "postedOn"), ...text("Posting closes", "closesOn") },
+  };
   const timeline = readTimeline(cell("Timeline"), newId);
   const parsed = ownSchema.safeParse({
     id: newId(),
@@ -86,7 +94,7 @@ function readOwn(row: readonly string[], newId: () => string): RowRead | undefin
     tags,
     ...(cell("Archived") ? { archived: { reason: cell("Archived"), at: cell("Archived on") } } : {}),
     ...text("Added on", "createdAt"),
-    ...(cell("Posting") ? { posting: { text: cell("Posting"), savedAt: cell("Posting saved") } } : {}),
+    ...(cell("Posting") ? { posting } : {}),
     timeline,
   });
   return parsed.success ? { application: parsed.data as ImportedApplication, problems: [] } : undefined;

@@ -2,6 +2,8 @@
 import type { Application } from "#shared/model/application.ts";
 import { dayOf, daysBetween } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
+import type { Id } from "#shared/model/id.ts";
+import { isBounded, isInSpan, type Span } from "#shared/model/span.ts";
 import { COLUMNS, type Column, STAGES, type Stage } from "#shared/model/stage.ts";
 
 /** How often applications moved from one stage to another; `applications` counts each once. */
@@ -64,20 +66,39 @@ export function insightsOf(document: Document): Insights {
   };
 }
 
+/**
+ * The moves made in a span of days, in the order of the stages; `only` narrows them to some applications. A move whose day is not known counts only
+ * where the span has no end on either side.
+ */
+export function movesIn({ applications }: Pick<Document, "applications">, span: Span, only?: ReadonlySet<Id>): readonly MoveCount[] {
+  const counts = new Map<string, { moves: number; applications: number }>();
+  for (const { id, removed, timeline } of applications.values()) {
+    if (removed || (only && !only.has(id))) continue;
+    const own = new Set<string>();
+    for (const entry of timeline) {
+      if (entry.kind !== "move" || (isBounded(span) && (entry.undated || !isInSpan(span, dayOf(entry.at))))) continue;
+      count(counts, own, entry.from, entry.to);
+    }
+  }
+  return inStageOrder(counts);
+}
+
 /** The stages an application stood in, in order. */
-function wayOf({ stage, timeline }: Application): Stage[] {
+export function wayOf({ stage, timeline }: Application): Stage[] {
   const moves = timeline.filter((entry) => entry.kind === "move");
   return moves[0] ? [moves[0].from, ...moves.map(({ to }) => to)] : [stage];
 }
 
 function countMoves(counts: Map<string, { moves: number; applications: number }>, way: readonly Stage[]): void {
   const own = new Set<string>();
-  for (let at = 1; at < way.length; at += 1) {
-    const key = `${way[at - 1]} ${way[at]}`;
-    const count = counts.get(key) ?? { moves: 0, applications: 0 };
-    counts.set(key, { moves: count.moves + 1, applications: count.applications + (own.has(key) ? 0 : 1) });
-    own.add(key);
-  }
+  for (let at = 1; at < way.length; at += 1) count(counts, own, way[at - 1] as Stage, way[at] as Stage);
+}
+
+function count(counts: Map<string, { moves: number; applications: number }>, own: Set<string>, from: Stage, to: Stage): void {
+  const key = `${from} ${to}`;
+  const known = counts.get(key) ?? { moves: 0, applications: 0 };
+  counts.set(key, { moves: known.moves + 1, applications: known.applications + (own.has(key) ? 0 : 1) });
+  own.add(key);
 }
 
 function inStageOrder(counts: ReadonlyMap<string, { moves: number; applications: number }>): MoveCount[] {
@@ -90,7 +111,7 @@ function inStageOrder(counts: ReadonlyMap<string, { moves: number; applications:
 }
 
 /** An answer is an interview, a rejection, an offer, or a round that took place or is agreed. */
-function isAnswered({ timeline }: Application, way: readonly Stage[]): boolean {
+export function isAnswered({ timeline }: Application, way: readonly Stage[]): boolean {
   return way.some((stage) => stage !== "lead" && stage !== "applied") || timeline.some(({ kind }) => kind === "round");
 }
 

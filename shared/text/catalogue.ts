@@ -26,6 +26,7 @@ import { quickAdd } from "./en/quick-add.ts";
 import { reconnect } from "./en/reconnect.ts";
 import { recovery } from "./en/recovery.ts";
 import { refusal } from "./en/refusal.ts";
+import { report } from "./en/report.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { steps } from "./en/steps.ts";
@@ -63,6 +64,7 @@ export const en = {
   reconnect,
   recovery,
   refusal,
+  report,
   settings,
   shell,
   steps,
