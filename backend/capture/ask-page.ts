@@ -1,6 +1,6 @@
 // One request for one page, over a connection that is pinned to a checked address.
 import { once } from "node:events";
-import { type IncomingMessage, request } from "node:http";
+import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import type { Duplex } from "node:stream";
 import { FetchRefused } from "./fetch-refused.ts";
 import { hostOf } from "./posting-address.ts";
@@ -33,13 +33,17 @@ export async function askPage(url: URL, addresses: readonly string[], web: Web, 
       ...{ method: "GET", insecureHTTPParser: false, signal },
     });
     asking.end();
-    const [answer] = (await once(asking, "response")) as [IncomingMessage];
-    return { answer, connection };
+    return { answer: await answerTo(asking), connection };
   } catch (error) {
     connection.destroy();
     signal.throwIfAborted();
     throw error instanceof FetchRefused ? error : unreachable(url);
   }
+}
+
+/** Rejects too where the request just ends, as it does when the site begins another protocol. */
+function answerTo(asking: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => asking.once("response", resolve).once("error", reject).once("close", reject));
 }
 
 async function connected(url: URL, addresses: readonly string[], web: Web, signal: AbortSignal): Promise<Duplex> {

@@ -26,18 +26,18 @@ export interface Fetching {
 /** Reads a page; every address on the way is checked before a byte is sent to it. Never throws: what stands in the way is an answer. */
 export async function fetchPosting(address: string, { web, now, wholeMs = WHOLE_MS }: Fetching): Promise<Fetched> {
   const signal = AbortSignal.timeout(wholeMs);
-  let url: URL | undefined;
+  let host = "";
   try {
-    url = readAddress(String(address));
+    let url = readAddress(String(address));
     for (let redirects = 0; redirects <= REDIRECTS; redirects += 1) {
-      const { page, next } = await visited(url, web, signal);
-      if (page !== undefined) return { kind: "fetched", url: url.href, html: page, fetchedAt: now().toISOString() };
-      url = next;
+      host = hostOf(url);
+      const came: Visited = await unlessAborted(visited(url, web, signal), signal);
+      if (came.page !== undefined) return { kind: "fetched", url: url.href, html: came.page, fetchedAt: now().toISOString() };
+      url = came.next;
     }
-    throw new FetchRefused("fetching.sentOn", { host: hostOf(url) });
+    throw new FetchRefused("fetching.sentOn", { host });
   } catch (error) {
     if (error instanceof FetchRefused) return { kind: "refused", why: error.why };
-    const host = url ? hostOf(url) : "";
     return { kind: "refused", why: { key: signal.aborted ? "fetching.tooSlow" : "fetching.brokeOff", values: { host, seconds: wholeMs / 1_000 } } };
   }
 }
@@ -46,7 +46,7 @@ type Visited = { readonly page: string; readonly next?: never } | { readonly pag
 
 /** One address: its page, or where it sends on to. */
 async function visited(url: URL, web: Web, signal: AbortSignal): Promise<Visited> {
-  const addresses = await unlessAborted(publicAddressesOf(url, web), signal);
+  const addresses = await publicAddressesOf(url, web);
   const { answer, connection } = await askPage(url, addresses, web, signal);
   try {
     const { statusCode = 0, headers } = answer;
@@ -75,7 +75,7 @@ async function pageOf(url: URL, answer: IncomingMessage): Promise<string> {
   return decodePage(await pageBody(answer), type);
 }
 
-/** Names are resolved by the system, which cannot be told to stop. */
+/** Whatever happens on the way, there is an answer in time: the system, which resolves names, cannot be told to stop. */
 function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
