@@ -52,7 +52,7 @@ export const importDocument: Recipe<"document.import"> = (draft, intent, context
     takeUses(draft, application.attachments, brought);
     for (const person of [...(application.people ?? []), ...metInRounds(application)]) findPerson(draft, person);
   }
-  refuseCircles(draft, [...applications.map(({ id }) => id), ...people.map(({ id }) => id)]);
+  refuseCircles(draft, [...applications.map(({ id }) => id), ...people.map(({ id }) => id), ...merges.map(({ into }) => into)]);
 };
 
 /** A card that gets its place in a column. */

@@ -52,13 +52,13 @@ function offTheShelf({ id, appliedOn, createdAt }: Storied, told: readonly Move[
   return { id, kind: "move", at: day, from: "lead", to, ...(appliedOn === undefined ? { undated: true as const } : {}) };
 }
 
-/** The moves as a chain from the stage it stands in; what has no day of its own is not put before what is there. */
+/** The moves as a chain from the stage it stands in; what has no day of its own is not put before what is there. What they grew from stays behind. */
 function joinedOn(from: Stage, last: Move | undefined, moves: readonly Move[]): Move[] {
   const joined: Move[] = [];
   let stands = from;
-  for (const move of moves) {
+  for (const { grewFrom: _, ...move } of moves) {
     const at = move.undated && last && !isLater(move.at, last) ? last.at : move.at;
-    joined.push({ ...move, at, from: stands });
+    joined.push({ ...move, at, from: stands } as Move);
     stands = move.to;
   }
   return joined;

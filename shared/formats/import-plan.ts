@@ -117,7 +117,14 @@ export type ImportedApplication = Pick<
 export type RowOutcome =
   | { readonly row: number; readonly outcome: "added"; readonly application: ImportedApplication; readonly debriefs?: readonly Debrief[] }
   | { readonly row: number; readonly outcome: "duplicate"; readonly application: ImportedApplication; readonly of: DuplicateOf; readonly reason: Said }
-  | { readonly row: number; readonly outcome: "merged"; readonly application: ImportedApplication; readonly into: DuplicateOf; readonly reason: Said }
+  | {
+      readonly row: number;
+      readonly outcome: "merged";
+      readonly application: ImportedApplication;
+      readonly into: DuplicateOf;
+      readonly reason: Said;
+      readonly debriefs?: readonly Debrief[];
+    }
   | { readonly row: number; readonly outcome: "skipped"; readonly text: string; readonly reason: Said };
 
 /** What the person made of one row: added though it repeats another, merged into what it repeats, or left out. */
@@ -156,6 +163,8 @@ export interface ImportPlan {
   readonly outcomes: readonly RowOutcome[];
   readonly counts: ImportCounts;
   readonly problems: readonly ImportProblem[];
+  /** How many applications, of the file or there before, will then have an earlier rejection at the same company proposed as what they grew from. */
+  readonly proposals: number;
   readonly intent: ImportIntent | null;
 }
 

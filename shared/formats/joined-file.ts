@@ -10,6 +10,7 @@ import type { Origin } from "#shared/model/origin.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
+import { reminderKey } from "./coming-beside.ts";
 import type { Beside, ImportedApplication, ImportProblem, RowOutcome } from "./import-plan.ts";
 import { withoutCircles } from "./without-circles.ts";
 
@@ -34,9 +35,9 @@ export function joinFile(
   document: Document,
 ): { outcomes: RowOutcome[]; beside: Beside; problems: ImportProblem[] } {
   const people = newOnes(data.people, document.people).filter(({ removed, name }) => !removed && name.trim() !== "");
-  const added = new Set(outcomes.flatMap((outcome) => (outcome.outcome === "added" ? [outcome.application.id] : [])));
+  const coming = new Set(outcomes.flatMap((outcome) => (comes(outcome) ? [outcome.application.id] : [])));
   const unknown = newOnes(data.debriefs, document.debriefs);
-  const debriefs = unknown.filter(({ application }) => added.has(application));
+  const debriefs = unknown.filter(({ application }) => coming.has(application));
   const attachments = newOnes(data.attachments, document.attachments).filter(({ name }) => name.trim() !== "");
   const names = namesIn(document, outcomes, { people, debriefs, attachments });
 
@@ -46,29 +47,41 @@ export function joinFile(
   const joining = new Map<Id, Person>(people.map((person) => [person.id, withOrigins(person, names)]));
   withoutCircles(document, { applications: applications as Map<Id, Application>, people: joining, debriefs: lessons });
 
-  const used = new Set([...applications.values()].flatMap((application) => (application.attachments ?? []).map(({ id }) => id)));
+  const used = new Set(outcomes.flatMap((outcome) => (comes(outcome) ? (outcome.application.attachments ?? []) : []).map(({ id }) => id)));
   const byApplication = new Map<Id, Debrief[]>();
   for (const debrief of lessons.values()) byApplication.set(debrief.application, [...(byApplication.get(debrief.application) ?? []), debrief]);
   return {
     outcomes: outcomes.map((outcome) => {
-      if (outcome.outcome !== "added") return outcome;
-      const { id } = outcome.application;
-      const taught = byApplication.get(id);
-      return { ...outcome, application: applications.get(id) as ImportedApplication, ...(taught ? { debriefs: taught } : {}) };
+      if (!comes(outcome)) return outcome;
+      const taught = byApplication.get(outcome.application.id);
+      const application = outcome.outcome === "added" ? applications.get(outcome.application.id) : undefined;
+      return { ...outcome, application: application ?? renamedApplication(outcome.application, names), ...(taught ? { debriefs: taught } : {}) };
     }),
     beside: {
       people: [...joining.values()],
       touchpoints: newOnes(data.touchpoints, document.touchpoints).flatMap((touchpoint) => renamedTouchpoint(touchpoint, names)),
-      reminders: newOnes(data.reminders, document.reminders).filter((reminder) => comesAlong(reminder, added, names)),
+      reminders: comingReminders(newOnes(data.reminders, document.reminders), coming, names, document),
       attachments: attachments.filter(({ id }) => used.has(id)),
     },
     problems: debriefsLeft(outcomes, unknown),
   };
 }
 
-/** A next step comes with an application that is added; one on a person comes where the person is. */
-function comesAlong({ application, person }: Reminder, added: ReadonlySet<Id>, names: Names): boolean {
-  return application === undefined ? person !== undefined && names.person(person) !== undefined : added.has(application);
+/** An application that is added, or adds to one that is there. */
+function comes(outcome: RowOutcome): outcome is Extract<RowOutcome, { outcome: "added" | "merged" }> {
+  return outcome.outcome === "added" || outcome.outcome === "merged";
+}
+
+/** A next step comes with its application, where the same is not there already; one on a person comes where the person is. */
+function comingReminders(reminders: readonly Reminder[], coming: ReadonlySet<Id>, names: Names, document: Document): Reminder[] {
+  const there = new Set([...(reminders.length > 0 ? document.reminders.values() : [])].map(reminderKey));
+  return reminders.flatMap((reminder) => {
+    const { application, person } = reminder;
+    if (application === undefined) return person !== undefined && names.person(person) !== undefined ? [reminder] : [];
+    const known = coming.has(application) ? names.application(application) : undefined;
+    const renamed = { ...reminder, application: known };
+    return known === undefined || (known !== application && there.has(reminderKey(renamed))) ? [] : [renamed as Reminder];
+  });
 }
 
 /** Applications that are there already keep the debriefs they have; those of the file that are others are told of. */
@@ -99,6 +112,7 @@ function namesIn(document: Document, outcomes: readonly RowOutcome[], { people, 
   for (const outcome of outcomes) {
     if (outcome.outcome === "added") applications.set(outcome.application.id, outcome.application.id);
     if (outcome.outcome === "duplicate" && "application" in outcome.of) applications.set(outcome.application.id, outcome.of.application);
+    if (outcome.outcome === "merged" && "application" in outcome.into) applications.set(outcome.application.id, outcome.into.application);
   }
   const joining = new Set(people.map(({ id }) => id));
   const taught = new Set(debriefs.map(({ id }) => id));

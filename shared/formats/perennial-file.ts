@@ -3,13 +3,15 @@ import { applicationName } from "#shared/model/application-name.ts";
 import type { Document } from "#shared/model/document.ts";
 import { FORMAT, SCHEMA_VERSION } from "#shared/model/file-head.ts";
 import { type File, fileSchema } from "#shared/model/file-schema.ts";
+import type { Id } from "#shared/model/id.ts";
 import { byRank } from "#shared/model/rank.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
-import { finishPlan } from "./finish-plan.ts";
-import type { ImportedApplication, ImportPlan, RowOutcome } from "./import-plan.ts";
+import { finishPlan, type UnfinishedPlan } from "./finish-plan.ts";
+import type { ImportChoices, ImportedApplication, ImportPlan, RowOutcome } from "./import-plan.ts";
 import type { ImportSetting } from "./import-source.ts";
 import { joinFile } from "./joined-file.ts";
+import { outcomeOf } from "./repeated-rows.ts";
 import { sameApplicationKey } from "./same-application.ts";
 
 /** The file, or why it is none; undefined where the text is not even JSON. */
@@ -34,10 +36,12 @@ export function readPerennial(text: string, fileName: string): { readonly file: 
  * What importing the file would do; `row` counts its applications from 1, in the order of its board. Two of its own applications are never
  * duplicates of each other, however alike: it tells them apart by their ids. Settings stay as they are.
  */
-export function planPerennial(file: File, { document }: ImportSetting): ImportPlan {
+export function planPerennial(file: File, { rows: choices }: Pick<ImportChoices, "rows">, setting: ImportSetting): ImportPlan {
+  const { document, newId } = setting;
   const known = thereAlready(document);
   const ordered = [...file.data.applications].sort((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage) || byRank(one, other));
   const seen = new Set<string>();
+  const copies = new Map<Id, Id>();
   const outcomes = ordered.map((found, index): RowOutcome => {
     const row = index + 1;
     const { rank: _, removed, ...rest } = found;
@@ -45,26 +49,49 @@ export function planPerennial(file: File, { document }: ImportSetting): ImportPl
     const name = applicationName(found);
     if (removed) return { row, outcome: "skipped", text: name, reason: { key: "importing.skipped.inBin" } };
     if (!found.company && !found.role) return { row, outcome: "skipped", text: found.id, reason: { key: "importing.skipped.nameMissing" } };
-    const same = document.applications.has(found.id) || seen.has(found.id) ? found.id : known.get(sameApplicationKey(found));
-    if (same !== undefined) {
-      return { row, outcome: "duplicate", application, of: { application: same }, reason: { key: "importing.duplicate.application", values: { name } } };
-    }
+    const isTaken = document.applications.has(found.id) || seen.has(found.id);
+    const same = isTaken ? found.id : known.get(sameApplicationKey(found));
+    const repeated = same === undefined ? undefined : { of: { application: same }, name };
+    const choice = choices?.get(row);
+    // What stands twice in the file itself, or lies in the bin here, cannot be added to.
+    const outcome = outcomeOf(row, application, repeated, choice === "merge" && !isJoinable(document, same) ? undefined : choice);
+    if (outcome.outcome !== "added") return outcome;
     seen.add(found.id);
-    return { row, outcome: "added", application };
+    if (!isTaken) return outcome;
+    const id = newId();
+    if (document.applications.has(found.id)) copies.set(found.id, id);
+    return { ...outcome, application: { ...application, id } };
   });
-  const joined = joinFile(file.data, outcomes, document);
-  return finishPlan(
-    {
-      format: "perennial",
-      columns: [],
-      headerRow: null,
-      dateOrder: { order: null, by: "unneeded" },
-      statuses: [],
-      outcomes: joined.outcomes,
-      problems: joined.problems,
-    },
-    joined.beside,
-  );
+  const joined = joinFile(withCopies(file.data, copies, document), outcomes, document);
+  const plan: UnfinishedPlan = {
+    format: "perennial",
+    columns: [],
+    headerRow: null,
+    dateOrder: { order: null, by: "unneeded" },
+    statuses: [],
+    outcomes: joined.outcomes,
+    problems: joined.problems,
+  };
+  return finishPlan(plan, setting, joined.beside);
+}
+
+/** What the file alone knows of an application that is added beside one of its id belongs to the one that is added. */
+function withCopies(data: File["data"], copies: ReadonlyMap<Id, Id>, { debriefs, reminders }: Document): File["data"] {
+  if (copies.size === 0) return data;
+  const renamed = <About extends { id: Id; application?: Id | undefined }>(about: About, there: ReadonlyMap<Id, unknown>): About => {
+    const application = about.application === undefined || there.has(about.id) ? undefined : copies.get(about.application);
+    return application === undefined ? about : { ...about, application };
+  };
+  return {
+    ...data,
+    debriefs: data.debriefs?.map((debrief) => renamed(debrief, debriefs)),
+    reminders: data.reminders?.map((reminder) => renamed(reminder, reminders)),
+  };
+}
+
+function isJoinable({ applications }: Document, id: string | undefined): boolean {
+  const application = id === undefined ? undefined : applications.get(id);
+  return application !== undefined && !application.removed;
 }
 
 /** The ids of the applications that are there, the bin aside, by what makes two the same. */

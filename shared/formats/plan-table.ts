@@ -6,7 +6,7 @@ import { type RowRead, readRow } from "./csv-row.ts";
 import { holdsAnything } from "./csv-sheet.ts";
 import { type DateOrder, orderOf, orderOfLocale, readDay } from "./date-text.ts";
 import { eachTextOnce } from "./each-text-once.ts";
-import { finishPlan, knownApplications } from "./finish-plan.ts";
+import { finishPlan } from "./finish-plan.ts";
 import { cellText, foldWords } from "./fold-text.ts";
 import type {
   DuplicateOf,
@@ -22,6 +22,7 @@ import type {
 import { withRemembered } from "./import-shape.ts";
 import type { ImportSetting, TableSource } from "./import-source.ts";
 import { ownTableReader } from "./own-table.ts";
+import { knownApplications } from "./repeated-rows.ts";
 import { readSalary } from "./salary-text.ts";
 import { readStatus, type StatusReading } from "./status-text.ts";
 
@@ -65,7 +66,7 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     today: setting.today,
     newId: setting.newId,
   };
-  const known = knownApplications(setting.document);
+  const known = knownApplications(setting.document, choices.rows);
   const taught = new Set<string>();
   for (const debrief of setting.document.debriefs.values()) taught.add(taughtKey({ application: debrief.application }, debrief));
   const outcomes: RowOutcome[] = [];
@@ -91,13 +92,13 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     if (read.debrief && outcome.outcome === "duplicate" && !taught.has(taughtKey(outcome.of, read.debrief)))
       problems.push({ row: number, reason: { key: "importing.problem.debriefLeft" } });
     if (read.debrief) taught.add(taughtKey({ row: number }, read.debrief));
-    outcomes.push(outcome.outcome === "added" && read.debrief ? { ...outcome, debriefs: [read.debrief] } : outcome);
+    outcomes.push((outcome.outcome === "added" || outcome.outcome === "merged") && read.debrief ? { ...outcome, debriefs: [read.debrief] } : outcome);
   }
   for (const status of statuses.values()) {
     if (status.shown.by === "unknown")
       problems.push({ row: first + status.firstRow + 1, reason: { key: "importing.problem.statusUnknown", values: { text: status.shown.text } } });
   }
-  return finishPlan({
+  const plan = {
     format,
     ...(remembered ? { remembered } : {}),
     columns,
@@ -106,7 +107,8 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     statuses: [...statuses.values()].map(({ shown }) => shown),
     outcomes,
     problems,
-  });
+  };
+  return finishPlan(plan, setting);
 }
 
 function byField(columns: readonly ImportColumn[]): Map<ImportField, ImportColumn[]> {

@@ -21,5 +21,5 @@ export async function readImport(bytes: Uint8Array, fileName: string, choices: R
 
 /** What importing would do. Pure: call it again whenever a choice or the document changes. */
 export function planImport(source: ImportSource, choices: ImportChoices, setting: ImportSetting): ImportPlan {
-  return source.format === "perennial" ? planPerennial(source.file, setting) : planTable(source, choices, setting);
+  return source.format === "perennial" ? planPerennial(source.file, choices, setting) : planTable(source, choices, setting);
 }

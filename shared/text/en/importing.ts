@@ -29,6 +29,13 @@ export const importing = {
     nameMissing: "There is neither a company nor a role.",
     headerAgain: "The column names stand here once more.",
     inBin: "It lies in the bin of that file.",
+    byPerson: "You left it out.",
+  },
+  merged: {
+    row: "It adds to row {{row}}, as you chose.",
+    application: "It adds to {{name}}, as you chose.",
+    movesLeft: "The imported file also tells of this, which does not go on from what was here:",
+    move: "{{day}}: {{from}} → {{to}}",
   },
   duplicate: {
     row: "The same company, role and date as row {{row}}.",
