@@ -1,4 +1,4 @@
-// What a client can ask of the backend beside the document: backups, attachments, whole exports, copies, postings, what is due.
+// What a client can ask of the backend beside the document: backups, attachments, whole exports, copies, postings, PDFs, what is due.
 import type { Backend } from "#shared/contract/backend.ts";
 import type { Arrivals } from "./arrivals/arrivals.ts";
 import type { Attachments } from "./attachments/attachments.ts";
@@ -6,6 +6,7 @@ import type { Backups } from "./backups/backups.ts";
 import { fetchPosting } from "./capture/fetch-posting.ts";
 import type { Web } from "./capture/web.ts";
 import type { Copies } from "./copies/copies.ts";
+import { savePdf } from "./save-pdf.ts";
 import type { Served } from "./served.ts";
 import type { WholeExports } from "./whole/whole-exports.ts";
 
@@ -50,6 +51,7 @@ export function besideDocument({
     readCopy: (name) => copies.read(name),
     putAwayCopy: (name) => copies.putAway(name),
     fetchPosting: (address) => fetchPosting(address, { web, now: served.data.now }),
+    savePdf: (name) => savePdf(served.windows, name),
     lookForDue: () => arrivals.look(),
     pauseArrivals: (minutes) => arrivals.pause(minutes),
     arrivalsPause: async () => arrivals.paused(),

@@ -13,6 +13,8 @@ export interface SystemWindows {
   show(path: string): Promise<void>;
   /** Opens a file with the system's program; false where there is none. */
   open(path: string): Promise<boolean>;
+  /** Saves what its window shows as a PDF where the person says; gives the file's name, undefined where they chose none. Rejects where it cannot. */
+  savePdf(name: string): Promise<string | undefined>;
 }
 
 /** The folder that is served, as its parts see it. */

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { BrowserWindow, dialog, type OpenDialogOptions, shell } from "electron";
 import type { SystemWindows } from "#backend/served.ts";
 import { say } from "#shared/text/say.ts";
+import { savePdf } from "./save-pdf.ts";
 
 /** What can be asked for once the app is ready. The page gives none of the paths: the backend makes them, and the person chooses the folder. */
 export const systemWindows: SystemWindows = {
@@ -23,6 +24,8 @@ export const systemWindows: SystemWindows = {
     if (isFolder) await shell.openPath(path);
     else shell.showItemInFolder(path);
   },
+
+  savePdf,
 
   async open(path) {
     return (await shell.openPath(path)) === "";

@@ -18,6 +18,7 @@ function rememberingWindows(opens = true) {
       asked.opened.push(path);
       return opens;
     },
+    savePdf: async () => undefined,
   };
   return { windows, asked };
 }

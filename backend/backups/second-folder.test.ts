@@ -193,7 +193,12 @@ describe("the second folder", () => {
     const [folder, second] = [await newFolder(), await newFolder()];
     let answer: string | undefined;
     const shown: string[] = [];
-    const windows = { chooseFolder: async () => answer, show: async (path: string) => void shown.push(path), open: async () => false };
+    const windows = {
+      chooseFolder: async () => answer,
+      show: async (path: string) => void shown.push(path),
+      open: async () => false,
+      savePdf: async () => undefined,
+    };
     const open = await opened(folder, { windows });
     await open.backend.commit(adding("one"));
     expect(await open.backend.useSecondFolder(second)).not.toHaveProperty("second");

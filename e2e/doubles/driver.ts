@@ -77,7 +77,7 @@ export class Driver {
   async #take({ answer, question, name, args, value, error }: Message): Promise<void> {
     if (answer === undefined) {
       const outcome = await this.#do(name, args).then(
-        () => ({ answer: question }),
+        (done) => ({ answer: question, value: done }),
         (problem: unknown) => ({ answer: question, error: String(problem) }),
       );
       if (this.#main.connected) this.#main.send(outcome, () => {});
@@ -89,16 +89,18 @@ export class Driver {
     else waiting?.reject(new Error(error));
   }
 
-  async #do(name: string, args: readonly unknown[]): Promise<void> {
+  async #do(name: string, args: readonly unknown[]): Promise<unknown> {
     const [window, ...rest] = args as [number, ...string[]];
     if (name === "openPage") return this.#openPage(window, rest[0] ?? "", rest[1] ?? "");
     const page = this.#windows.get(window);
     const isMessage = name === "deliver" || name === "closePort";
     if (isMessage) return page && deliver(page, rest[0] ?? "", name === "deliver" ? (rest[1] ?? "") : null);
     if (!page) throw new Error(`There is no window ${window}.`);
+    if (name === "printPage") return page.pdf(args[1] as Parameters<Page["pdf"]>[0]);
     if (name === "show") this.#show(page);
     else if (name === "closePage") await page.close();
     else throw new Error(`The driver does not know how to ${name}.`);
+    return undefined;
   }
 
   async #openPage(window: number, url: string, preload: string): Promise<void> {

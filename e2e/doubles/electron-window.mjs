@@ -58,8 +58,19 @@ class MessagePortMain extends EventEmitter {
 }
 
 class WebContents extends EventEmitter {
+  #window;
   mainFrame = strict("webContents.mainFrame", { url: "" });
   windowOpenHandler = () => ({ action: "allow" });
+
+  constructor(window) {
+    super();
+    this.#window = window;
+  }
+
+  /** Chromium prints it as Electron would. */
+  async printToPDF({ preferCSSPageSize, pageSize, generateTaggedPDF }) {
+    return Buffer.from(await ask("printPage", this.#window, { preferCSSPageSize, format: pageSize, tagged: generateTaggedPDF }));
+  }
 
   setWindowOpenHandler(handler) {
     this.windowOpenHandler = handler;
@@ -74,7 +85,7 @@ class Window extends EventEmitter {
   static getFocusedWindow = () => null;
 
   id;
-  webContents = strict("webContents", new WebContents());
+  webContents;
   ports = new Map();
   #options;
   #isMaximized = false;
@@ -84,6 +95,7 @@ class Window extends EventEmitter {
     this.#options = options;
     opened += 1;
     this.id = opened;
+    this.webContents = strict("webContents", new WebContents(this.id));
     for (const [name, value] of Object.entries(REQUIRED)) {
       if (options.webPreferences[name] !== value) throw new Error(`webPreferences.${name} is ${options.webPreferences[name]}; the double only has ${value}`);
     }

@@ -1,5 +1,6 @@
 // A double of Electron's main-process API, as much of it as Perennial uses; what is missing here is an error, at import or at use.
 import { EventEmitter } from "node:events";
+import { join } from "node:path";
 import { answer } from "./driver-link.mjs";
 import { strict } from "./strict.mjs";
 
@@ -69,6 +70,11 @@ export const dialog = strict("dialog", {
     const { properties } = given.at(-1);
     if (!properties.includes("openDirectory")) throw new Error("The double only knows the choice of a folder");
     return { canceled: chosenFolder === undefined, filePaths: chosenFolder === undefined ? [] : [chosenFolder] };
+  },
+  /** The person saves under the name that is proposed, in the folder that the spec named, or not at all. */
+  showSaveDialog: async (...given) => {
+    const { defaultPath } = given.at(-1);
+    return { canceled: chosenFolder === undefined, filePath: chosenFolder === undefined ? "" : join(chosenFolder, defaultPath) };
   },
   showErrorBox: (title, text) => console.error(`${title}: ${text}`),
 });

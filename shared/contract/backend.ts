@@ -8,6 +8,7 @@ import type { BackupMade, BackupsSeen, Compared, Refused, Restored, RestoreSourc
 import type { Fetched } from "./capture.ts";
 import type { CopyRead, VersionCopy } from "./copies.ts";
 import type { AttachmentOpened, AttachmentState, FileAsked, FilePart, Packed, Uploaded, UploadPart } from "./files.ts";
+import type { PdfSaved } from "./printing.ts";
 
 /** Why the folder can be read but not written, or that it can be written. */
 export type Access = { readonly mode: "writable" } | { readonly mode: "read-only"; readonly why: Said };
@@ -111,6 +112,9 @@ export interface Backend {
 
   /** Reads the page at an address of the web. Called on the person's word only: nothing else of Perennial goes to the network. */
   fetchPosting(address: string): Promise<Fetched>;
+
+  /** Saves what the page shows as a PDF, under the name that is proposed to the person. */
+  savePdf(name: string): Promise<PdfSaved>;
 
   /** Looks at once whether something is due; a page asks for it when it is looked at again. */
   lookForDue(): Promise<void>;

@@ -8,7 +8,7 @@ export const BACKEND_METHODS = [
   ...["open", "commit", "recover", "settle", "saveNow"],
   ...["backups", "backUp", "compare", "restore", "useSecondFolder", "showBackups"],
   ...["upload", "download", "openAttachment", "checkAttachments", "packWhole"],
-  ...["copies", "readCopy", "putAwayCopy"],
+  ...["copies", "readCopy", "putAwayCopy", "savePdf"],
   "fetchPosting",
   ...["lookForDue", "pauseArrivals", "arrivalsPause", "tryNotification"],
 ] as readonly (keyof Backend)[];

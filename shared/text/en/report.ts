@@ -18,7 +18,7 @@ export const report = {
   months: "Month by month",
   week: "Week",
   month: "Month",
-  roundsShort: "Talks",
+  roundsShort: "Interviews",
   contactsShort: "Contacts",
   total: "Together",
   sent: "Applications sent",
@@ -83,5 +83,11 @@ export const report = {
   chosen_other: "Only the {{count}} applications you chose are in it.",
   showAll: "Take all of them",
   empty: "Nothing was sent, and nothing happened, in these days.",
-  pdfUnwritten: "{{name}} could not be written there ({{detail}}). Choose another place.",
+  savedPdf: "Saved as {{name}}.",
+  pdf: {
+    busy: "{{name}} is open in another program, so it could not be replaced. Close it there, or choose another name.",
+    diskFull: "The disk is full, so there is no room for {{name}}. Make some room, or choose another place.",
+    noPermission: "Perennial may not write there. Choose another place for {{name}}.",
+    other: "{{name}} could not be saved there ({{detail}}). Choose another place.",
+  },
 } as const;
