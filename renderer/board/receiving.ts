@@ -5,6 +5,7 @@ import { applicationName } from "#shared/model/application-name.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { useDocument } from "../document/document-store.ts";
+import { handToImport, isForImport } from "../document/handed-file.ts";
 import { type Offer, sayHappened, sayNeeded } from "../document/message-store.ts";
 import { goTo } from "../ui/route.ts";
 import { addNew, type New, places, readNew, repeatedBy } from "./add-new.ts";
@@ -54,6 +55,8 @@ function showTaking(card: Element | null): void {
 function receive(data: DataTransfer, stage: Stage, card: Id | undefined): void {
   const files = [...data.files];
   if (files.length === 0) return void addAll([readDroppedText(data)], stage);
+  const table = card === undefined ? files.find(isForImport) : undefined;
+  if (table) return handToImport(table);
   const { kept, made } = sorted(files, card !== undefined);
   if (made.length > 0) void readDroppedFiles(made).then((read) => addAll(read, stage));
   const [first] = kept;

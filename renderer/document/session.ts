@@ -3,8 +3,9 @@
 import { apply } from "#shared/commands/apply.ts";
 import type { Envelope, Intent } from "#shared/commands/envelope.ts";
 import type { Backend, Client, Committed, Opened, Outcome } from "#shared/contract/backend.ts";
-import { ChannelClosed, connectToBackend } from "#shared/contract/wire.ts";
-import { type Change, reverse } from "#shared/model/change.ts";
+import { ChannelClosed, connectToBackend, sendAs } from "#shared/contract/wire.ts";
+import { applyChange, type Change, reverse } from "#shared/model/change.ts";
+import type { Document } from "#shared/model/document.ts";
 import { documentFromFile } from "#shared/model/file.ts";
 import type { File } from "#shared/model/file-schema.ts";
 import { boardAfter } from "#shared/queries/board.ts";
@@ -90,6 +91,26 @@ export async function act(intent: Intent, said?: Said, { deed, offer, quietly = 
   return send(envelope);
 }
 
+/** What was applied elsewhere, to a copy of the document that is shown here. */
+export interface AppliedElsewhere {
+  readonly envelope: Envelope;
+  readonly change: Change;
+  /** The envelope's JSON. */
+  readonly text: string;
+}
+
+/** Takes over what a worker did to a copy of `from`: like `act`, without the work of it. Undefined where something else is shown by now. */
+export async function takeOver({ envelope, change, text }: AppliedElsewhere, from: Document, said: Said): Promise<Outcome | undefined> {
+  const { document, access } = useDocument.getState();
+  if (document !== from) return undefined;
+  if (access.mode === "read-only") return refuse(access.why);
+  sendAs(envelope, text);
+  showChange({ envelope, change }, applyChange(document, change));
+  useDocument.setState(({ undoStack }) => ({ undoStack: withStep(undoStack, { parts: [{ envelopeId: envelope.id, change }], said }) }));
+  sayHappened(said, envelope.id);
+  return send(envelope);
+}
+
 /** Takes the latest step back. */
 export async function undo(): Promise<void> {
   const step = useDocument.getState().undoStack.done.at(-1);
@@ -151,15 +172,17 @@ function perform(intent: Intent): Pending | { readonly refused: Said } {
   const applied = apply(document, envelope);
   if ("refused" in applied) return applied;
   const { change } = applied;
-  if (change.length > 0) {
-    useDocument.setState((state) => ({
-      document: applied.document,
-      board: boardAfter(state.board, change),
-      reminders: openRemindersAfter(state.reminders, change),
-      pending: [...state.pending, { envelope, change }],
-    }));
-  }
+  if (change.length > 0) showChange({ envelope, change }, applied.document);
   return { envelope, change };
+}
+
+function showChange(pending: Pending, document: Document): void {
+  useDocument.setState((state) => ({
+    document,
+    board: boardAfter(state.board, pending.change),
+    reminders: openRemindersAfter(state.reminders, pending.change),
+    pending: [...state.pending, pending],
+  }));
 }
 
 async function send(envelope: Envelope): Promise<Outcome> {

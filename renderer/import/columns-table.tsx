@@ -3,20 +3,22 @@ import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DEBRIEF_FIELDS } from "#shared/formats/debrief-points.ts";
 import { IMPORT_FIELDS, type ImportColumn, type ImportField } from "#shared/formats/import-plan.ts";
-import { Section } from "../ui/sheet.tsx";
 import styles from "./import.module.css";
 
 interface ColumnsParts {
   readonly columns: readonly ImportColumn[];
+  /** How many there are beside them. */
+  readonly more: number;
   readonly onChange: (index: number, field: ImportField) => void;
 }
 
 /** The table of columns. */
-export function ColumnsTable({ columns, onChange }: ColumnsParts) {
+export function ColumnsTable({ columns, more, onChange }: ColumnsParts) {
   const { t } = useTranslation();
   const nameOf = ({ header, index }: ImportColumn) => header || t("importPage.columnNamed", { number: index + 1 });
+  const fields = IMPORT_FIELDS.map((value) => ({ value, label: t(`importPage.field.${value}`) }));
   return (
-    <Section title={t("importPage.columns")} count={t("importPage.columnsIntro")}>
+    <>
       <table className={`${styles.table} ${styles.columns}`}>
         <thead>
           <tr>
@@ -27,17 +29,19 @@ export function ColumnsTable({ columns, onChange }: ColumnsParts) {
         </thead>
         <tbody>
           {columns.map((column) => (
-            <tr key={column.index}>
+            <tr key={column.index} data-unread={column.field === "keep" || column.field === "ignore" || undefined}>
               <th scope="row" title={nameOf(column)}>
                 {nameOf(column)}
               </th>
-              <td className={styles.samples}>{column.samples.length === 0 ? t("importPage.samplesNone") : column.samples.join(" · ")}</td>
+              <td className={styles.samples} title={column.samples.join("\n")}>
+                {column.samples.length === 0 ? t("importPage.samplesNone") : column.samples.join(" · ")}
+              </td>
               <td className={styles.choice}>
                 <NativeSelect
                   size="xs"
                   aria-label={t("importPage.becomesFor", { column: nameOf(column) })}
                   value={column.field}
-                  data={IMPORT_FIELDS.map((value) => ({ value, label: t(`importPage.field.${value}`) }))}
+                  data={fields}
                   onChange={({ currentTarget }) => onChange(column.index, currentTarget.value as ImportField)}
                 />
               </td>
@@ -45,7 +49,8 @@ export function ColumnsTable({ columns, onChange }: ColumnsParts) {
           ))}
         </tbody>
       </table>
+      {more > 0 && <p className={styles.foot}>{t("importPage.columnsMore", { count: more })}</p>}
       {columns.some(({ field }) => DEBRIEF_FIELDS.some((known) => known === field)) && <p className={styles.foot}>{t("importPage.columnsDebrief")}</p>}
-    </Section>
+    </>
   );
 }

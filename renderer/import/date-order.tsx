@@ -1,30 +1,30 @@
 // In which order the dates of the file are read, and what that was decided by.
 import { SegmentedControl } from "@mantine/core";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { DATE_ORDERS, type DateOrder, readDay } from "#shared/formats/date-text.ts";
-import type { ImportPlan } from "#shared/formats/import-plan.ts";
 import { fullDate } from "../ui/dates.ts";
-import { Section } from "../ui/sheet.tsx";
-import { type DateInRow, decidingDates, openDates } from "./deciding-dates.ts";
+import type { DateInRow } from "./deciding-dates.ts";
 import styles from "./import.module.css";
+import type { PlanFacts } from "./plan-facts.ts";
 
 interface DateOrderParts {
-  readonly plan: ImportPlan;
-  readonly rows: readonly (readonly string[])[];
+  readonly facts: Pick<PlanFacts, "dateOrder" | "dates">;
   readonly onChange: (order: DateOrder) => void;
 }
 
 /** The choice of an order with the rows that led to it; draws nothing where there are no dates. */
-export function DateOrderChoice({ plan, rows, onChange }: DateOrderParts) {
+export function DateOrderChoice({ facts: { dateOrder, dates }, onChange }: DateOrderParts) {
   const { t } = useTranslation();
-  const { order, by } = plan.dateOrder;
+  const id = useId();
+  const { order, by } = dateOrder;
   if (order === null) return null;
-  const deciding = by === "values" ? decidingDates(rows, plan, order) : [];
-  const shown = deciding.length > 0 ? deciding : openDates(rows, plan);
   return (
-    <Section title={t("importPage.dates")}>
+    <div className={styles.part}>
+      <h3 id={id}>{t("importPage.dates")}</h3>
       <div className={styles.dates}>
         <SegmentedControl<DateOrder | "">
+          size="xs"
           aria-label={t("importPage.dateOrder")}
           // Where the person is asked, no answer is given yet, so that each one can be chosen.
           value={by === "locale" ? "" : order}
@@ -37,21 +37,23 @@ export function DateOrderChoice({ plan, rows, onChange }: DateOrderParts) {
               {t("importPage.datesAsk")}
             </p>
           ) : (
-            <p>{by === "person" ? t("importPage.datesByPerson") : deciding.length > 0 ? t("importPage.datesByValues") : t("importPage.datesByValuesPlain")}</p>
+            <p>{by === "person" ? t("importPage.datesByPerson") : dates.decide ? t("importPage.datesByValues") : t("importPage.datesByValuesPlain")}</p>
           )}
-          <ul className={styles.dateRows}>
-            {shown.map((date) => (
-              <Reading key={`${date.row} ${date.text}`} date={date} order={order} />
+          <ul className={styles.dateRows} aria-labelledby={id}>
+            {dates.shown.map((date) => (
+              <Reading key={`${date.row} ${date.column}`} date={date} order={order} />
             ))}
           </ul>
         </div>
       </div>
-    </Section>
+    </div>
   );
 }
 
-function Reading({ date: { row, text }, order }: { date: DateInRow; order: DateOrder }) {
+function Reading({ date: { row, column, text }, order }: { date: DateInRow; order: DateOrder }) {
   const { t } = useTranslation();
   const day = readDay(text, order);
-  return <li>{day === undefined ? t("importPage.dateUnread", { text }) : t("importPage.dateRow", { row, text, date: fullDate(day) })}</li>;
+  if (day === undefined) return <li>{t("importPage.dateUnread", { text })}</li>;
+  const date = fullDate(day);
+  return <li>{column === "" ? t("importPage.dateRow", { row, text, date }) : t("importPage.dateInColumn", { row, column, text, date })}</li>;
 }

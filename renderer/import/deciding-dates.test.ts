@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ImportColumn } from "#shared/formats/import-plan.ts";
 import { decidingDates, openDates } from "./deciding-dates.ts";
 
-const column = (index: number, field: ImportColumn["field"]): ImportColumn => ({ index, header: "", samples: [], field, by: "header" });
+const column = (index: number, field: ImportColumn["field"]): ImportColumn => ({ index, header: `Column ${index}`, samples: [], field, by: "header" });
 const plan = { headerRow: 1, columns: [column(0, "company"), column(1, "appliedOn"), column(2, "note")] };
 const rows = [
   ["Company", "Applied", "Note"],
@@ -15,11 +15,11 @@ const rows = [
 
 describe("the order of dates", () => {
   test("is decided by the rows that can be read one way only, in date columns only", () => {
-    expect(decidingDates(rows, plan, "dmy")).toEqual([{ row: 4, text: "25/04/2021" }]);
+    expect(decidingDates(rows, plan, "dmy")).toEqual([{ row: 4, column: "Column 1", text: "25/04/2021" }]);
     expect(decidingDates(rows, plan, "mdy")).toEqual([]);
   });
 
   test("is left open by dates that are two different days, not by the same day read twice", () => {
-    expect(openDates(rows, plan)).toEqual([{ row: 2, text: "03/04/2021" }]);
+    expect(openDates(rows, plan)).toEqual([{ row: 2, column: "Column 1", text: "03/04/2021" }]);
   });
 });

@@ -2,13 +2,14 @@
 import { DATE_ORDERS, type DateOrder, readDay } from "#shared/formats/date-text.ts";
 import type { ImportField, ImportPlan } from "#shared/formats/import-plan.ts";
 
-const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn"];
+const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"];
 /** How many rows are shown. */
 const SHOWN = 3;
 
-/** A date as it stands in a row of the file (from 1). */
+/** A date as it stands in a row of the file (from 1), in the column of this name. */
 export interface DateInRow {
   readonly row: number;
+  readonly column: string;
   readonly text: string;
 }
 
@@ -30,9 +31,9 @@ function firstDates(
   const dates = columns.filter(({ field }) => DATE_FIELDS.includes(field));
   const found: DateInRow[] = [];
   for (let at = headerRow ?? 0; at < rows.length && found.length < SHOWN; at += 1) {
-    for (const { index } of dates) {
+    for (const { index, header } of dates) {
       const text = rows[at]?.[index]?.trim() ?? "";
-      if (text !== "" && found.length < SHOWN && readable(text).length > 0 && wanted(text)) found.push({ row: at + 1, text });
+      if (text !== "" && found.length < SHOWN && readable(text).length > 0 && wanted(text)) found.push({ row: at + 1, column: header, text });
     }
   }
   return found;

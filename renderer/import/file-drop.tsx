@@ -1,12 +1,22 @@
-// Where a file is chosen; it can also be dropped anywhere on the page.
+// Where a file is chosen; it can also be dropped anywhere on the page, and a table can be pasted.
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ProgressBar } from "../ui/progress-bar.tsx";
 import { Nothing } from "../ui/sheet.tsx";
 import styles from "./import.module.css";
+import type { Progress } from "./import-work.ts";
+import { pastedFile } from "./pasted-file.ts";
 
-/** Calls back with a file that is dropped anywhere on the page; tells whether one is held over it now. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+const KINDS = [
+  ...[".csv", ".tsv", ".txt", ".json", ".xlsx", ".ods", ".xls", ".zip"],
+  ...["text/csv", "text/tab-separated-values", "text/plain", "application/json", "application/zip"],
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.oasis.opendocument.spreadsheet",
+].join(",");
+
+/** Calls back with a file that is dropped anywhere on the page, or with what is pasted; tells whether a file is held over it now. */
+export function useBroughtFile(onFile: (file: File) => void): boolean {
   const [over, setOver] = useState(false);
   const latest = useRef(onFile);
   latest.current = onFile;
@@ -25,13 +35,25 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       const file = event.dataTransfer?.files[0];
       if (file) latest.current(file);
     };
-    addEventListener("dragover", onOver);
-    addEventListener("dragleave", onLeave);
-    addEventListener("drop", onDrop);
+    const onPaste = (event: ClipboardEvent) => {
+      // What is pasted into a field belongs there.
+      if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
+      const file = event.clipboardData && pastedFile(event.clipboardData);
+      if (!file) return;
+      event.preventDefault();
+      latest.current(file);
+    };
+    // Before anybody else who would take in a stray file.
+    const options = { capture: true };
+    addEventListener("dragover", onOver, options);
+    addEventListener("dragleave", onLeave, options);
+    addEventListener("drop", onDrop, options);
+    addEventListener("paste", onPaste);
     return () => {
-      removeEventListener("dragover", onOver);
-      removeEventListener("dragleave", onLeave);
-      removeEventListener("drop", onDrop);
+      removeEventListener("dragover", onOver, options);
+      removeEventListener("dragleave", onLeave, options);
+      removeEventListener("drop", onDrop, options);
+      removeEventListener("paste", onPaste);
     };
   }, []);
   return over;
@@ -45,7 +67,7 @@ export function ChooseFile({ label, filled = false, onFile }: { label: string; f
       <input
         ref={input}
         type="file"
-        accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json"
+        accept={KINDS}
         hidden
         aria-label={label}
         onChange={({ target }) => {
@@ -61,22 +83,44 @@ export function ChooseFile({ label, filled = false, onFile }: { label: string; f
   );
 }
 
-/** What the page shows before a file is chosen. `reading` names the one that is being read. */
-export function FileDrop({ over, reading, onFile }: { over: boolean; reading: string | undefined; onFile: (file: File) => void }) {
+/** What the page shows before a file is chosen. */
+export function FileDrop({ over, onFile }: { over: boolean; onFile: (file: File) => void }) {
   const { t } = useTranslation();
   return (
     <div className={styles.drop} data-over={over || undefined}>
       <Nothing stage="applied">
-        {reading === undefined ? (
-          <>
-            <ChooseFile label={t("importPage.choose")} filled onFile={onFile} />
-            <p>{over ? t("importPage.dropNow") : t("importPage.drop")}</p>
-            <p className={styles.quiet}>{t("importPage.kinds")}</p>
-          </>
-        ) : (
-          <p role="status">{t("importPage.reading", { name: reading })}</p>
-        )}
+        <ChooseFile label={t("importPage.choose")} filled onFile={onFile} />
+        <p>{over ? t("importPage.dropNow") : t("importPage.drop")}</p>
+        <p className={styles.quiet}>{t("importPage.kinds")}</p>
       </Nothing>
     </div>
+  );
+}
+
+/** What the page shows while a file is read, and the way to let go of it. */
+export function FileReading({ name, progress, onCancel }: { name: string; progress: Progress | undefined; onCancel: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.drop}>
+      <Nothing stage="applied">
+        <p role="status">{t("importPage.reading", { name })}</p>
+        <PlanProgress progress={progress} />
+        <Button variant="default" size="compact-md" autoFocus onClick={onCancel}>
+          {t("importPage.stop")}
+        </Button>
+      </Nothing>
+    </div>
+  );
+}
+
+/** How many rows are read, where that takes longer than a moment. */
+export function PlanProgress({ progress }: { progress: Progress | undefined }) {
+  const { t } = useTranslation();
+  if (!progress) return null;
+  return (
+    <span className={styles.progress}>
+      <ProgressBar value={progress.done} max={progress.of} name={t("importPage.progress")} />
+      <span aria-hidden>{t("importPage.progressOf", { done: progress.done, of: progress.of })}</span>
+    </span>
   );
 }

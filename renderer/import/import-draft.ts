@@ -1,27 +1,34 @@
 // A file on its way in: read once, planned again with each choice, and not in the document before it is applied.
 import { useEffect, useRef, useState } from "react";
 import { tooLarge } from "#shared/formats/decode-text.ts";
-import type { ImportChoices, ImportPlan, ReadingChoices } from "#shared/formats/import-plan.ts";
-import type { ImportSource } from "#shared/formats/read-import.ts";
+import type { ImportChoices, ReadingChoices, RowChoice } from "#shared/formats/import-plan.ts";
 import { isWholeZip, WHOLE_ZIP_HEAD } from "#shared/formats/whole-zip.ts";
+import type { Document } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";
 import { useDocument } from "../document/document-store.ts";
-import { act } from "../document/session.ts";
-import { broughtIn } from "./brought.ts";
-import { type ImportReader, startReader } from "./import-reader.ts";
+import { applyPlan } from "./apply-plan.ts";
+import type { ImportReader } from "./import-reader.ts";
+import type { Progress } from "./import-work.ts";
+import type { FileFound, PlanFacts } from "./plan-facts.ts";
+import type { RowsAsked } from "./shown-rows.ts";
+import { useReader } from "./use-reader.ts";
 
-/** What was read of a file, with everything the person changed of it. */
+/** What the person chose of the file as a whole; what they chose of its rows stays with the worker. */
+type Choices = Omit<ImportChoices, "rows">;
+
+/** A file that was read, with everything the person changed of it. A new one for each change. */
 interface Draft {
-  readonly bytes: Uint8Array;
-  readonly source: ImportSource;
+  readonly file: File;
+  readonly found: FileFound;
   readonly reading: ReadingChoices;
-  readonly choices: ImportChoices;
+  readonly choices: Choices;
 }
 
-/** A plan and the draft it was made for. */
+/** A plan and what it was made for. */
 interface Planned {
   readonly draft: Draft;
-  readonly plan: ImportPlan;
+  readonly document: Document;
+  readonly facts: PlanFacts;
 }
 
 type State =
@@ -34,14 +41,22 @@ type State =
 export interface ImportDraft {
   readonly state: State;
   /** What would become of the file; undefined as long as none is read. */
-  readonly plan: ImportPlan | undefined;
+  readonly facts: PlanFacts | undefined;
   /** Whether a choice is still being worked in. */
   readonly planning: boolean;
+  /** How far that is, where it takes longer than a moment. */
+  readonly progress: Progress | undefined;
+  readonly reader: () => ImportReader;
   readonly open: (file: File) => Promise<void>;
+  /** Lets go of the file, also while it is read or planned. */
   readonly close: () => void;
-  /** Reads the bytes again in another encoding or with another delimiter; the other choices start anew, since the columns may be others. */
+  /** Reads the bytes again in another encoding, delimiter or sheet; the other choices start anew, since the columns may be others. */
   readonly readAs: (reading: ReadingChoices) => Promise<void>;
-  readonly choose: (choices: ImportChoices) => void;
+  readonly choose: (choices: Choices) => void;
+  /** Forgets what was chosen and what is remembered of such files. */
+  readonly beginAnew: () => void;
+  /** Says what becomes of a row, or of all that are asked for; null: as it was read. */
+  readonly chooseRows: (rows: number | RowsAsked, choice: RowChoice | null) => void;
   /** Adds what the plan says as one step. Resolves to whether it was taken. */
   readonly apply: () => Promise<boolean>;
 }
@@ -50,58 +65,87 @@ export interface ImportDraft {
 export function useImportDraft(): ImportDraft {
   const [state, setState] = useState<State>({ kind: "choosing" });
   const [planned, setPlanned] = useState<Planned>();
-  const reader = useReader();
+  const [progress, setProgress] = useState<Progress>();
+  const { reader, restart } = useReader(setProgress);
   const document = useDocument((shown) => shown.document);
   const today = useDocument((shown) => shown.today);
   const draft = state.kind === "reviewing" ? state.draft : undefined;
+  const line = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     if (!draft) return;
     let stale = false;
-    const unreadable = () => !stale && setState({ kind: "choosing", why: { key: "importPage.unreadable", values: { name: draft.source.fileName } } });
-    reader()
-      .plan(draft.choices, { document, today, locale: navigator.language })
-      .then((plan) => !stale && setPlanned({ draft, plan }), unreadable);
+    const plan = async () => {
+      if (stale) return;
+      await reader().bring(document);
+      if (stale) return;
+      const facts = await reader().plan(draft.choices, { today, locale: navigator.language });
+      setProgress(undefined);
+      if (!stale) setPlanned({ draft, document, facts });
+    };
+    // One after the other: of the choices that are made while a plan is under way, only the last is planned.
+    line.current = line.current.then(plan).catch(() => {
+      if (stale) return;
+      restart();
+      setState({ kind: "choosing", why: unreadable(draft.file) });
+    });
     return () => {
       stale = true;
     };
-  }, [draft, document, today, reader]);
-  const readBytes = async (bytes: Uint8Array, fileName: string, reading: ReadingChoices): Promise<State> => {
-    const answer = await reader().read(bytes, fileName, reading);
-    if ("refused" in answer) return { kind: "choosing", why: answer.refused };
-    return { kind: "reviewing", draft: { bytes, source: answer.source, reading, choices: {} } };
-  };
-  const read = async (fileName: string, bytes: () => Promise<Uint8Array>, reading: ReadingChoices) => {
-    setState({ kind: "reading", fileName });
+  }, [draft, document, today, reader, restart]);
+  const read = async (file: File, reading: ReadingChoices) => {
+    setState({ kind: "reading", fileName: file.name });
     setPlanned(undefined);
-    try {
-      setState(await readBytes(await bytes(), fileName, reading));
-    } catch {
-      // A folder that was dropped, or a file that was moved or locked since it was chosen.
-      setState({ kind: "choosing", why: { key: "importPage.unreadable", values: { name: fileName } } });
-    }
+    setProgress(undefined);
+    const worker = reader();
+    // A folder that was dropped, a file that was moved or locked since it was chosen, or one that was too much for the worker.
+    const answer = await worker.read(file, reading).catch(() => ({ refused: unreadable(file) }));
+    // It may have been let go of meanwhile.
+    if (worker !== reader()) return;
+    setState(
+      "refused" in answer ? { kind: "choosing", why: answer.refused } : { kind: "reviewing", draft: { file, found: answer.found, reading, choices: {} } },
+    );
   };
+  const isPlanned = planned !== undefined && planned.draft === draft && planned.document === document;
   return {
     state,
-    plan: planned?.plan,
-    planning: state.kind === "reviewing" && planned?.draft !== state.draft,
+    facts: planned?.facts,
+    planning: state.kind === "reviewing" && !isPlanned,
+    progress,
+    reader,
     open: async (file) => {
       const large = tooLarge(file.size);
       if (large) setState({ kind: "choosing", why: (await isWhole(file)) ? { key: "whole.importElsewhere" } : large });
-      else await read(file.name, async () => new Uint8Array(await file.arrayBuffer()), {});
+      else await read(file, {});
     },
-    close: () => setState({ kind: "choosing" }),
+    close: () => {
+      restart();
+      line.current = Promise.resolve();
+      setPlanned(undefined);
+      setProgress(undefined);
+      setState({ kind: "choosing" });
+    },
     readAs: async (reading) => {
-      if (draft) await read(draft.source.fileName, async () => draft.bytes, { ...draft.reading, ...reading });
+      if (draft) await read(draft.file, { ...draft.reading, ...reading });
     },
     choose: (choices) => draft && setState({ kind: "reviewing", draft: { ...draft, choices: { ...draft.choices, ...choices } } }),
+    beginAnew: () => draft && setState({ kind: "reviewing", draft: { ...draft, choices: { anew: true } } }),
+    chooseRows: (rows, choice) => {
+      if (!draft) return;
+      void reader().choose(rows, choice);
+      setState({ kind: "reviewing", draft: { ...draft } });
+    },
     apply: async () => {
-      if (!draft || planned?.draft !== draft || planned.plan.intent === null) return false;
+      if (!draft || !isPlanned || !planned.facts.hasIntent) return false;
       setState({ kind: "applying", draft });
-      const outcome = await act(planned.plan.intent, broughtIn(planned.plan));
-      if (outcome.kind === "refused") setState({ kind: "reviewing", draft });
-      return outcome.kind !== "refused";
+      const isTaken = await applyPlan(reader(), { ...planned, choices: draft.choices });
+      if (!isTaken) setState({ kind: "reviewing", draft: { ...draft } });
+      return isTaken;
     },
   };
+}
+
+function unreadable({ name }: File): Said {
+  return { key: "importPage.unreadable", values: { name } };
 }
 
 /** Whether a file too large to be imported is a whole export. */
@@ -111,21 +155,4 @@ async function isWhole(file: File): Promise<boolean> {
     .arrayBuffer()
     .catch(() => new ArrayBuffer(0));
   return isWholeZip(new Uint8Array(head));
-}
-
-/** The reader of this page, started when it is first asked for and ended with the page. */
-function useReader(): () => ImportReader {
-  const reader = useRef<ImportReader>(undefined);
-  useEffect(
-    () => () => {
-      reader.current?.stop();
-      reader.current = undefined;
-    },
-    [],
-  );
-  const [start] = useState(() => () => {
-    reader.current ??= startReader();
-    return reader.current;
-  });
-  return start;
 }

@@ -1,49 +1,61 @@
-// The page's end of the worker that reads and plans a file: one question at a time, each answered in turn.
-import type { ImportChoices, ImportPlan, ReadingChoices } from "#shared/formats/import-plan.ts";
-import type { ImportRead, ImportSetting } from "#shared/formats/import-source.ts";
+// The page's end of the worker that reads and plans a file.
+import { type Document, emptyDocument } from "#shared/model/document.ts";
+import { differences } from "./differences.ts";
+import type { ImportAnswer, ImportRequest, ImportWork, Progress } from "./import-work.ts";
 
-/** What the worker is asked. */
-export type ImportRequest =
-  | { readonly kind: "read"; readonly bytes: Uint8Array; readonly fileName: string; readonly reading: ReadingChoices }
-  | ({ readonly kind: "plan"; readonly choices: ImportChoices } & Omit<ImportSetting, "newId">);
+/** How many records go to the worker in one message: few enough to be copied within a frame. */
+const RECORDS_AT_ONCE = 250;
 
-/** What the worker answers. */
-export type ImportAnswer = { readonly kind: "read"; readonly read: ImportRead } | { readonly kind: "planned"; readonly plan: ImportPlan };
+/** What can be asked, each answered later. */
+type Asking = { readonly [Ask in keyof ImportWork]: (...given: Parameters<ImportWork[Ask]>) => Promise<Awaited<ReturnType<ImportWork[Ask]>>> };
 
-/** Reads files and plans the one read last. */
-export interface ImportReader {
-  readonly read: (bytes: Uint8Array, fileName: string, reading: ReadingChoices) => Promise<ImportRead>;
-  readonly plan: (choices: ImportChoices, setting: Omit<ImportSetting, "newId">) => Promise<ImportPlan>;
+/** Asks the worker; rejects a question when it breaks on it. */
+export interface ImportReader extends Omit<Asking, "update"> {
+  /** Brings the worker's copy of the document up to this one, in parts between which the page goes on. */
+  readonly bring: (document: Document) => Promise<void>;
   /** Ends the worker; what was asked and not yet answered stays open for ever. */
   readonly stop: () => void;
 }
 
-/** Starts the worker. Rejects a question when the worker breaks on it. */
-export function startReader(): ImportReader {
+/** Starts the worker. It ends when a question breaks it, as a file too large for it does. */
+export function startReader(onProgress: (progress: Progress) => void): ImportReader {
   const worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
-  let last: Promise<unknown> = Promise.resolve();
-  const ask = (request: ImportRequest): Promise<ImportAnswer> => {
-    const answer = last.then(
-      () =>
-        new Promise<ImportAnswer>((resolve, reject) => {
-          worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => resolve(data);
-          worker.onerror = ({ message }) => reject(new Error(message));
-          worker.postMessage(request);
-        }),
-    );
-    last = answer.catch(() => {});
-    return answer;
+  const open = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }>();
+  let asked = 0;
+  let brought = emptyDocument();
+  const breaks = (error: Error) => {
+    for (const { reject } of open.values()) reject(error);
+    open.clear();
   };
+  worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
+    if ("progress" in data) return onProgress(data.progress);
+    const waiting = open.get(data.id);
+    open.delete(data.id);
+    if ("broke" in data) waiting?.reject(new Error(data.broke));
+    else waiting?.resolve(data.answer);
+  };
+  worker.onerror = ({ message }) => breaks(new Error(message));
+  const ask = <Ask extends keyof ImportWork>(name: Ask): Asking[Ask] => {
+    const put = (...given: readonly unknown[]) =>
+      new Promise((resolve, reject) => {
+        asked += 1;
+        open.set(asked, { resolve, reject });
+        worker.postMessage({ id: asked, ask: name, with: given } satisfies ImportRequest);
+      });
+    return put as unknown as Asking[Ask];
+  };
+  const update = ask("update");
   return {
-    read: async (bytes, fileName, reading) => {
-      const answer = await ask({ kind: "read", bytes, fileName, reading });
-      if (answer.kind !== "read") throw new Error("The answers came out of turn.");
-      return answer.read;
-    },
-    plan: async (choices, setting) => {
-      const answer = await ask({ kind: "plan", choices, ...setting });
-      if (answer.kind !== "planned") throw new Error("The answers came out of turn.");
-      return answer.plan;
+    read: ask("read"),
+    plan: ask("plan"),
+    choose: ask("choose"),
+    rows: ask("rows"),
+    prepare: ask("prepare"),
+    changes: ask("changes"),
+    bring: async (document) => {
+      const records = differences(brought, document);
+      brought = document;
+      for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) await update(records.slice(from, from + RECORDS_AT_ONCE));
     },
     stop: () => worker.terminate(),
   };

@@ -1,21 +1,26 @@
-// Reads and plans a file beside the page, so that a long one does not hold it up. The file stays here between one plan and the next.
+// Reads, plans and carries out an import beside the page, so that a long one does not hold it up. The file and its plan stay here.
 import "../document/without-eval.ts";
-import { type ImportSource, planImport, readImport } from "#shared/formats/read-import.ts";
-import type { ImportAnswer, ImportRequest } from "./import-reader.ts";
+import { ImportKeeper } from "./import-keeper.ts";
+import type { ImportAnswer, ImportRequest } from "./import-work.ts";
 
-let source: ImportSource | undefined;
+/** How often it is told how far a plan has come, in ms. */
+const TELL_MS = 80;
 
-addEventListener("message", async ({ data }: MessageEvent<ImportRequest>) => {
-  const answer = await answerTo(data);
-  if (answer) postMessage(answer);
+let told = 0;
+const keeper = new ImportKeeper((progress) => {
+  if (performance.now() - told < TELL_MS) return;
+  told = performance.now();
+  tell({ progress });
 });
 
-async function answerTo(request: ImportRequest): Promise<ImportAnswer | undefined> {
-  if (request.kind === "read") {
-    const read = await readImport(request.bytes, request.fileName, request.reading);
-    source = "source" in read ? read.source : undefined;
-    return { kind: "read", read };
+addEventListener("message", async ({ data: { id, ask, with: given } }: MessageEvent<ImportRequest>) => {
+  try {
+    tell({ id, answer: await (keeper[ask] as (...given: readonly unknown[]) => unknown).apply(keeper, given as unknown[]) });
+  } catch (error) {
+    tell({ id, broke: String(error) });
   }
-  const { choices, document, today, locale } = request;
-  return source && { kind: "planned", plan: planImport(source, choices, { document, today, locale, newId: () => crypto.randomUUID() }) };
+});
+
+function tell(answer: ImportAnswer): void {
+  postMessage(answer);
 }

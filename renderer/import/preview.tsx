@@ -1,66 +1,89 @@
-// What each row becomes, as a list of any length that can be narrowed to one outcome.
-import { SegmentedControl } from "@mantine/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef, useState } from "react";
+// What each row becomes, as a list of any length that can be narrowed to one outcome and to words, with something to be done for all that are shown.
+import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportPlan } from "#shared/formats/import-plan.ts";
 import { say } from "#shared/text/say.ts";
-import { Section } from "../ui/sheet.tsx";
 import styles from "./import.module.css";
-import { KnownRows } from "./known-row.tsx";
-import { PreviewRow } from "./preview-row.tsx";
-import { ROW_KINDS, type RowKind, rowsByKind } from "./shown-rows.ts";
+import type { ImportDraft } from "./import-draft.ts";
+import type { PlanFacts } from "./plan-facts.ts";
+import { PreviewRows } from "./preview-rows.tsx";
+import type { RowDeed } from "./row-choices.ts";
+import { ROW_KINDS, type RowKind, type RowsAsked } from "./shown-rows.ts";
+import { Step } from "./step.tsx";
 
-/** The height of a row, in px, as the style sheet has it. */
-const ROW_HEIGHT = 48;
-
-/** The preview. */
-export function Preview({ plan }: { plan: ImportPlan }) {
+/** The preview, the last step. */
+export function Preview({ number, facts, draft }: { number: number; facts: PlanFacts; draft: ImportDraft }) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<RowKind>("all");
-  const byKind = useMemo(() => rowsByKind(plan), [plan]);
-  const rows = byKind[kind];
-  const kinds = ROW_KINDS.filter((name) => name === "all" || name === kind || byKind[name].length > 0);
+  const [chosen, setKind] = useState<RowKind>("all");
+  const [text, setText] = useState("");
+  const sought = useDeferredValue(text);
+  const kinds = ROW_KINDS.filter((name) => name === "all" || facts.shown[name] > 0);
+  // The last row of a kind may have become another.
+  const kind = kinds.includes(chosen) ? chosen : "all";
+  const asked = { kind, text: sought };
   return (
-    <Section
-      title={t("importPage.preview")}
-      tools={
+    <Step number={number} title={t("importPage.preview")} says={facts.known > 0 ? t("known.rows", { count: facts.known }) : undefined} open>
+      {facts.notes
+        // The order of dates is asked where it is chosen.
+        .filter(({ key }) => key !== "importing.problem.dateOrderAsked")
+        .map((note) => (
+          <p key={note.key} className={styles.ask} role="alert">
+            {say(note)}
+          </p>
+        ))}
+      <div className={styles.narrow}>
         <SegmentedControl
           size="xs"
           aria-label={t("importPage.show")}
           value={kind}
-          data={kinds.map((value) => ({ value, label: `${t(`importPage.outcome.${value}`)} ${byKind[value].length}` }))}
+          data={kinds.map((value) => ({ value, label: `${t(`importPage.outcome.${value}`)} ${facts.shown[value]}` }))}
           onChange={setKind}
         />
-      }
-    >
-      {plan.problems
-        // The order of dates is asked where it is chosen.
-        .filter(({ row, reason }) => row === null && reason.key !== "importing.problem.dateOrderAsked")
-        .map(({ reason }) => (
-          <p key={reason.key} className={styles.ask} role="alert">
-            {say(reason)}
-          </p>
-        ))}
-      <KnownRows plan={plan} />
-      {rows.length === 0 ? <p className={styles.quiet}>{t("importPage.nothingHere")}</p> : <Rows key={kind} rows={rows} name={t("importPage.preview")} />}
-    </Section>
+        <TextInput
+          type="search"
+          size="xs"
+          w={200}
+          aria-label={t("importPage.find")}
+          placeholder={t("importPage.find")}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <Together asked={asked} facts={facts} draft={draft} />
+      </div>
+      <PreviewRows
+        key={`${kind} ${sought}`}
+        asked={asked}
+        facts={facts}
+        reader={draft.reader}
+        name={t("importPage.preview")}
+        onChoose={draft.state.kind === "applying" ? undefined : (row, deed) => draft.chooseRows(row, choiceOf(deed))}
+      />
+    </Step>
   );
 }
 
-function Rows({ rows, name }: { rows: ReturnType<typeof rowsByKind>[RowKind]; name: string }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 6 });
+/** What can be done with all the rows that are shown at once, and with all that were chosen. */
+function Together({ asked, facts, draft }: { asked: RowsAsked; facts: PlanFacts; draft: ImportDraft }) {
+  const { t } = useTranslation();
+  const isNarrowed = asked.text.trim() !== "";
+  const deeds: readonly RowDeed[] =
+    ({ added: ["skip"], duplicate: ["add", "merge"], merged: ["add"] } as const)[asked.kind as "added"] ?? (isNarrowed ? ["skip"] : []);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div ref={scroller} className={styles.rows} role="group" aria-label={name} tabIndex={0}>
-      <ul style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return row && <PreviewRow key={row.outcome.row} row={row} top={start} at={index + 1} of={rows.length} />;
-        })}
-      </ul>
+    <div className={styles.together}>
+      {deeds.map((deed) => (
+        <Button key={deed} variant="default" size="compact-xs" disabled={draft.planning} onClick={() => draft.chooseRows(asked, choiceOf(deed))}>
+          {t(`importPage.together.${deed as "add" | "merge" | "skip"}`)}
+        </Button>
+      ))}
+      {facts.chosen > 0 && (
+        <Button variant="subtle" size="compact-xs" disabled={draft.planning} onClick={() => draft.chooseRows({ kind: "all", text: "" }, null)}>
+          {t("importPage.asReadAll", { count: facts.chosen })}
+        </Button>
+      )}
     </div>
   );
+}
+
+function choiceOf(deed: RowDeed) {
+  return deed === "asRead" ? null : deed;
 }

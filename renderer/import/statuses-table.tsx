@@ -1,31 +1,38 @@
 // Which stage each status of the file leads to.
 import { NativeSelect } from "@mantine/core";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportStatus, StatusMeaning } from "#shared/formats/import-plan.ts";
-import { Section } from "../ui/sheet.tsx";
 import styles from "./import.module.css";
 import { meaningName } from "./meaning-name.ts";
 import { meaningChoices, meaningKey } from "./status-choices.ts";
 
 interface StatusesParts {
+  /** Of a board, whose lists they are; else of a table. */
+  readonly areLists: boolean;
   readonly statuses: readonly ImportStatus[];
+  /** How many there are beside them. */
+  readonly more: number;
   readonly onChange: (text: string, meaning: StatusMeaning) => void;
 }
 
 /** The table of statuses, the most frequent first; draws nothing where the file has none. */
-export function StatusesTable({ statuses, onChange }: StatusesParts) {
+export function StatusesTable({ areLists, statuses, more, onChange }: StatusesParts) {
   const { t } = useTranslation();
+  const id = useId();
   if (statuses.length === 0) return null;
   const choices = meaningChoices(statuses);
   const options = [...choices].map(([value, meaning]) => ({ value, label: meaningName(meaning) }));
   return (
-    <Section title={t("importPage.statuses")} count={t("importPage.statusesIntro")}>
-      <table className={styles.table}>
+    <div className={styles.part}>
+      <h3 id={id}>{t(areLists ? "importPage.lists" : "importPage.statuses")}</h3>
+      <p className={styles.quiet}>{t("importPage.statusesIntro")}</p>
+      <table className={styles.table} aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{t("importPage.status")}</th>
             <th scope="col" className={styles.number}>
-              {t("importPage.statusRows")}
+              {t(areLists ? "importPage.cards" : "importPage.statusRows")}
             </th>
             <th scope="col">{t("importPage.statusMeans")}</th>
           </tr>
@@ -54,6 +61,7 @@ export function StatusesTable({ statuses, onChange }: StatusesParts) {
           ))}
         </tbody>
       </table>
-    </Section>
+      {more > 0 && <p className={styles.foot}>{t("importPage.statusesMore", { count: more })}</p>}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 // The one file that knows birpc: calls and events over a channel.
 import { createBirpc } from "birpc";
+import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Backend, Client } from "./backend.ts";
 import type { Channel } from "./channel.ts";
 
@@ -63,9 +64,19 @@ function optionsFor(channel: Channel, names: readonly string[]) {
   };
 }
 
-/** A message as text. The document inside an answer goes behind the first line as it is, so that it is not escaped and parsed twice. */
-function pack(message: { r?: { text?: unknown }; e?: unknown }): string {
+/** Envelopes whose JSON was made elsewhere, such as in a worker beside the page, where it holds nobody up. */
+const texts = new WeakMap<Envelope, string>();
+
+/** Has an envelope sent as this text, which must be its JSON, instead of being written anew. */
+export function sendAs(envelope: Envelope, text: string): void {
+  texts.set(envelope, text);
+}
+
+/** A message as text. The document inside an answer goes behind the first line as it is, so that it is not escaped and parsed twice; so does an envelope that has its text. */
+function pack(message: { r?: { text?: unknown }; e?: unknown; a?: readonly unknown[] }): string {
   if (message.e instanceof Error) return JSON.stringify({ ...message, e: { message: message.e.message } });
+  const ready = texts.get(message.a?.[0] as Envelope);
+  if (ready !== undefined) return `${JSON.stringify({ ...message, a: [null] })}\n${ready}`;
   const text = message.r?.text;
   if (typeof text !== "string") return JSON.stringify(message);
   return `${JSON.stringify({ ...message, r: { ...message.r, text: undefined } })}\n${text}`;
@@ -76,7 +87,10 @@ function unpack(packed: string): unknown {
   const end = packed.indexOf("\n");
   try {
     const message = JSON.parse(end < 0 ? packed : packed.slice(0, end));
-    if (end >= 0) message.r.text = packed.slice(end + 1);
+    if (end >= 0) {
+      if (message.a) message.a[0] = JSON.parse(packed.slice(end + 1));
+      else message.r.text = packed.slice(end + 1);
+    }
     if (message.e) message.e = new Error(String(message.e.message));
     return message ?? {};
   } catch {

@@ -28,7 +28,10 @@ export function boardAfter(board: Board, change: Change): Board {
       const ids = leaving.get(before.stage) ?? new Set();
       leaving.set(before.stage, ids.add(before.id));
     }
-    if (after && isOnBoard(after)) arriving.set(after.stage, [...(arriving.get(after.stage) ?? []), after]);
+    if (!after || !isOnBoard(after)) continue;
+    const others = arriving.get(after.stage);
+    if (others) others.push(after);
+    else arriving.set(after.stage, [after]);
   }
   const next: Record<Stage, readonly Application[]> = { ...board };
   for (const stage of STAGES) {
