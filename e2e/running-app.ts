@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly colorScheme?: "light" | "dark";
   readonly viewport?: { width: number; height: number };
   readonly hasTouch?: boolean;
+  /** A link of `perennial:` that the desktop app is started with. */
+  readonly link?: string;
   /** The clock that program and page follow; in real Electron none. */
   readonly clock?: Clock;
 }

@@ -8,6 +8,7 @@ import { type OpenFolder, openFolder } from "#backend/open-folder.ts";
 import { readPage } from "#backend/page.ts";
 import { say } from "#shared/text/say.ts";
 import { CONNECT, portChannel } from "./channel.ts";
+import { claimLinks, onLinkOpened, placeAskedFor } from "./deep-links.ts";
 import { keepDueShown } from "./due-shown.ts";
 import { fromPage, guardApp, guardSession } from "./guards.ts";
 import { identify } from "./identity.ts";
@@ -32,10 +33,17 @@ const folderPath = chosenFolder({ ...surroundings, argument: typeof values.data 
 // While developing, electron-vite serves the page.
 const home = (app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL) ?? PAGE_URL;
 
+/** Where the window opens first: what this start was asked for, or what macOS hands over while it begins. */
+let firstPlace = placeAskedFor(process.argv);
+let showPlace = (place: string) => {
+  firstPlace = place;
+};
+
 app.setName("Perennial");
 app.setPath("userData", ownFolder(usualFolder, folderPath));
 identify(platform);
 guardApp(home);
+onLinkOpened((place) => showPlace(place));
 // Never awaited at the top of the module: Electron becomes ready only after the module has been read.
 if (app.requestSingleInstanceLock()) void start().catch(giveUp);
 else app.quit();
@@ -65,9 +73,12 @@ function joinAll(folder: OpenFolder): Notifications {
   serveWindows(folder, windows, staying);
   showInTray(folder, windows, staying);
   followLoginChoice(folder, loginNeeds());
+  // For a link the system starts the app and names no folder, so only an app that was started like that takes them.
+  if (values.data === undefined) claimLinks({ isPackaged: app.isPackaged, argv: process.argv });
   const notifications = new Notifications(folder, (address) => windows.show(address));
   if (platform === "win32") notifications.takeEarlier();
-  if (!(startedAtLogin(platform, process.argv) && staying.stays())) windows.show();
+  if (firstPlace !== "" || !(startedAtLogin(platform, process.argv) && staying.stays())) windows.show(firstPlace);
+  showPlace = (place) => windows.show(place);
   return notifications;
 }
 
@@ -76,7 +87,7 @@ function serveWindows(folder: OpenFolder, windows: WindowKeeper, staying: Stayin
     CONNECT,
     fromPage(home, ({ ports: [port] }) => port && folder.serve(portChannel(port))),
   );
-  app.on("second-instance", () => windows.show());
+  app.on("second-instance", (_event, argv) => windows.show(placeAskedFor(argv)));
   app.on("activate", () => windows.show());
   app.on("window-all-closed", () => {
     if (!staying.stays()) app.quit();

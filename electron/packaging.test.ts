@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { expect, test, vi } from "vitest";
+import { DEEP_LINK_SCHEME } from "#shared/formats/deep-link.ts";
 import { APP_ID, DESKTOP_FILE } from "./identity.ts";
 import { FUSES } from "./security.ts";
 
@@ -15,6 +16,7 @@ vi.mock("electron", () => ({ app: {} }));
 interface Configuration {
   readonly appId: string;
   readonly extraMetadata: { readonly desktopName: string };
+  readonly protocols: readonly { readonly schemes: readonly string[] }[];
   readonly files: readonly [{ readonly filter: readonly string[] }];
   readonly electronFuses: Readonly<Record<string, boolean>>;
   readonly directories: { readonly buildResources: string };
@@ -52,6 +54,10 @@ test("the app is the one that the program says it is", () => {
   expect([appId, extraMetadata.desktopName]).toEqual([APP_ID, DESKTOP_FILE]);
   // The file of a Linux package is named after its program, and the program after the package.
   expect(DESKTOP_FILE).toBe(`${name}.desktop`);
+});
+
+test("links of the app's own scheme, and of no other, are opened with it", () => {
+  expect(configuration.protocols.flatMap(({ schemes }) => schemes)).toEqual([DEEP_LINK_SCHEME]);
 });
 
 test("the fuses are those of the checklist", () => {

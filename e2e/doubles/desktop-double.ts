@@ -19,6 +19,7 @@ export async function startDesktopDouble({
   colorScheme = "light",
   viewport = { width: 1280, height: 800 },
   hasTouch = false,
+  link,
   clock,
 }: StartOptions): Promise<RunningApp> {
   // Electron's own files of this folder; beside it, so that a second start finds the first.
@@ -26,7 +27,7 @@ export async function startDesktopDouble({
   const browser = await sharedChromium();
   const context = await browser.newContext({ colorScheme, viewport, hasTouch, reducedMotion: "reduce" });
   await clock?.followedBy(context);
-  const main = fork(MAIN, ["--data", data], {
+  const main = fork(MAIN, ["--data", data, ...(link === undefined ? [] : ["--", link])], {
     execArgv: ["--import", REGISTER, ...(clock?.node.args ?? [])],
     env: { ...process.env, ...clock?.node.env, HOME: home, USERPROFILE: home, APPDATA: home, XDG_CONFIG_HOME: home, DOUBLE_COLOR_SCHEME: colorScheme },
     serialization: "advanced",

@@ -64,18 +64,20 @@ class App extends EventEmitter {
     return this.#ready;
   }
 
-  /** One process for each `userData`, as in Electron; the running one is told by a signal, which Windows has not. */
+  /** One process for each `userData`, as in Electron; the running one is told by a signal, which Windows has not, and finds the arguments in a file. */
   requestSingleInstanceLock() {
     const file = join(this.getPath("userData"), "double.pid");
+    const given = join(this.getPath("userData"), "double.argv.json");
     const other = runningProcess(file);
     if (other !== undefined) {
+      writeFileSync(given, JSON.stringify(process.argv));
       if (process.platform !== "win32") process.kill(other, SECOND_START);
       return false;
     }
     mkdirSync(this.getPath("userData"), { recursive: true });
     writeFileSync(file, String(process.pid));
     process.on("exit", () => rmSync(file, { force: true }));
-    if (process.platform !== "win32") process.on(SECOND_START, () => this.emit("second-instance", {}, [], ""));
+    if (process.platform !== "win32") process.on(SECOND_START, () => this.emit("second-instance", {}, JSON.parse(readFileSync(given, "utf8")), ""));
     return true;
   }
 
