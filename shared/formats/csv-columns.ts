@@ -4,7 +4,10 @@ import { DEBRIEF_FIELDS } from "./debrief-points.ts";
 import { cellText, foldHeader } from "./fold-text.ts";
 import { HEADER_PARTS, HEADER_WORDS } from "./header-words.ts";
 import type { ImportColumn, ImportField } from "./import-plan.ts";
+import { formatOf } from "./known-tables.ts";
 import { isLinkPlaceholder, linkOf } from "./link-text.ts";
+import { emailIn, peopleIn, phoneIn } from "./people-cell.ts";
+import { PEOPLE_FIELDS, PERSON_FIELDS } from "./row-people.ts";
 import { readStatus } from "./status-text.ts";
 
 interface Named {
@@ -26,8 +29,8 @@ const SAMPLES = 4;
 const SAMPLE_CHARACTERS = 120;
 const HEADER_CHARACTERS = 60;
 /** Fields that several columns may share; any other field belongs to one. */
-const SHARED: ReadonlySet<ImportField> = new Set(["location", "status", "tags", "note", ...DEBRIEF_FIELDS, "keep", "ignore"]);
-const DATES: ReadonlySet<ImportField> = new Set(["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn"]);
+const SHARED: ReadonlySet<ImportField> = new Set(["location", "status", "tags", "note", ...PERSON_FIELDS, "followUpOn", ...DEBRIEF_FIELDS, "keep", "ignore"]);
+const DATES: ReadonlySet<ImportField> = new Set(["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"]);
 const YES_OR_NO = /^(?:true|false|yes|no|y|n|ja|nein|oui|non|si|sí|sim|x|✓|✔|是|否)$/iu;
 const ROLE_WORD =
   /engineer|developer|manager|analyst|designer|intern\b|scientist|consultant|architect|administrator|assistant|specialist|director|lead\b|coordinator|technician|entwickler|ingenieur|berater|d[ée]veloppeur|ing[ée]nieur|desarrollador|ingeniero|desenvolvedor|sviluppatore|ontwikkelaar|工程师|设计师|经理|分析|エンジニア|デザイナー|営業/iu;
@@ -81,6 +84,7 @@ export function columnsOf(rows: readonly (readonly string[])[], header: number |
   const drafts = Array.from({ length: width }, (_, index) => ({ index, header: (names[index] ?? "").trim(), values: valuesOf(rows, from, index) }));
   const fields = new Map<number, { field: ImportField; by: ImportColumn["by"] }>();
   for (const [index, field] of chosen) fields.set(index, { field, by: "person" });
+  if (formatOf(names) === "linkedin") ownOfLinkedIn(drafts, fields);
   byHeader(drafts, fields);
   byValues(drafts, fields, header === null);
   return drafts.map(({ index, header, values }) => ({
@@ -97,6 +101,14 @@ interface Draft {
   readonly values: readonly string[];
 }
 type Fields = Map<number, { field: ImportField; by: ImportColumn["by"] }>;
+
+/** LinkedIn writes down the address and number the person gave with each application: their own. */
+function ownOfLinkedIn(drafts: readonly Draft[], fields: Fields): void {
+  for (const { index, header } of drafts) {
+    const field = fieldNamed(header);
+    if (!fields.has(index) && (field === "personEmail" || field === "personPhone")) fields.set(index, { field: "ignore", by: "header" });
+  }
+}
 
 function byHeader(drafts: readonly Draft[], fields: Fields): void {
   const claims = drafts
@@ -156,6 +168,10 @@ function suits(field: ImportField, values: readonly string[]): boolean {
   if (DATES.has(field)) return share(values, isDate) >= 0.3;
   if (field === "link")
     return share(values, (value) => linkOf(value) !== undefined || isLinkPlaceholder(value)) > 0 || !values.some((value) => value.includes("@"));
+  if (PEOPLE_FIELDS.some((known) => known === field)) return share(values, (value) => peopleIn(value).length > 0) >= 0.5;
+  // One address for all rows is the person's own.
+  if (field === "personEmail") return share(values, (value) => emailIn(value) !== undefined) >= 0.5 && (values.length < 3 || new Set(values).size > 1);
+  if (field === "personPhone") return share(values, (value) => phoneIn(value) !== undefined) >= 0.5 && (values.length < 3 || new Set(values).size > 1);
   // "Feedback" may also be where a table tells the status, the day of the answer, or whether there was one.
   if (DEBRIEF_FIELDS.some((known) => known === field))
     return share(values, (value) => YES_OR_NO.test(value) || isDate(value) || readStatus(value).plain) <= 0.6;

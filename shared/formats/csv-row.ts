@@ -7,8 +7,11 @@ import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { DEBRIEF_FIELDS, type DebriefTexts, debriefOf, fitsDebrief, rejectionIn } from "./debrief-points.ts";
 import { cellText } from "./fold-text.ts";
+import type { FollowUp } from "./follow-up.ts";
 import type { ImportColumn, ImportedApplication, ImportField } from "./import-plan.ts";
 import { isLinkPlaceholder, linkOf } from "./link-text.ts";
+import type { NamedInRow } from "./people-of-file.ts";
+import { peopleInRow } from "./row-people.ts";
 import { type StatusReading, together } from "./status-text.ts";
 
 /** What a row is read with; the same for all rows of a file. */
@@ -31,6 +34,9 @@ export interface RowReading {
 export interface RowRead {
   readonly application: ImportedApplication;
   readonly debrief?: Debrief | undefined;
+  /** Whom it names. */
+  readonly people?: readonly NamedInRow[];
+  readonly followUps?: readonly FollowUp[];
   readonly problems: readonly Said[];
 }
 
@@ -55,6 +61,8 @@ const DAYS = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn"
 type Growing = { -readonly [Key in keyof ImportedApplication]: ImportedApplication[Key] };
 /** Space that is not a single blank. */
 const LOOSE_SPACE = /[^\S ]|\s\s/u;
+/** The source of an application that somebody recommended the person for. */
+const REFERRED = "Referral";
 const REFERRAL = /^(?:referral|referred|via referral|empfehlung|recommandation|referencia|内推|内部推荐)$/iu;
 
 /** Reads one row. */
@@ -106,6 +114,9 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
       }
     }
   }
+  const people = peopleInRow(of, keep);
+  if (!source && people.some(({ as }) => as === "referrer")) source = REFERRED;
+  const followUps = followUpsIn(of("followUpOn"), reading, keep, problems);
   const statuses = of("status").map((cell) => ({ cell, reading: reading.statusOf(cell.text) }));
   for (const { cell, reading: status } of statuses) if (!status.plain) keep(cell);
   const path = pathOf(together(statuses.map(({ reading: status }) => status)), days, reading);
@@ -134,7 +145,21 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   if (path.archived) application.archived = path.archived;
   // Noon UTC is the same day nearly everywhere.
   if (createdOn) application.createdAt = `${createdOn}T12:00:00Z`;
-  return { problems, debrief, application };
+  return { problems, debrief, people, followUps, application };
+}
+
+const NO_FOLLOW_UPS: readonly FollowUp[] = [];
+
+/** The days to get in touch again; a cell that tells no day is kept as it is. */
+function followUpsIn(cells: readonly Cell[], { dayOf }: RowReading, keep: (cell: Cell) => void, problems: Said[]): readonly FollowUp[] {
+  if (cells.length === 0) return NO_FOLLOW_UPS;
+  return cells.flatMap((cell) => {
+    const day = dayOf(cell.text, cell.column.index);
+    if (day) return [{ day, header: cell.column.header }];
+    keep(cell);
+    problems.push({ key: "importing.problem.dateUnread", values: { text: cell.text.slice(0, 60), column: nameOf(cell.column) } });
+    return [];
+  });
 }
 
 /** The cells of some columns that hold anything. */

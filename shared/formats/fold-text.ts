@@ -1,5 +1,8 @@
 // Texts made comparable: what a person would call the same word.
 
+/** Letters that are written without their stroke or apart where they cannot be typed. */
+const PLAIN: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", ø: "o", ł: "l", đ: "d", ð: "d" };
+
 /** Lower case, full-width forms and accents levelled, everything but letters and digits of any script a single space. */
 export function foldWords(text: string): string {
   return text
@@ -7,7 +10,7 @@ export function foldWords(text: string): string {
     .replace(/[\u0300-\u036f]/gu, "")
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/ß/gu, "ss")
+    .replace(/[ßæøłđð]/gu, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

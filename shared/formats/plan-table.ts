@@ -1,5 +1,6 @@
 // The plan of a table: every row that holds anything is added, a duplicate or skipped.
 import type { Debrief } from "#shared/model/debrief.ts";
+import type { Reminder } from "#shared/model/reminder.ts";
 import type { Said } from "#shared/text/said.ts";
 import { columnsOf } from "./csv-columns.ts";
 import { type RowRead, readRow } from "./csv-row.ts";
@@ -8,6 +9,7 @@ import { type DateOrder, orderOf, orderOfLocale, readDay } from "./date-text.ts"
 import { eachTextOnce } from "./each-text-once.ts";
 import { finishPlan } from "./finish-plan.ts";
 import { cellText, foldWords } from "./fold-text.ts";
+import { followUpOf } from "./follow-up.ts";
 import type {
   DuplicateOf,
   ImportChoices,
@@ -22,13 +24,14 @@ import type {
 import { withRemembered } from "./import-shape.ts";
 import type { ImportSetting, TableSource } from "./import-source.ts";
 import { ownTableReader } from "./own-table.ts";
+import { peopleOfFile } from "./people-of-file.ts";
 import { knownApplications } from "./repeated-rows.ts";
 import { readSalary } from "./salary-text.ts";
 import { readStatus, type StatusReading } from "./status-text.ts";
 
 type Row = readonly string[];
 
-const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn"];
+const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"];
 const TOTAL = /^(?:grand )?(?:total|sum|count|subtotal|average|summe|gesamt|anzahl|somme|suma|soma|totale|totaal|总计|合计|总数|合計)(?![\p{L}])/iu;
 const COUNTED = /[:=：]\s*\d+(?:[.,]\d+)?\s*%?$/u;
 const LOG_NAME = /appli|bewerb|candidat|sollicit|postul|投递|応募/iu;
@@ -69,6 +72,8 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
   const known = knownApplications(setting.document, choices.rows);
   const taught = new Set<string>();
   for (const debrief of setting.document.debriefs.values()) taught.add(taughtKey({ application: debrief.application }, debrief));
+  const people = peopleOfFile(setting.document, setting);
+  const reminders: Reminder[] = [];
   const outcomes: RowOutcome[] = [];
   for (const [index, row] of rows.entries()) {
     if (!holdsAnything(row)) continue;
@@ -89,6 +94,11 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     }
     for (const reason of read.problems) problems.push({ row: number, reason });
     const outcome = known.outcome(number, read.application);
+    if (outcome.outcome === "added" || outcome.outcome === "merged") {
+      const met = read.people?.length ? people.meet(read.people, outcome.application) : [];
+      if (met.length > 0) outcome.application.people = met;
+      for (const followUp of read.followUps ?? []) reminders.push(followUpOf(followUp, outcome.application, setting.today, setting.newId));
+    }
     if (read.debrief && outcome.outcome === "duplicate" && !taught.has(taughtKey(outcome.of, read.debrief)))
       problems.push({ row: number, reason: { key: "importing.problem.debriefLeft" } });
     if (read.debrief) taught.add(taughtKey({ row: number }, read.debrief));
@@ -108,7 +118,9 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     outcomes,
     problems,
   };
-  return finishPlan(plan, setting);
+  const past = reminders.filter(({ done }) => done).length;
+  if (past > 0) problems.push({ row: null, reason: { key: "importing.problem.followUpsPast", values: { count: past } } });
+  return finishPlan(plan, setting, { people: people.brought(), reminders, touchpoints: [], attachments: [] });
 }
 
 function byField(columns: readonly ImportColumn[]): Map<ImportField, ImportColumn[]> {

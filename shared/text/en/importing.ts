@@ -1,5 +1,6 @@
 // Words of the import wizard and what import says of files and rows.
 export const importing = {
+  followUp: "Follow up",
   isPicture: "{{fileName}} is a picture. Perennial imports tables saved as CSV, and its own files. Nothing was changed.",
   isSpreadsheet: "{{fileName}} is a spreadsheet or an archive. Save the sheet as CSV and choose that file. Nothing was changed.",
   isLocked: "{{fileName}} is protected by a password. Save it without one and choose it again. Nothing was changed.",
@@ -22,6 +23,8 @@ export const importing = {
     statusUnknown: "Perennial does not know the status “{{text}}” and took it for applied. You can change what it means.",
     quoteOpen: "A quotation mark is not closed here, so what follows was read as one cell.",
     debriefLeft: "This application was there already; its mistakes and feedback were not brought in.",
+    followUpsPast_one: "{{count}} day to follow up is long past, or its application is over. It comes in as done.",
+    followUpsPast_other: "{{count}} days to follow up are long past, or their applications are over. They come in as done.",
     shortened: "{{column}} is too long for its field and was shortened. The whole text is kept in a note.",
   },
   skipped: {

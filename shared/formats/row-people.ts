@@ -1,0 +1,41 @@
+// Whom a row names, with the address and number beside; cells that name nobody are kept as they are.
+import type { ImportColumn, ImportField } from "./import-plan.ts";
+import { emailIn, peopleIn, phoneIn } from "./people-cell.ts";
+import type { NamedInRow } from "./people-of-file.ts";
+
+interface Cell {
+  readonly column: ImportColumn;
+  readonly text: string;
+}
+
+/** The columns that people stand in, those who were met before those who only recommended. */
+export const PEOPLE_FIELDS = ["recruiter", "contact", "referrer"] as const;
+/** All columns that tell of people. */
+export const PERSON_FIELDS = [...PEOPLE_FIELDS, "personEmail", "personPhone"] as const;
+const NOBODY: readonly NamedInRow[] = [];
+
+/** The people of a row; `of` gives its cells of a field, `keep` takes what stands for nobody. */
+export function peopleInRow(of: (field: ImportField) => readonly Cell[], keep: (cell: Cell) => void): readonly NamedInRow[] {
+  if (PERSON_FIELDS.every((field) => of(field).length === 0)) return NOBODY;
+  const people: NamedInRow[] = [];
+  for (const as of PEOPLE_FIELDS) {
+    for (const cell of of(as)) {
+      const named = peopleIn(cell.text);
+      if (named.length === 0) keep(cell);
+      for (const person of named) people.push({ ...person, as, header: cell.column.header });
+    }
+  }
+  beside(of("personEmail"), "email", emailIn, people, keep);
+  beside(of("personPhone"), "phone", phoneIn, people, keep);
+  return people;
+}
+
+/** Gives the first person of the row what stands in a column of its own. */
+function beside(cells: readonly Cell[], key: "email" | "phone", find: (text: string) => string | undefined, people: NamedInRow[], keep: (cell: Cell) => void) {
+  for (const cell of cells) {
+    const found = find(cell.text);
+    const [first] = people;
+    if (!found || !first || (first[key] !== undefined && first[key] !== found)) keep(cell);
+    else people[0] = { ...first, [key]: found };
+  }
+}
