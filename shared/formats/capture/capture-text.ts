@@ -1,9 +1,10 @@
 // Text that was pasted or handed over becomes a posting: only what its own labels say, or its data where it is a page's.
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { foldWords } from "../fold-text.ts";
+import type { HandedPage } from "../handed-page.ts";
 import { firstLink, linkOf } from "../link-text.ts";
 import { readSalary } from "../salary-text.ts";
-import { capturePage, type ReadAt } from "./capture-page.ts";
+import { capturePage } from "./capture-page.ts";
 import type { Captured, Found } from "./captured.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { postingDay } from "./posting-day.ts";
@@ -39,12 +40,6 @@ export function captureText(text: string): Captured {
   const link = firstLink(whole.slice(0, 20_000));
   const url = webAddress(link && linkOf(link));
   return { ...labelled(whole), ...(whole !== "" ? { text: inText(whole) } : {}), ...(url ? { url } : {}) };
-}
-
-/** What a bookmarklet or a link hands over: a page's address, its title, and its text, its HTML or its JSON-LD. */
-export interface HandedPage extends ReadAt {
-  readonly title?: string | undefined;
-  readonly text?: string | undefined;
 }
 
 /** Reads what was handed over; the title counts as a weak guess where the text does not say more. */

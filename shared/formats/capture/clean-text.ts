@@ -6,12 +6,12 @@ import { entitiesRead } from "./entities-read.ts";
 import { htmlText } from "./html-text.ts";
 import { pageTree } from "./page-tree.ts";
 
-/** Elements by which a text is known to be HTML. A name in angle brackets that is none of them is words, as in `List<Offer>`. */
+/** Elements by which a text is known to be HTML. A name in angle brackets that is none of them and has no attributes is words, as in `List<Offer>`. */
 const KNOWN =
   "a abbr address article aside b big blockquote body br center code col dd details div dl dt em figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input li link main meta nav noscript object ol p pre s script section small span strong style sub sup svg math table tbody td template textarea th thead title tr u ul video audio embed base button select option marquee".split(
     " ",
   );
-const TAG = new RegExp(`</?(?:${KNOWN.join("|")})(?=[\\s/>])|<!--`, "iu");
+const TAG = new RegExp(`</?(?:${KNOWN.join("|")})(?=[\\s/>])|<[!?]|<[a-z][\\w:-]*[\\s/][^<>]{0,300}=`, "iu");
 const ESCAPED_TAG = new RegExp(`&(?:amp;)*lt;/?(?:${KNOWN.join("|")})(?=[\\s/]|&(?:amp;)*gt;)`, "iu");
 const ENTITY = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/iu;
 /** Escaped once, twice or three times; more was never seen. */
