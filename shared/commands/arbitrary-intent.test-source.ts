@@ -6,7 +6,7 @@ import { CADENCE_MONTHS } from "#shared/model/cadence.ts";
 import { ENDINGS } from "#shared/model/ending.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import { ATTACHMENT_LIMIT } from "#shared/model/limits.ts";
-import { STAGES } from "#shared/model/stage.ts";
+import { STAGES, type Stage } from "#shared/model/stage.ts";
 import type { Intent } from "./envelope.ts";
 
 const id = fc.constantFrom("a", "b", "c", "d", "e", "f");
@@ -40,6 +40,17 @@ const imported = fc.record({
   tags: fc.constant<string[]>([]),
   timeline: fc.constant<Entry[]>([]),
 });
+
+/** An imported application that went on once, with a note. */
+function furtherOn<Imported extends { id: string; stage: Stage; timeline: Entry[] }>(application: Imported): Imported {
+  const { id: of, stage: to } = application;
+  const from: Stage = to === "rejected" ? "applied" : "rejected";
+  const timeline: Entry[] = [
+    { id: `m-${of}`, kind: "move", at: "2026-11-22", from, to },
+    { id: `n-${of}`, kind: "note", at: "2026-11-22", text: "It came along." },
+  ];
+  return { ...application, timeline };
+}
 
 const personId = fc.constantFrom("p1", "p2", "p3");
 const debriefId = fc.constantFrom("d1", "d2");
@@ -191,10 +202,14 @@ export const arbitraryIntent: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant("reminder.remove" as const), id: fc.constantFrom("m1", "m2") }) },
   {
     weight: 1,
-    arbitrary: fc.record({
-      type: fc.constant("document.import" as const),
-      applications: fc.array(imported, { minLength: 1, maxLength: 3 }),
-    }) as fc.Arbitrary<Intent>,
+    arbitrary: fc.oneof(
+      fc.record({ type: fc.constant("document.import" as const), applications: fc.array(imported, { minLength: 1, maxLength: 3 }) }),
+      fc.record({
+        type: fc.constant("document.import" as const),
+        applications: fc.array(imported, { maxLength: 1 }),
+        merges: fc.array(fc.record({ into: id, application: imported.map(furtherOn) }), { minLength: 1, maxLength: 3 }),
+      }),
+    ) as fc.Arbitrary<Intent>,
   },
   {
     weight: 1,
