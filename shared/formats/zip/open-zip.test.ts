@@ -1,13 +1,7 @@
 // A zip is read to what it holds, and one that swells, lies or is broken ends in a word instead of in trouble.
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import { describe, expect, it } from "vitest";
 import { isZip, openZip, type ZippedFile } from "./open-zip.ts";
-
-async function zipOf(files: Readonly<Record<string, Uint8Array>>, password?: string): Promise<Uint8Array> {
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, ...(password ? { password } : {}) });
-  for (const [name, bytes] of Object.entries(files)) await writer.add(name, new Uint8ArrayReader(bytes));
-  return writer.close();
-}
+import { zipOf } from "./zip-of.test-source.ts";
 
 const text = (length: number) => new Uint8Array(length).fill(65);
 

@@ -15,6 +15,16 @@ export const importing = {
   notPerennial: "{{fileName}} is JSON, but not a Perennial file. Nothing was changed.",
   damagedPerennial: "{{fileName}} is a Perennial file, but this part of it cannot be read: {{place}}. Nothing was changed.",
   newerPerennial: "{{fileName}} was written by a newer Perennial. Update this one to import it. Nothing was changed.",
+  zip: {
+    several: "{{fileName}} holds more than one file that can be imported: {{names}}. Unpack it and choose one of them. Nothing was changed.",
+    severalMore: "{{fileName}} holds many files that can be imported: {{names}} and {{more}} more. Unpack it and choose one of them. Nothing was changed.",
+    nothing: "{{fileName}} holds nothing that Perennial can import, only this: {{names}}. Nothing was changed.",
+    nothingMore: "{{fileName}} holds nothing that Perennial can import, only this: {{names}} and {{more}} more. Nothing was changed.",
+    empty: "{{fileName}} is a zip with nothing in it. Nothing was changed.",
+    nested: "{{fileName}} holds another zip. Unpack it and choose the file inside. Nothing was changed.",
+    tooLarge: "{{fileName}} unpacks to more than Perennial imports at once, which is {{limit}} MB. Unpack it and choose one file. Nothing was changed.",
+    damaged: "{{fileName}} is damaged and cannot be opened. Save or download it again and choose it. Nothing was changed.",
+  },
   pastedTooLong: "This text is too long: a posting holds {{limit}} characters. Nothing was added.",
   linkTooLong: "This link is too long: a link holds {{limit}} characters. Nothing was added.",
   problem: {
