@@ -74,6 +74,43 @@ test("a ticket is traded once, its token opens the channel again and again", asy
   expect(channels).toHaveLength(2);
 });
 
+test("other sites may lead a whole tab to the page that hands over, and to nothing else", async () => {
+  const ways = {
+    "a tab that another site opens": { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" },
+    "a tab of the same site": { "sec-fetch-site": "same-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" },
+    "a tab that the person opens": { "sec-fetch-site": "none", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" },
+    "a browser that says nothing": {},
+    "a frame": { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "iframe" },
+    "a script": { "sec-fetch-site": "cross-site", "sec-fetch-mode": "cors", "sec-fetch-dest": "empty" },
+    "a picture": { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image" },
+    "a form": { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document", origin: "https://fernhill.example" },
+  };
+  const statuses = await Promise.all(
+    Object.values(ways).map(async (headers) => [await statusOf("/add", headers), await statusOf("/", headers), await statusOf("/assets/a.js", headers)]),
+  );
+
+  expect(Object.fromEntries(Object.keys(ways).map((way, at) => [way, statuses[at]]))).toEqual({
+    "a tab that another site opens": [200, 403, 403],
+    "a tab of the same site": [200, 403, 403],
+    "a tab that the person opens": [200, 200, 200],
+    "a browser that says nothing": [200, 200, 200],
+    "a frame": [403, 403, 403],
+    "a script": [403, 403, 403],
+    "a picture": [403, 403, 403],
+    "a form": [403, 403, 403],
+  });
+  expect(await statusOf("/add?a=b", {})).toBe(404);
+  expect((await fetch(`${originOf(served)}/add`, { method: "POST" })).status).toBe(403);
+});
+
+test("the page that hands over may connect to nothing", async () => {
+  const answer = await fetch(`${originOf(served)}/add`);
+
+  expect(answer.headers.get("content-security-policy")).toContain("connect-src 'none';");
+  expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(await answer.text()).toContain('src="/assets/a.js"');
+});
+
 test("a ticket is too old after 30 seconds, and another one can be had", async () => {
   clock = 30_001;
 
@@ -201,4 +238,9 @@ async function raw(request: string): Promise<{ readonly status: number }> {
   let text = "";
   for await (const chunk of socket.setEncoding("latin1")) text += chunk;
   return { status: Number(text.split(" ")[1]) };
+}
+
+async function statusOf(path: string, headers: Readonly<Record<string, string>>): Promise<number> {
+  const lines = Object.entries({ host: new URL(served.url).host, connection: "close", ...headers }).map(([name, value]) => `${name}: ${value}`);
+  return (await raw([`GET ${path} HTTP/1.1`, ...lines, "", ""].join("\r\n"))).status;
 }

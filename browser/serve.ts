@@ -5,6 +5,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { answerWith, GUARD_HEADERS, type Page, readPage } from "#backend/page.ts";
 import { type Channel, MESSAGE_LIMIT } from "#shared/contract/channel.ts";
+import { HANDING_PATH } from "#shared/formats/handed-page.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { admission } from "./admission.ts";
@@ -73,10 +74,18 @@ export async function serve({ folder, page: pageFolder, port = 0, now = () => pe
   });
 
   function pageAnswer(request: IncomingMessage): Answer {
+    if (request.url === HANDING_PATH) return handingAnswer(request);
     if (!comesFromOwnPage(request, origin, "page")) return refused(403, { key: "shell.requestRefused" });
     const file = request.method === "GET" ? page.get(request.url ?? "") : undefined;
     if (!file) return refused(404, { key: "shell.notFound" });
     return { status: 200, ...answerWith(file, `'self' ws://${host}/channel`) };
+  }
+
+  /** The same page at another address, where it may connect to nothing. */
+  function handingAnswer(request: IncomingMessage): Answer {
+    const file = page.get("/");
+    if (request.method !== "GET" || !file || !comesFromOwnPage(request, origin, "handing")) return refused(403, { key: "shell.requestRefused" });
+    return { status: 200, ...answerWith(file, "'none'") };
   }
 
   async function tradeTicket(request: IncomingMessage): Promise<Answer> {

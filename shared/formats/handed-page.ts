@@ -2,6 +2,9 @@
 import { LINE_LIMIT, LINK_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
 import { linkOf } from "./link-text.ts";
 
+/** The path of the browser shell's page that takes a page from another site and hands it to the tab in which Perennial is open. */
+export const HANDING_PATH = "/add";
+
 /** What a browser told of the page that was open in it; never all absent. */
 export interface HandedPage {
   /** Its address; http or https only. */
@@ -23,6 +26,15 @@ export function addressOfHanded(handed: HandedPage): string {
 export function readHanded(json: string): HandedPage | undefined {
   try {
     return handedPage(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The handed page of what stands behind `HANDING_PATH#`, which no server gets to see; undefined where it holds none. */
+export function handedInFragment(fragment: string): HandedPage | undefined {
+  try {
+    return readHanded(decodeURIComponent(fragment.replace(/^#/u, "")));
   } catch {
     return undefined;
   }

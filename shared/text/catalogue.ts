@@ -9,6 +9,7 @@ import { comparison } from "./en/comparison.ts";
 import { debrief } from "./en/debrief.ts";
 import { fetching } from "./en/fetching.ts";
 import { firstRun } from "./en/first-run.ts";
+import { handing } from "./en/handing.ts";
 import { ics } from "./en/ics.ts";
 import { importPage } from "./en/import-page.ts";
 import { importing } from "./en/importing.ts";
@@ -47,6 +48,7 @@ export const en = {
   debrief,
   fetching,
   firstRun,
+  handing,
   ics,
   importing,
   insights,
