@@ -47,14 +47,17 @@ async function plannedAnew(reader: ImportReader, choices: PlanFor["choices"]): P
   return { facts: await reader.plan(choices, { today, locale: navigator.language }), choices, document };
 }
 
+/** What an import can bring. */
+const BROUGHT = ["applications", "people", "touchpoints", "debriefs", "reminders", "attachments", "merges"] as const;
+
 /** The envelope of a text, which is read only where it has to be applied once more. */
 function envelopeOf(context: Context, text: string): Envelope {
-  let read: Envelope | undefined;
-  return {
-    ...context,
-    get intent() {
-      read ??= JSON.parse(text) as Envelope;
-      return read.intent;
-    },
+  let read: Readonly<Record<string, unknown>> | undefined;
+  const intent = { type: "document.import" };
+  const part = (name: string) => {
+    read ??= JSON.parse(text).intent as Readonly<Record<string, unknown>>;
+    return read[name];
   };
+  for (const name of BROUGHT) Object.defineProperty(intent, name, { enumerable: true, get: () => part(name) });
+  return { ...context, intent: intent as Envelope["intent"] };
 }

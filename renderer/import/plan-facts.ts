@@ -58,6 +58,8 @@ export interface PlanFacts {
   readonly beside: Beside;
   /** At how many companies something is known already, counted by rows. */
   readonly known: number;
+  /** How many of them may have grown from a rejection, to be proposed once they are in. */
+  readonly proposals: number;
   /** Whether there is anything to add. */
   readonly hasIntent: boolean;
   readonly remembered: boolean;
@@ -105,6 +107,7 @@ export function planFacts(
     notes: plan.problems.filter(({ row }) => row === null).map(({ reason }) => reason),
     beside: { people: people.length, touchpoints: touchpoints.length, debriefs: debriefs.length, reminders: reminders.length },
     known: plan.outcomes.filter((row) => row.outcome === "added" && row.application.company !== "" && isKnownPlace(document, row.application.company)).length,
+    proposals: plan.proposals,
     hasIntent: plan.intent !== null,
     remembered: plan.remembered === true,
   };

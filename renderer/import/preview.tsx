@@ -3,6 +3,7 @@ import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { say } from "#shared/text/say.ts";
+import { shownCount } from "../ui/shown-count.ts";
 import styles from "./import.module.css";
 import type { ImportDraft } from "./import-draft.ts";
 import type { PlanFacts } from "./plan-facts.ts";
@@ -22,7 +23,7 @@ export function Preview({ number, facts, draft }: { number: number; facts: PlanF
   const kind = kinds.includes(chosen) ? chosen : "all";
   const asked = { kind, text: sought };
   return (
-    <Step number={number} title={t("importPage.preview")} says={facts.known > 0 ? t("known.rows", { count: facts.known }) : undefined} open>
+    <Step number={number} title={t("importPage.preview")} says={sayings(facts)} open>
       {facts.notes
         // The order of dates is asked where it is chosen.
         .filter(({ key }) => key !== "importing.problem.dateOrderAsked")
@@ -36,7 +37,7 @@ export function Preview({ number, facts, draft }: { number: number; facts: PlanF
           size="xs"
           aria-label={t("importPage.show")}
           value={kind}
-          data={kinds.map((value) => ({ value, label: `${t(`importPage.outcome.${value}`)} ${facts.shown[value]}` }))}
+          data={kinds.map((value) => ({ value, label: `${t(`importPage.outcome.${value}`)} ${shownCount(facts.shown[value])}` }))}
           onChange={setKind}
         />
         <TextInput
@@ -60,6 +61,15 @@ export function Preview({ number, facts, draft }: { number: number; facts: PlanF
       />
     </Step>
   );
+}
+
+/** What the rows have to do with what is there. */
+function sayings({ known, proposals }: PlanFacts): string | undefined {
+  const said = [
+    ...(known > 0 ? [say({ key: "known.rows", values: { count: known } })] : []),
+    ...(proposals > 0 ? [say({ key: "importPage.proposals", values: { count: proposals } })] : []),
+  ];
+  return said.length > 0 ? said.join(" ") : undefined;
 }
 
 /** What can be done with all the rows that are shown at once, and with all that were chosen. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from "vitest";
 import type { Backend, Client, Committed, Opened, Outcome } from "./backend.ts";
 import type { Channel } from "./channel.ts";
-import { BACKEND_METHODS, ChannelClosed, CLIENT_METHODS, connectToBackend, serveClient } from "./wire.ts";
+import { BACKEND_METHODS, ChannelClosed, CLIENT_METHODS, connectToBackend, sendAs, serveClient } from "./wire.ts";
 
 /** Two connected ends, and a way to cut them apart. */
 export interface Ends {
@@ -55,6 +55,17 @@ export function describeContract(name: string, connect: () => Promise<Ends>): vo
       backend.open.mockResolvedValue(opened);
 
       expect(await joined().ask.open()).toEqual(opened);
+    });
+
+    test("an envelope whose text is ready is sent as that text", async () => {
+      backend.commit.mockResolvedValue({ kind: "committed", revision: 3 });
+      const { ask } = joined();
+      const sent = { ...envelope };
+      const written = { ...envelope, intent: { ...envelope.intent, ids: ["zwei\nZeilen"] } };
+      sendAs(sent, JSON.stringify(written));
+
+      expect(await ask.commit(sent)).toEqual({ kind: "committed", revision: 3 });
+      expect(backend.commit).toHaveBeenLastCalledWith(written);
     });
 
     test("every question arrives with its arguments, every answer with its values", async () => {

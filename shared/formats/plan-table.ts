@@ -34,6 +34,8 @@ type Row = readonly string[];
 const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"];
 const TOTAL = /^(?:grand )?(?:total|sum|count|subtotal|average|summe|gesamt|anzahl|somme|suma|soma|totale|totaal|总计|合计|总数|合計)(?![\p{L}])/iu;
 const COUNTED = /[:=：]\s*\d+(?:[.,]\d+)?\s*%?$/u;
+/** After how many rows it is told how far a plan has come. */
+const TELL_ROWS = 500;
 const LOG_NAME = /appli|bewerb|candidat|sollicit|postul|投递|応募/iu;
 
 /** What importing the table would do. */
@@ -76,6 +78,7 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
   const reminders: Reminder[] = [];
   const outcomes: RowOutcome[] = [];
   for (const [index, row] of rows.entries()) {
+    if (index % TELL_ROWS === 0) setting.onProgress?.(index, rows.length);
     if (!holdsAnything(row)) continue;
     const number = first + index + 1;
     const read: RowRead = own?.(row, setting) ?? readRow(row, reading);
