@@ -1,5 +1,6 @@
 // What every channel must carry: one suite that each shell runs over its own two ends.
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from "vitest";
+import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Backend, Client, Committed, Opened, Outcome } from "./backend.ts";
 import type { Channel } from "./channel.ts";
 import { BACKEND_METHODS, ChannelClosed, CLIENT_METHODS, connectToBackend, sendAs, serveClient } from "./wire.ts";
@@ -60,7 +61,7 @@ export function describeContract(name: string, connect: () => Promise<Ends>): vo
     test("an envelope whose text is ready is sent as that text", async () => {
       backend.commit.mockResolvedValue({ kind: "committed", revision: 3 });
       const { ask } = joined();
-      const sent = { ...envelope };
+      const sent: Envelope = { ...envelope, intent: { type: "application.remove", ids: ["a1"] } };
       const written = { ...envelope, intent: { ...envelope.intent, ids: ["zwei\nZeilen"] } };
       sendAs(sent, JSON.stringify(written));
 
