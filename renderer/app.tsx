@@ -1,15 +1,19 @@
 // The window: its frame, and the page that the address names.
 import { Suspense, useEffect } from "react";
+import { readHanded } from "#shared/formats/handed-page.ts";
 import { settingsOf } from "#shared/model/document.ts";
 import styles from "./app.module.css";
 import { BoardPage } from "./board/board-page.tsx";
 import { useAsked } from "./document/asked.ts";
+import { capture, captureAgain, useCapturing } from "./document/capturing.ts";
 import { useDocument } from "./document/document-store.ts";
+import { sayNeeded } from "./document/message-store.ts";
 import { Frame } from "./frame.tsx";
 import { Messages } from "./message/messages.tsx";
 import { CommandPalette } from "./palette/command-palette.tsx";
+import { useActions } from "./ui/action.ts";
 import { showTheme } from "./ui/color-scheme.ts";
-import { ADDING, type Place, useRoute } from "./ui/route.ts";
+import { ADDING, goTo, type Place, useRoute } from "./ui/route.ts";
 import { withKit } from "./ui/with-kit.tsx";
 import { t } from "./ui/words.ts";
 
@@ -17,8 +21,9 @@ const ConflictBanner = withKit(async () => (await import("./recovery/conflict-ba
 const ApplicationPanel = withKit(async () => (await import("./application/application-panel.tsx")).ApplicationPanel);
 const DebriefDialog = withKit(async () => (await import("./debrief/debrief-dialog.tsx")).DebriefDialog);
 const ReconnectDialog = withKit(async () => (await import("./reconnect/reconnect-dialog.tsx")).ReconnectDialog);
+const CaptureDialog = withKit(async () => (await import("./capture/capture-dialog.tsx")).CaptureDialog);
 const RecoveryPage = withKit(async () => (await import("./recovery/recovery-page.tsx")).RecoveryPage);
-const pages: Record<Exclude<Place, "board" | "application">, ReturnType<typeof withKit>> = {
+const pages: Record<Exclude<Place, "board" | "application" | "add">, ReturnType<typeof withKit>> = {
   today: withKit(async () => (await import("./today/today-page.tsx")).TodayPage),
   people: withKit(async () => (await import("./people/people-page.tsx")).PeoplePage),
   lessons: withKit(async () => (await import("./lessons/lessons-page.tsx")).LessonsPage),
@@ -36,6 +41,7 @@ export function App() {
   // The page that merges says all that the banner does, and has more ways out.
   const conflict = useDocument(({ saving }) => saving.state === "conflict") && place !== "merge";
   useEffect(() => showTheme(theme), [theme]);
+  useHandedOver();
   return (
     <>
       <Frame>
@@ -48,6 +54,7 @@ export function App() {
         </Suspense>
       )}
       <Question />
+      <Captures />
       <CommandPalette />
     </>
   );
@@ -66,6 +73,45 @@ function Question() {
       {asked.kind === "reconnect" && <ReconnectDialog key={application} application={application} deed={deed} people={asked.people ?? []} />}
     </Suspense>
   );
+}
+
+/** What waits to be looked at before it is added, one after the other; a question goes before it. */
+function Captures() {
+  const first = useCapturing(({ waiting }) => waiting[0]);
+  const isAsked = useAsked(({ asked }) => asked !== null);
+  const open = useDocument(({ phase }) => phase.kind === "open");
+  const aside = () => useCapturing.getState().aside;
+  useActions([
+    {
+      id: "capture.goOn",
+      name: "capture.goOnNamed",
+      keys: [],
+      enabled: () => aside() !== undefined,
+      run: () => {
+        const one = aside();
+        if (one) captureAgain(one);
+      },
+    },
+  ]);
+  if (!first || isAsked || !open) return null;
+  return (
+    <Suspense>
+      <CaptureDialog key={first.id} capture={first} />
+    </Suspense>
+  );
+}
+
+/** A page that another program handed over by the address is looked at over the board; the address is let go of, so that a reload does not bring it again. */
+function useHandedOver(): void {
+  const { place, id } = useRoute();
+  const open = useDocument(({ phase }) => phase.kind === "open");
+  useEffect(() => {
+    if (place !== "add" || !open) return;
+    goTo({ place: "board" }, { replace: true });
+    const page = id === undefined ? undefined : readHanded(id);
+    if (page) capture([{ kind: "handed", page }], "lead");
+    else sayNeeded({ key: "capture.nothingHanded" });
+  }, [place, id, open]);
 }
 
 function Page() {
@@ -87,7 +133,7 @@ function Page() {
       </Suspense>
     );
   }
-  if (place === "board" || place === "application") {
+  if (place === "board" || place === "application" || place === "add") {
     const openId = place === "application" ? id : undefined;
     return (
       <>

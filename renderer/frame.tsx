@@ -19,7 +19,7 @@ const MAIN_PLACES = ["board", "today", "people", "lessons", "insights", "setting
 /** The frame; its children are the page. */
 export function Frame({ children }: { children: ReactNode }) {
   const { place } = useRoute();
-  const here = place === "application" ? "board" : place;
+  const here = place === "application" || place === "add" ? "board" : place;
   const count = useDueCount((state) => state.count);
   useEffect(() => {
     const title = here === "board" ? t("places.name") : `${t(`places.${here}`)} – ${t("places.name")}`;

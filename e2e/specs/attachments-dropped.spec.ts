@@ -1,4 +1,4 @@
-// Files dropped on the board: kept with the card they fall on, made into a card where they tell of one, and told where to go otherwise.
+// Files dropped on the board: kept with the card they fall on, looked at first where they tell of an application, and told where to go otherwise.
 import { expect, fileIn, test } from "../app.ts";
 import { addCards, card, cardNames, column, settled } from "../board.ts";
 import { documentLine, dropOn, expectKept, held, holdOver, idOf, paper } from "../documents.ts";
@@ -66,12 +66,18 @@ test("a file that misses the columns leaves the page where it is", async ({ app 
   await expect(card(app, "Potter at Ridge Works")).toBeVisible();
 });
 
-test("a letter belongs to the card it falls on and is a new card beside them, and a page is a new card wherever it falls", async ({ app, data }) => {
+test("a page and a letter are looked at first, wherever they fall, one after the other", async ({ app, data }) => {
   await dropOn(card(app, "Sculptor at Fernhill"), MAIL, PAGE);
-  await expect(app.getByText("Added Your application.eml to Sculptor at Fernhill.").or(app.getByText("Added Caster at Halm Pottery.")).first()).toBeVisible();
-  await dropOn(column(app, "Offered"), MAIL);
-  await expect.poll(() => cardNames(app, "Offered")).toEqual(["Come and see us"]);
+  const posting = app.getByRole("dialog", { name: "Add from a posting" });
+  await expect(posting.getByRole("textbox", { name: "Role" })).toHaveValue("Caster");
+  await posting.getByRole("button", { name: "Add", exact: true }).click();
+  const letter = app.getByRole("dialog", { name: "Add a letter" });
+  await expect(letter.getByRole("radio", { name: "Sculptor at Fernhill" })).toBeChecked();
+  await expect(letter.getByRole("checkbox", { name: "The letter itself" })).toBeChecked();
+  await letter.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(letter).toHaveCount(0);
   await expect.poll(() => cardNames(app, "Applied")).toEqual(["Caster at Halm Pottery", "Sculptor at Fernhill", "Potter at Ridge Works"]);
+  await expect(app.getByText("Added Your application.eml to Sculptor at Fernhill.")).toBeVisible();
   await card(app, "Sculptor at Fernhill").dblclick();
   await expect(documentLine(app, MAIL.name).getByRole("combobox", { name: `Kind of ${MAIL.name}` })).toHaveValue("mail");
   await settled(app);

@@ -1,7 +1,9 @@
 // The fields of an application, each edited in place.
 
-import { IconExternalLink } from "@tabler/icons-react";
+import { IconExternalLink, IconWorldDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { linkOf } from "#shared/formats/link-text.ts";
+import { capture } from "../document/capturing.ts";
 import buttons from "../ui/buttons.module.css";
 import { linkAddress } from "../ui/link-address.ts";
 import { AppliedOnField } from "./date-field.tsx";
@@ -17,7 +19,7 @@ export function Details() {
   return (
     <section className={styles.section} aria-label={t("application.details")}>
       <LineField name="location" />
-      <LineField name="link" aside={<OpenLink />} />
+      <LineField name="link" aside={<LinkSigns />} />
       <SourceField />
       <AppliedOnField />
       <SalaryField />
@@ -26,14 +28,29 @@ export function Details() {
   );
 }
 
-function OpenLink() {
+/** Reads the page of the link, only when it is asked to, or opens it elsewhere. */
+function LinkSigns() {
   const { t } = useTranslation();
-  const { application } = useEdited();
+  const { application, readOnly } = useEdited();
   const address = linkAddress(application.link ?? "");
   if (address === undefined) return null;
   return (
-    <a className={buttons.sign} data-size="30" href={address} target="_blank" rel="noreferrer" aria-label={t("application.openLink")} title={address}>
-      <IconExternalLink size={16} stroke={1.5} aria-hidden />
-    </a>
+    <>
+      {!readOnly && linkOf(application.link ?? "") !== undefined && (
+        <button
+          type="button"
+          className={buttons.sign}
+          data-size="30"
+          aria-label={t("application.readLink")}
+          title={t("application.readLink")}
+          onClick={() => capture([{ kind: "link", application: application.id }], application.stage)}
+        >
+          <IconWorldDownload size={16} stroke={1.5} aria-hidden />
+        </button>
+      )}
+      <a className={buttons.sign} data-size="30" href={address} target="_blank" rel="noreferrer" aria-label={t("application.openLink")} title={address}>
+        <IconExternalLink size={16} stroke={1.5} aria-hidden />
+      </a>
+    </>
   );
 }

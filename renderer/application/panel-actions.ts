@@ -1,9 +1,11 @@
 // What can be done to the application that is open, for the menu, the keys and the palette alike.
 import type { RefObject } from "react";
+import { linkOf } from "#shared/formats/link-text.ts";
 import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
 import type { ArchiveReason } from "#shared/model/archive-reason.ts";
 import { hasRejection } from "../document/asked.ts";
+import { capture } from "../document/capturing.ts";
 import { useDocument } from "../document/document-store.ts";
 import { exportCalendar } from "../document/export-calendar.ts";
 import { act } from "../document/session.ts";
@@ -73,6 +75,13 @@ export function usePanelActions(id: string, panel: RefObject<HTMLElement | null>
       keys: [],
       enabled: () => linkAddress(now()?.link ?? "") !== undefined,
       run: on(({ link = "" }) => void window.open(linkAddress(link), "_blank", "noreferrer")),
+    },
+    {
+      id: "application.read",
+      name: "application.actions.read",
+      keys: [],
+      enabled: () => editable() && linkOf(now()?.link ?? "") !== undefined,
+      run: on(({ stage }) => capture([{ kind: "link", application: id }], stage)),
     },
     { id: "application.calendar", name: "ics.saveAll", keys: [], run: () => void exportCalendar({ what: "ahead", only: [id] }) },
     archiving("withdrew"),

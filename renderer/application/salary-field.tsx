@@ -11,10 +11,10 @@ import look from "../ui/in-place/field.module.css";
 import { onFieldKey } from "../ui/in-place/field-keys.ts";
 import { errorProps, FieldError } from "../ui/in-place/field-row.tsx";
 import { useField } from "../ui/in-place/use-field.ts";
+import { useKnownValues } from "../ui/known-values.ts";
 import picker from "../ui/picker.module.css";
 import styles from "./details.module.css";
 import { useEdited } from "./edit-context.ts";
-import { useKnownValues } from "./known-values.ts";
 import { amountOf, readSalary, type SalaryText, salaryText } from "./salary-text.ts";
 
 const currencyOf = ({ salary }: Application) => [salary?.currency];

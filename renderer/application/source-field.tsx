@@ -6,8 +6,8 @@ import { CompletedInput } from "../ui/completed-input.tsx";
 import styles from "../ui/in-place/field.module.css";
 import { onFieldKey } from "../ui/in-place/field-keys.ts";
 import { errorProps, FieldRow } from "../ui/in-place/field-row.tsx";
+import { useKnownValues } from "../ui/known-values.ts";
 import { useEdited } from "./edit-context.ts";
-import { useKnownValues } from "./known-values.ts";
 import { useApplicationField } from "./use-application-field.ts";
 
 const sourceOf = ({ source }: Application) => [source];

@@ -12,10 +12,10 @@ import look from "../ui/in-place/field.module.css";
 import { onFieldKey } from "../ui/in-place/field-keys.ts";
 import { errorProps, FieldRow } from "../ui/in-place/field-row.tsx";
 import { useField } from "../ui/in-place/use-field.ts";
+import { useKnownValues } from "../ui/known-values.ts";
 import styles from "./details.module.css";
 import { useEdited } from "./edit-context.ts";
 import { tooLong } from "./field-check.ts";
-import { useKnownValues } from "./known-values.ts";
 
 const tagsOf = ({ tags }: Application) => tags;
 

@@ -1,20 +1,16 @@
-// Where the files of a drop go: pages and texts to the column, papers to the card, letters as they fall.
+// Where the files of a drop go: pages and letters to be looked at, texts to the column, papers to the card.
 import { expect, test } from "vitest";
 import { sorted, takersOf } from "./dropped-files.ts";
 
 const files = ["Posting.html", "note.TXT", "Answer.eml", "Resume.pdf", "Letter.docx", "scan.png", "without-ending"].map((name) => new File(["x"], name));
 const names = (list: readonly File[]) => list.map(({ name }) => name);
 
-test("on a card everything is kept but what tells of a new application", () => {
-  const { kept, made } = sorted(files, true);
-  expect(names(kept)).toEqual(["Answer.eml", "Resume.pdf", "Letter.docx", "scan.png", "without-ending"]);
-  expect(names(made)).toEqual(["Posting.html", "note.TXT"]);
-});
-
-test("beside the cards a letter becomes a card too", () => {
-  const { kept, made } = sorted(files, false);
-  expect(names(kept)).toEqual(["Resume.pdf", "Letter.docx", "scan.png", "without-ending"]);
-  expect(names(made)).toEqual(["Posting.html", "note.TXT", "Answer.eml"]);
+test("pages and letters are looked at, texts become cards, and everything else is a paper", () => {
+  const { pages, letters, texts, papers } = sorted(files);
+  expect(names(pages)).toEqual(["Posting.html"]);
+  expect(names(letters)).toEqual(["Answer.eml"]);
+  expect(names(texts)).toEqual(["note.TXT"]);
+  expect(names(papers)).toEqual(["Resume.pdf", "Letter.docx", "scan.png", "without-ending"]);
 });
 
 test.each([

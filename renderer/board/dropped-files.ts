@@ -9,23 +9,31 @@ function goesByType(type: string): Goes {
   return type === "message/rfc822" ? "either" : "card";
 }
 
-/** By its name: a saved page or a text tells of a new application; a letter may, or belongs to one that is there. */
-function goesByName(name: string): Goes {
-  if (/\.(html?|txt)$/i.test(name)) return "column";
-  return /\.eml$/i.test(name) ? "either" : "card";
-}
-
 /** Whether a card would take any of what is held, and whether a column would. Links and text go to columns only. */
 export function takersOf({ items }: DataTransfer): { readonly card: boolean; readonly column: boolean } {
   const files = [...items].filter(({ kind }) => kind === "file").map(({ type }) => goesByType(type));
   return { card: files.some((goes) => goes !== "column"), column: files.length === 0 || files.some((goes) => goes !== "card") };
 }
 
-/** The files that are kept with an application, and those that become new ones; what was dropped beside the cards is not kept. */
-export function sorted(files: readonly File[], onCard: boolean): { readonly kept: readonly File[]; readonly made: readonly File[] } {
-  const isKept = ({ name }: File) => {
-    const goes = goesByName(name);
-    return goes === "card" || (goes === "either" && onCard);
+/** Files by what becomes of them, by their names. */
+export interface Sorted {
+  /** Saved pages, which tell of a new application and are looked at first. */
+  readonly pages: readonly File[];
+  /** Letters, which are looked at first; they belong to the card they fall on, or to whichever the person says. */
+  readonly letters: readonly File[];
+  /** Texts, which become new cards at once. */
+  readonly texts: readonly File[];
+  /** All others, which are kept with the card they fall on. */
+  readonly papers: readonly File[];
+}
+
+/** Sorts what was dropped or pasted. */
+export function sorted(files: readonly File[]): Sorted {
+  const ending = (pattern: RegExp) => files.filter(({ name }) => pattern.test(name));
+  return {
+    pages: ending(/\.x?html?$/i),
+    letters: ending(/\.eml$/i),
+    texts: ending(/\.txt$/i),
+    papers: files.filter(({ name }) => !/\.(x?html?|eml|txt)$/i.test(name)),
   };
-  return { kept: files.filter(isKept), made: files.filter((file) => !isKept(file)) };
 }

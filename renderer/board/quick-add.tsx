@@ -1,18 +1,23 @@
 // Quick add: one line becomes a card on top of its column, and the field stays for the next.
-import { type ComponentType, type FocusEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type ComponentType, type FocusEvent, type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { firstLink } from "#shared/formats/link-text.ts";
 import type { QuickAddFields } from "#shared/formats/quick-add.ts";
 import type { Application } from "#shared/model/application.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
+import { capture } from "../document/capturing.ts";
 import { whileEntering } from "../document/document-store.ts";
 import { afterClicks } from "../ui/after-press.ts";
+import buttons from "../ui/buttons.module.css";
+import { shownKey } from "../ui/keys.ts";
 import { t } from "../ui/words.ts";
 import { addNew, readNew, repeatedBy } from "./add-new.ts";
 import { endAdding } from "./board-state.ts";
 import { listOf } from "./column-lists.ts";
 import type { KnownSheetParts } from "./known-sheet.tsx";
 import styles from "./quick-add.module.css";
+import { receiveFiles } from "./receiving.ts";
 
 /** A page that lost its connection cannot fetch the sheet; the quick add does its work without it. */
 const KnownSheet = lazy<ComponentType<KnownSheetParts>>(() =>
@@ -30,6 +35,7 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
   /** The text that was not added at the first Enter, because it is there already. */
   const [repeat, setRepeat] = useState<string>();
   const [named, setNamed] = useState<QuickAddFields>();
+  const [readable, setReadable] = useState<Readable>();
   const [within, setWithin] = useState(true);
   const [known, setKnown] = useState(false);
   /** What was entered last: the next one waits for it, so that cards stand in the order in which they were typed. */
@@ -42,7 +48,7 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
     // The field is free for the next one at once; what is not added comes back into it.
     input.value = "";
     listOf(stage)?.scrollTo({ top: 0 });
-    const read = readNew({ text });
+    const read = readNew(text);
     const earlier = before.current;
     before.current = whileEntering(async () => {
       await earlier.catch(() => {});
@@ -52,11 +58,24 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
     });
   };
   const settle = async (input: HTMLTextAreaElement, text: string, of: Application | undefined) => {
-    const why = of ? undefined : await addNew({ text }, stage);
+    const why = of ? undefined : await addNew(text, stage);
     setRepeat(of && text);
     setRefused(why);
     if ((of || why) && input.value === "") input.value = text;
     setNamed(namedIn(input.value));
+    setReadable(readableIn(input.value));
+  };
+  /** What was typed stays until it was added there. */
+  const lookFirst = () => {
+    const text = field.current?.value ?? "";
+    if (text.trim() === "") return;
+    capture([{ kind: "text", text }], stage, () => {
+      const input = field.current;
+      if (input?.value === text) {
+        input.value = "";
+        onInput();
+      }
+    });
   };
   const enter = () => {
     const text = field.current?.value ?? "";
@@ -75,13 +94,15 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
     if (refused) setRefused(undefined);
     if (repeat !== text) setRepeat(undefined);
     setNamed((shown) => sameName(shown, namedIn(text)));
+    setReadable(readableIn(text));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     const { value, selectionEnd } = event.currentTarget;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      enter();
+      if (event.ctrlKey || event.metaKey) lookFirst();
+      else enter();
     }
     if (event.key === "Escape") {
       event.preventDefault();
@@ -91,6 +112,13 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
       event.preventDefault();
       whole.current?.querySelector<HTMLElement>("[popover] a, [popover] button")?.focus();
     }
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files];
+    // A picture of what was copied may come along with its text.
+    if (files.length === 0 || event.clipboardData.types.includes("text/plain")) return;
+    event.preventDefault();
+    receiveFiles(files, stage);
   };
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     if (!whole.current?.contains(relatedTarget as Node | null)) setWithin(false);
@@ -110,11 +138,17 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
         autoComplete="off"
         onKeyDown={onKeyDown}
         onInput={onInput}
+        onPaste={onPaste}
         onBlur={() => afterClicks(() => !whole.current?.contains(document.activeElement) && field.current?.value.trim() === "" && endAdding())}
       />
       <p id={`quick-add-${stage}`} className={styles.hint} role={refused ? "alert" : undefined} aria-live={refused ? undefined : "polite"}>
-        {refused ? say(refused) : repeat ? t("quickAdd.again") : known ? t("quickAdd.known") : t("quickAdd.hint")}
+        {refused ? say(refused) : repeat ? t("quickAdd.again") : known ? t("quickAdd.known") : hintFor(readable)}
       </p>
+      {readable && (
+        <button type="button" className={`${buttons.small} ${styles.look}`} onClick={lookFirst}>
+          {readable === "link" ? t("quickAdd.readPage") : t("quickAdd.lookThrough")}
+        </button>
+      )}
       <Suspense>
         <KnownSheet
           stage={stage}
@@ -131,9 +165,24 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
   );
 }
 
+/** What there is to be looked at before it is added: the page of a link, or a text of many lines. */
+type Readable = "link" | "text" | undefined;
+
+function readableIn(text: string): Readable {
+  const whole = text.trim();
+  if (whole.includes("\n")) return "text";
+  return firstLink(whole) === undefined ? undefined : "link";
+}
+
+function hintFor(readable: Readable): string {
+  if (readable === undefined) return t("quickAdd.hint");
+  const keys = shownKey("mod+Enter");
+  return readable === "link" ? t("quickAdd.hintLink", { keys }) : t("quickAdd.hintText", { keys });
+}
+
 /** What a text names, as far as it names anything. */
 function namedIn(text: string): QuickAddFields | undefined {
-  const read = text.trim() === "" ? undefined : readNew({ text });
+  const read = text.trim() === "" ? undefined : readNew(text);
   return read && "fields" in read ? read.fields : undefined;
 }
 

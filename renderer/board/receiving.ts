@@ -1,16 +1,17 @@
-// What is dropped on the board from outside the page: links, texts, pages and letters become cards, other files are kept with the card they fall on.
+// What is dropped on the board from outside the page: links and texts become cards, pages and letters are looked at first, other files are kept with the card they fall on.
 import { type DragEvent, useState } from "react";
 import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
+import { type Came, capture } from "../document/capturing.ts";
 import { useDocument } from "../document/document-store.ts";
 import { handToImport, isForImport } from "../document/handed-file.ts";
 import { type Offer, sayHappened, sayNeeded } from "../document/message-store.ts";
 import { goTo } from "../ui/route.ts";
-import { addNew, type New, places, readNew, repeatedBy } from "./add-new.ts";
+import { addNew, places, readNew, repeatedBy } from "./add-new.ts";
 import { sorted, takersOf } from "./dropped-files.ts";
-import { type Dropped, readDroppedFiles, readDroppedText } from "./dropped-text.ts";
+import { type Dropped, readDroppedText, readTextFiles } from "./dropped-text.ts";
 import { cardOf } from "./focus.ts";
 
 /** The handlers that let a column and its cards take in what is dropped on them. */
@@ -54,15 +55,28 @@ function showTaking(card: Element | null): void {
 /** Must be called while the drop event is being handled. */
 function receive(data: DataTransfer, stage: Stage, card: Id | undefined): void {
   const files = [...data.files];
-  if (files.length === 0) return void addAll([readDroppedText(data)], stage);
+  if (files.length === 0) void addAll([readDroppedText(data)], stage);
+  else receiveFiles(files, stage, card);
+}
+
+/** Takes in files that were dropped or pasted; `card` is the one they fell on. */
+export function receiveFiles(files: readonly File[], stage: Stage, card?: Id): void {
   const table = card === undefined ? files.find(isForImport) : undefined;
-  if (table) return handToImport(table);
-  const { kept, made } = sorted(files, card !== undefined);
-  if (made.length > 0) void readDroppedFiles(made).then((read) => addAll(read, stage));
-  const [first] = kept;
+  if (table) {
+    handToImport(table);
+    return;
+  }
+  const { pages, letters, texts, papers } = sorted(files);
+  const came: Came[] = [
+    ...pages.map((file) => ({ kind: "page", file }) as const),
+    ...letters.map((file) => ({ kind: "letter", file, application: card }) as const),
+  ];
+  if (came.length > 0) capture(came, stage);
+  if (texts.length > 0) void readTextFiles(texts).then((read) => addAll(read, stage));
+  const [first] = papers;
   if (!first) return;
-  if (card === undefined) sayNeeded({ key: "attachments.dropOnCard", values: { count: kept.length, name: first.name } });
-  else void attach(card, kept);
+  if (card === undefined) sayNeeded({ key: "attachments.dropOnCard", values: { count: papers.length, name: first.name } });
+  else void attach(card, papers);
 }
 
 /** What keeps files is fetched when the first one comes. */
@@ -73,35 +87,35 @@ async function attach(card: Id, files: readonly File[]): Promise<void> {
 
 /** What was dropped and not added, because it is there already. */
 interface Repeat {
-  readonly dropped: New;
+  readonly text: string;
   readonly of: Application;
 }
 
 async function addAll(dropped: readonly Dropped[], stage: Stage): Promise<void> {
   const repeats: Repeat[] = [];
   for (const read of dropped) {
-    const of = "refused" in read ? undefined : await repeated(read, stage);
+    const of = "refused" in read ? undefined : await repeated(read.text, stage);
     if ("refused" in read) sayNeeded(read.refused);
-    else if (of) repeats.push({ dropped: read, of });
-    else await add(read, stage);
+    else if (of) repeats.push({ text: read.text, of });
+    else await add(read.text, stage);
   }
   if (repeats.length > 0) offerRepeats(repeats, stage);
 }
 
-async function repeated(dropped: New, stage: Stage): Promise<Application | undefined> {
-  const read = readNew(dropped);
+async function repeated(text: string, stage: Stage): Promise<Application | undefined> {
+  const read = readNew(text);
   return "refused" in read ? undefined : repeatedBy(read.fields, stage);
 }
 
-async function add(dropped: New, stage: Stage): Promise<void> {
+async function add(text: string, stage: Stage): Promise<void> {
   const id = crypto.randomUUID();
-  const why = await addNew(dropped, stage, { id, offer: await placeOffer(dropped, id) });
+  const why = await addNew(text, stage, { id, offer: await placeOffer(text, id) });
   if (why) sayNeeded(why);
 }
 
 /** At a company that is known, the new card's panel shows what is known of it. */
-async function placeOffer(dropped: New, id: string): Promise<Offer | undefined> {
-  const read = readNew(dropped);
+async function placeOffer(text: string, id: string): Promise<Offer | undefined> {
+  const read = readNew(text);
   if ("refused" in read) return undefined;
   if (!(await places())?.isKnownPlace(useDocument.getState().document, read.fields.company)) return undefined;
   return { said: { key: "known.offer" }, run: () => goTo({ place: "application", id }) };
@@ -114,7 +128,7 @@ function offerRepeats(repeats: readonly Repeat[], stage: Stage): void {
   sayHappened({ key: "known.notAdded", values: { count: repeats.length, name: applicationName(first.of) } }, undefined, {
     said: { key: "known.addAnyway" },
     run: () => {
-      for (const { dropped } of repeats) void add(dropped, stage);
+      for (const { text } of repeats) void add(text, stage);
     },
   });
 }

@@ -30,8 +30,8 @@ export const useSending = create<{ readonly files: readonly Sending[] }>(() => (
 /** What a document is called, which of the papers it is, its hash and its size. */
 type New = Pick<Attachment, "id" | "name" | "kind" | "size">;
 
-/** Sends files and gives them to an application, all in one step of undo. What cannot be added is told by its name; the others are added all the same. */
-export async function attachFiles(application: Id, files: readonly File[]): Promise<void> {
+/** Sends files and gives them to an application, all in one step of undo, that of `deed`. What cannot be added is told by its name; the others are added all the same. */
+export async function attachFiles(application: Id, files: readonly File[], deed: string = crypto.randomUUID()): Promise<void> {
   const { access } = useDocument.getState();
   if (access.mode === "read-only") return sayNeeded(access.why);
   const fitting = files.filter(({ size }) => size <= ATTACHMENT_LIMIT);
@@ -41,7 +41,6 @@ export async function attachFiles(application: Id, files: readonly File[]): Prom
   useSending.setState((state) => ({
     files: [...state.files, ...sending.map(({ file, id }) => ({ id, application, name: file.name, size: file.size, sent: 0 }))],
   }));
-  const deed = crypto.randomUUID();
   let added = 0;
   const cutOff: string[] = [];
   for (const { file, id } of sending) {

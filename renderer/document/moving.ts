@@ -10,18 +10,23 @@ import { act, type Telling } from "./session.ts";
 
 type Move = Extract<Intent, { type: "application.move" }>;
 
+interface Moving {
+  readonly people?: readonly Id[];
+  readonly deed?: string;
+}
+
 /**
  * Moves cards and tells it. One that lands in Rejected asks for its debrief; several are offered to be debriefed one by one from
- * Today. One that comes back from there asks who and how; `people` are those it is known to come back through.
+ * Today. One that comes back from there asks who and how; `people` are those it is known to come back through, and `deed` that
+ * of what was done with it before.
  */
-export function move(intent: Move, { people }: { readonly people?: readonly Id[] } = {}): Promise<Outcome> {
+export function move(intent: Move, { people, deed = crypto.randomUUID() }: Moving = {}): Promise<Outcome> {
   const { ids, stage } = intent;
   const { applications } = useDocument.getState().document;
   const arriving = ids.filter((id) => applications.get(id)?.stage !== stage);
   const comingBack = arriving.filter((id) => applications.get(id)?.stage === "rejected");
   const values = { stage: say({ key: `board.stage.${stage}` }), count: ids.length };
   const said: Said = arriving.length === 0 ? { key: "board.movedWithin", values } : { key: "board.movedTo", values };
-  const deed = crypto.randomUUID();
   const moved = act(intent, said, { deed, ...(stage === "rejected" && arriving.length > 1 ? { offer: debriefLater(arriving, deed) } : {}) });
   const [only] = arriving;
   if (only !== undefined && arriving.length === 1 && applicationIn(only, stage)) {
@@ -38,7 +43,7 @@ function onceShown(run: () => void): void {
 }
 
 /** Moves one application on top of a stage. */
-export function moveToTop(id: Id, stage: Move["stage"], options?: { readonly people?: readonly Id[] }): Promise<Outcome> {
+export function moveToTop(id: Id, stage: Move["stage"], options?: Moving): Promise<Outcome> {
   const before = useDocument.getState().board[stage].find((other) => other.id !== id)?.id ?? null;
   return move({ type: "application.move", ids: [id], stage, before }, options);
 }

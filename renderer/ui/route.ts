@@ -1,8 +1,8 @@
 // Where the person is, by the hash of the address, so that a reload keeps the place.
 import { useSyncExternalStore } from "react";
 
-/** The places a hash can name. An application is a panel beside the board. */
-export const PLACES = ["board", "application", "today", "people", "lessons", "insights", "settings", "import", "bin", "merge"] as const;
+/** The places a hash can name. An application is a panel beside the board; `#/add/...` hands a page over to be looked at there. */
+export const PLACES = ["board", "application", "add", "today", "people", "lessons", "insights", "settings", "import", "bin", "merge"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** At the board, this in the place of an id begins a new application: `#/board/add`, as the tray asks for it. */
@@ -18,7 +18,17 @@ export interface Route {
 function parseRoute(hash: string): Route {
   const [place, id] = hash.replace(/^#\/?/, "").split("/");
   const known = PLACES.find((name) => name === place) ?? "board";
-  return id ? { place: known, id: decodeURIComponent(id) } : { place: known };
+  const decoded = id ? textOf(id) : undefined;
+  return decoded === undefined ? { place: known } : { place: known, id: decoded };
+}
+
+/** Undefined where an address from outside is cut off in the middle of a letter. */
+function textOf(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The hash address of a place. */

@@ -5,6 +5,7 @@ import { attachments } from "./en/attachments.ts";
 import { backups } from "./en/backups.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
+import { capture } from "./en/capture.ts";
 import { comparison } from "./en/comparison.ts";
 import { debrief } from "./en/debrief.ts";
 import { fetching } from "./en/fetching.ts";
@@ -44,6 +45,7 @@ export const en = {
   backups,
   bin,
   board,
+  capture,
   comparison,
   debrief,
   fetching,

@@ -7,5 +7,8 @@ export const quickAdd = {
   again: "It is there already. Enter once more adds it anyway.",
   nothingDropped: "There was no link or text in what you dropped. Nothing was added.",
   unreadable: "Perennial cannot make a card of {{name}}. It takes links, text, web pages (.html) and letters (.eml). Nothing was added.",
-  untitled: "{{name}} has no title to name a card by. Nothing was added.",
+  hintLink: "Enter adds the link. {{keys}} reads its page first.",
+  hintText: "Enter adds it. {{keys}} looks through it first.",
+  readPage: "Read the page",
+  lookThrough: "Look through it",
 } as const;

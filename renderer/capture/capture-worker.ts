@@ -1,0 +1,28 @@
+// Reads postings and letters beside the page, so that a long one does not hold it up. It is started for one and ended after it.
+import "../document/without-eval.ts";
+import { capturePage } from "#shared/formats/capture/capture-page.ts";
+import { captureHanded, captureText } from "#shared/formats/capture/capture-text.ts";
+import type { Captured } from "#shared/formats/capture/captured.ts";
+import { readLetter } from "#shared/formats/capture/read-letter.ts";
+import { decodePage } from "#shared/formats/decode-page.ts";
+import type { CaptureAnswer, CaptureRequest, PostingRequest } from "./capture-reader.ts";
+
+addEventListener("message", async ({ data }: MessageEvent<CaptureRequest>) => {
+  try {
+    postMessage(await answerTo(data));
+  } catch (error) {
+    // An error of a promise does not reach the page by itself.
+    reportError(error);
+  }
+});
+
+async function answerTo(request: CaptureRequest): Promise<CaptureAnswer> {
+  if (request.kind === "letter") return { kind: "letter", letter: await readLetter(request.bytes) };
+  return { kind: "posting", captured: postingIn(request) };
+}
+
+function postingIn(request: PostingRequest): Captured {
+  if (request.kind === "text") return captureText(request.text);
+  if (request.kind === "handed") return captureHanded(request.page);
+  return request.kind === "page" ? capturePage(request.html, { url: request.url }) : capturePage(decodePage(request.bytes));
+}

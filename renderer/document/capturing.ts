@@ -1,0 +1,69 @@
+// What is looked at before it is added: postings and letters that wait to be read, one after the other.
+import { create } from "zustand";
+import type { HandedPage } from "#shared/formats/handed-page.ts";
+import type { Id } from "#shared/model/id.ts";
+import type { Stage } from "#shared/model/stage.ts";
+import { useDocument } from "./document-store.ts";
+import { sayNeeded } from "./message-store.ts";
+
+/** What came, as it came. */
+export type Came =
+  /** Typed or pasted; a link in it is fetched, which is what the person asked for with it. */
+  | { readonly kind: "text"; readonly text: string }
+  /** A saved page. */
+  | { readonly kind: "page"; readonly file: File }
+  /** What another program handed over by an address. Nothing of it is fetched before the person asks for that. */
+  | { readonly kind: "handed"; readonly page: HandedPage }
+  /** The page behind the link of an application that is there; it is fetched. */
+  | { readonly kind: "link"; readonly application: Id }
+  /** A letter; `application` is the one it was dropped on. */
+  | { readonly kind: "letter"; readonly file: File; readonly application?: Id | undefined };
+
+/** Something to be looked at. */
+export interface Capture {
+  readonly id: string;
+  readonly came: Came;
+  /** Where a new application goes. */
+  readonly stage: Stage;
+  /** Hears that it became an application. */
+  readonly onAdded?: (() => void) | undefined;
+  /** What was typed of it before it was put aside; only its dialog knows what that is. */
+  readonly draft?: unknown;
+}
+
+interface Capturing {
+  readonly waiting: readonly Capture[];
+  /** What was put aside last. */
+  readonly aside: Capture | undefined;
+}
+
+/** What waits to be looked at; the first one is shown. */
+export const useCapturing = create<Capturing>(() => ({ waiting: [], aside: undefined }));
+
+/** Has what came looked at, each in its turn. Where nothing can be added, it says so instead. */
+export function capture(came: readonly Came[], stage: Stage, onAdded?: () => void): void {
+  const { access } = useDocument.getState();
+  if (access.mode === "read-only") {
+    sayNeeded(access.why);
+    return;
+  }
+  const captures = came.map((one): Capture => ({ id: crypto.randomUUID(), came: one, stage, onAdded }));
+  useCapturing.setState(({ waiting }) => ({ waiting: [...waiting, ...captures] }));
+}
+
+/** The one that is shown was added, or put aside. */
+export function captured(): void {
+  useCapturing.setState(({ waiting }) => ({ waiting: waiting.slice(1) }));
+}
+
+/** Keeps one aside with what was typed of it, until it is taken up again or the window is closed. */
+export function keepAside(one: Capture, draft: unknown): Capture {
+  const aside = { ...one, id: crypto.randomUUID(), draft };
+  useCapturing.setState({ aside });
+  return aside;
+}
+
+/** Takes up again what was put aside, as it was. */
+export function captureAgain(one: Capture): void {
+  useCapturing.setState(({ waiting, aside }) => ({ waiting: [one, ...waiting], aside: aside?.id === one.id ? undefined : aside }));
+}
