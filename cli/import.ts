@@ -81,7 +81,7 @@ function dateOrderOf(value: unknown): DateOrder | undefined {
 function mapOf({ values }: Call, source: ImportSource): Pick<ImportChoices, "columns" | "headerRow"> {
   const parts = Array.isArray(values.map) ? values.map.map(String) : [];
   if (parts.length === 0) return {};
-  if (source.format === "perennial") throw new WrongUsage({ key: "terminal.wrongUsage.mapPerennial" });
+  if (!("sheet" in source)) throw new WrongUsage({ key: "terminal.wrongUsage.mapPerennial" });
   const read = readColumnMap(parts, source);
   if ("choices" in read) return read.choices;
   throw new WrongUsage({ key: "terminal.wrongUsage.map", values: { part: read.unread, columns: read.columns.join(", "), fields: IMPORT_FIELDS.join(", ") } });

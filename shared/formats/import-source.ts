@@ -5,6 +5,7 @@ import type { Said } from "#shared/text/said.ts";
 import type { Sheet } from "./csv-sheet.ts";
 import type { Encoding } from "./decode-text.ts";
 import type { Delimiter, TableFormat } from "./import-plan.ts";
+import type { TrelloBoard } from "./trello/read-board.ts";
 
 /** A table that was read. */
 export interface TableSource {
@@ -23,8 +24,19 @@ export interface TableSource {
   readonly header: number | null;
 }
 
+/** A Trello board that was read. */
+export interface TrelloSource {
+  readonly format: "trello";
+  readonly fileName: string;
+  readonly encoding: Encoding;
+  readonly board: TrelloBoard;
+}
+
 /** A file that was read, ready to be planned. */
-export type ImportSource = TableSource | { readonly format: "perennial"; readonly fileName: string; readonly encoding: Encoding; readonly file: File };
+export type ImportSource =
+  | TableSource
+  | TrelloSource
+  | { readonly format: "perennial"; readonly fileName: string; readonly encoding: Encoding; readonly file: File };
 
 /** What a file holds, or why it cannot be imported. */
 export type ImportRead = { readonly source: ImportSource } | { readonly refused: Said };

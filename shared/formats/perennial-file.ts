@@ -14,18 +14,10 @@ import { joinFile } from "./joined-file.ts";
 import { outcomeOf } from "./repeated-rows.ts";
 import { sameApplicationKey } from "./same-application.ts";
 
-/** The file, or why it is none; undefined where the text is not even JSON. */
-export function readPerennial(text: string, fileName: string): { readonly file: File } | { readonly refused: Said } | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return /"format":\s*"perennial"/u.test(text.slice(0, 2_000))
-      ? { refused: { key: "importing.damagedPerennial", values: { fileName, place: "JSON" } } }
-      : undefined;
-  }
+/** The file that a JSON value is, or why it is none. */
+export function readPerennial(json: unknown, fileName: string): { readonly file: File } | { readonly refused: Said } {
   const envelope = json as { format?: unknown; schema?: unknown } | null;
-  if (typeof envelope !== "object" || envelope?.format !== FORMAT) return { refused: { key: "importing.notPerennial", values: { fileName } } };
+  if (typeof envelope !== "object" || envelope?.format !== FORMAT) return { refused: { key: "importing.unknownJson", values: { fileName } } };
   if (typeof envelope.schema === "number" && envelope.schema > SCHEMA_VERSION) return { refused: { key: "importing.newerPerennial", values: { fileName } } };
   const parsed = fileSchema.safeParse(json);
   if (parsed.success) return { file: parsed.data };

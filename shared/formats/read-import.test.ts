@@ -162,8 +162,8 @@ describe("a Perennial file", () => {
     expect(refusal(file({ schema: 2 }))).toBe("importing.newerPerennial");
     expect(refusal(file({ revision: -1 }))).toBe("importing.damagedPerennial");
     expect(refusal(file().slice(0, -9))).toBe("importing.damagedPerennial");
-    expect(refusal('{"name":"a board","lists":[]}')).toBe("importing.notPerennial");
-    expect(refusal("[1,2]")).toBe("importing.notPerennial");
+    expect(refusal('{"name":"a board","lists":[]}')).toBe("importing.unknownJson");
+    expect(refusal("[1,2]")).toBe("importing.unknownJson");
   });
 });
 

@@ -5,6 +5,7 @@ import type { ImportRead, ImportSetting, ImportSource } from "./import-source.ts
 import { planPerennial } from "./perennial-file.ts";
 import { planTable } from "./plan-table.ts";
 import { readTextImport } from "./read-text-import.ts";
+import { planTrello } from "./trello/plan-trello.ts";
 import { isWholeZip } from "./whole-zip.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
 import { isZip, openZip, type ZippedFile } from "./zip/open-zip.ts";
@@ -36,5 +37,6 @@ async function readFile(
 
 /** What importing would do. Pure: call it again whenever a choice or the document changes. */
 export function planImport(source: ImportSource, choices: ImportChoices, setting: ImportSetting): ImportPlan {
-  return source.format === "perennial" ? planPerennial(source.file, choices, setting) : planTable(source, choices, setting);
+  if (source.format === "perennial") return planPerennial(source.file, choices, setting);
+  return source.format === "trello" ? planTrello(source, choices, setting) : planTable(source, choices, setting);
 }

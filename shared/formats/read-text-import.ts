@@ -5,16 +5,16 @@ import { decodeText } from "./decode-text.ts";
 import type { ReadingChoices } from "./import-plan.ts";
 import type { ImportRead } from "./import-source.ts";
 import { formatOf } from "./known-tables.ts";
-import { readPerennial } from "./perennial-file.ts";
+import { readJsonImport } from "./read-json-import.ts";
 
-/** Reads the bytes of a text table or a Perennial file; `choices` overrule encoding and delimiter. */
+/** Reads the bytes of a text table, a Trello board or a Perennial file; `choices` overrule encoding and delimiter. */
 export function readTextImport(bytes: Uint8Array, fileName: string, choices: ReadingChoices = {}): ImportRead {
   const decoded = decodeText(bytes, fileName, choices.encoding);
   if ("refused" in decoded) return decoded;
   const { text, encoding } = decoded;
   if (/^\s*[{[]/u.test(text)) {
-    const read = readPerennial(text, fileName);
-    if (read) return "refused" in read ? read : { source: { format: "perennial", fileName, encoding, file: read.file } };
+    const read = readJsonImport(text, fileName, encoding);
+    if (read) return read;
   }
   const sheet = readSheet(text, choices.delimiter);
   const header = findHeader(sheet.rows);

@@ -12,7 +12,8 @@ export const importing = {
   tooLarge: "This file has {{size}} MB, and Perennial imports files up to {{limit}} MB. Split it and import the parts. Nothing was changed.",
   tooManyRows: "This file has {{rows}} rows, and Perennial imports up to {{limit}} at once. Split it and import the parts. Nothing was changed.",
   noUsableColumn: "Perennial found no column with companies or roles in {{fileName}}. Say which column holds them. Nothing was changed.",
-  notPerennial: "{{fileName}} is JSON, but not a Perennial file. Nothing was changed.",
+  unknownJson: "{{fileName}} is JSON, but neither a Perennial file nor a Trello board. Nothing was changed.",
+  damagedTrello: "{{fileName}} looks like a Trello board, but breaks off or is damaged. Export it again and choose it. Nothing was changed.",
   damagedPerennial: "{{fileName}} is a Perennial file, but this part of it cannot be read: {{place}}. Nothing was changed.",
   newerPerennial: "{{fileName}} was written by a newer Perennial. Update this one to import it. Nothing was changed.",
   zip: {
@@ -35,6 +36,10 @@ export const importing = {
     debriefLeft: "This application was there already; its mistakes and feedback were not brought in.",
     followUpsPast_one: "{{count}} day to follow up is long past, or its application is over. It comes in as done.",
     followUpsPast_other: "{{count}} days to follow up are long past, or their applications are over. They come in as done.",
+    listUnknown: "Perennial does not know what the list “{{text}}” means and took it for applied. You can change what it means.",
+    cardShortened: "The card's name is too long for its field and was shortened. The whole name is kept in a note.",
+    cardsArchived_one: "{{count}} archived card is archived here too, with the reason that the posting closed. You can change that later.",
+    cardsArchived_other: "{{count}} archived cards are archived here too, with the reason that the posting closed. You can change that later.",
     shortened: "{{column}} is too long for its field and was shortened. The whole text is kept in a note.",
   },
   skipped: {
@@ -42,6 +47,7 @@ export const importing = {
     nameMissing: "There is neither a company nor a role.",
     headerAgain: "The column names stand here once more.",
     inBin: "It lies in the bin of that file.",
+    template: "It is a template for cards.",
     byPerson: "You left it out.",
   },
   merged: {
@@ -49,6 +55,10 @@ export const importing = {
     application: "It adds to {{name}}, as you chose.",
     movesLeft: "The imported file also tells of this, which does not go on from what was here:",
     move: "{{day}}: {{from}} → {{to}}",
+  },
+  trello: {
+    due: "Due date on the Trello card",
+    attached: "Attached to the Trello card:",
   },
   duplicate: {
     row: "The same company, role and date as row {{row}}.",

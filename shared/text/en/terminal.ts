@@ -33,7 +33,7 @@ export const terminal = {
     port: "A port is a number from 0 to 65535, and “{{port}}” is none.",
     dateOrder: "--date-order is dmy, mdy or ymd, and “{{order}}” is none of them.",
     map: "--map {{part}} names no column of this file or no field. Columns: {{columns}}. Fields: {{fields}}.",
-    mapPerennial: "A Perennial file needs no --map.",
+    mapPerennial: "Only a table has columns: a Perennial file or a Trello board needs no --map.",
     format: "--format is json, csv, ics, sankeymatic, report or zip, and “{{format}}” is none of them.",
     day: "--{{option}} is a day such as 2026-12-31, and “{{day}}” is none.",
     span: "--from {{from}} is later than --to {{to}}.",

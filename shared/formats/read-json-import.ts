@@ -1,0 +1,21 @@
+// Reads a text that is JSON: a Perennial file, or a Trello board.
+import type { Encoding } from "./decode-text.ts";
+import type { ImportRead } from "./import-source.ts";
+import { readPerennial } from "./perennial-file.ts";
+import { readBoard } from "./trello/read-board.ts";
+
+/** What the JSON holds, or why it cannot be imported; undefined where the text is no JSON and looks like none of ours. */
+export function readJsonImport(text: string, fileName: string, encoding: Encoding): ImportRead | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    const head = text.slice(0, 4_000);
+    if (/"format":\s*"perennial"/u.test(head)) return { refused: { key: "importing.damagedPerennial", values: { fileName, place: "JSON" } } };
+    return /"(?:idOrganization|labelNames|shortLink)"\s*:/u.test(head) ? { refused: { key: "importing.damagedTrello", values: { fileName } } } : undefined;
+  }
+  const board = readBoard(json);
+  if (board) return { source: { format: "trello", fileName, encoding, board } };
+  const read = readPerennial(json, fileName);
+  return "refused" in read ? read : { source: { format: "perennial", fileName, encoding, file: read.file } };
+}
