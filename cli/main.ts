@@ -6,6 +6,7 @@ import { CannotServe } from "#browser/serve.ts";
 import { say } from "#shared/text/say.ts";
 import { backup } from "./backup.ts";
 import { backups } from "./backups.ts";
+import { capture } from "./capture.ts";
 import { type Call, type Command, type OptionValues, Stopped, WrongUsage } from "./command.ts";
 import { demo } from "./demo.ts";
 import { exportCommand } from "./export.ts";
@@ -17,6 +18,7 @@ import { verify } from "./verify.ts";
 const commands = new Map<string, Command>([
   ["serve", serveCommand],
   ["import", importCommand],
+  ["capture", capture],
   ["export", exportCommand],
   ["backup", backup],
   ["backups", backups],

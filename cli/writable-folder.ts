@@ -15,7 +15,7 @@ export interface WritableFolder {
   readonly document: Document;
   readonly today: string;
   /** Sends one intent; resolves when it is durable. Throws `Stopped` where it is refused or not on disk. */
-  commit(intent: Extract<Intent, { type: "document.import" }>): Promise<void>;
+  commit(intent: Extract<Intent, { type: "document.import" | "application.add" }>): Promise<void>;
   readonly backend: Pick<Backend, "backUp" | "compare" | "restore" | "upload">;
 }
 
@@ -57,6 +57,10 @@ export async function withWritableFolder<Result>(
         // Closing tries to save once more; what counts is what is on disk after that.
         await close();
         const saved = (await documentOnDisk(folder))?.kept.document;
+        if (intent.type === "application.add") {
+          if (saved?.applications.has(intent.id)) return;
+          throw new Stopped({ key: "terminal.notAdded", values: { why: say(notSaved(outcome.why)) } });
+        }
         const isSaved = (table: "applications" | "people" | "touchpoints") => intent[table]?.[0] && saved?.[table].has(intent[table][0].id);
         if (isSaved("applications") || isSaved("people") || isSaved("touchpoints")) return;
         throw new Stopped({ key: "terminal.notImported", values: { count: intent.applications.length, why: say(notSaved(outcome.why)) } });

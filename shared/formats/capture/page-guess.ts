@@ -20,7 +20,7 @@ const BOARDS = new Set(
 );
 /** Pages that stand where a posting was meant to be. */
 const NO_POSTING =
-  /^(?:(?:sign|log) ?(?:in|up)|login|anmelden|connexion|page not found|not found|error|access denied|forbidden|just a moment|attention required|are you (?:a )?human|security check|robot check|captcha|one moment|redirecting|loading|untitled|home|jobs?|careers?|karriere|welcome)\b|\b(?:40[134]|50[0-4])\b|\bsign in\b|\blog ?in\b/iu;
+  /^(?:sign ?(?:in|up)|log ?in|page not found|not found|access denied|just a moment|attention required|are you (?:a )?human|security check|robot check|one moment|40\d|50\d)\b|^(?:anmelden|captcha|careers?|connexion|error|forbidden|home|jobs?|karriere|loading|redirecting|untitled|welcome)$|\b(?:sign|log) in\b/iu;
 const APPLICATION_FOR = /^(?:job application for|apply (?:for|to)|bewerbung (?:als|für))\s+/iu;
 const PARTING = /\s+[-–—|·•:»]\s+|\s*[|–—»]\s*/u;
 const AT = /\s+(?:at|@|bei|chez)\s+/giu;
@@ -35,8 +35,8 @@ export function guessOf(head: PageHead, known?: string): PageGuess {
   const heading = headings.length === 1 ? headings[0] : undefined;
   const isRole = heading !== undefined && titles.some((title) => isPartOf(heading, title)) && !isSame(heading, site);
   const role = known ?? (isRole ? heading : undefined);
-  const named = titles.map((title) => namesIn(title, role, site)).find((names) => names.role !== undefined || names.company !== undefined) ?? {};
-  const guess = { role: role ?? named.role, company: site ?? named.company };
+  const named = titles.map((title) => namesIn(title, role, site));
+  const guess = { role: role ?? named.find((names) => names.role)?.role, company: site ?? named.find((names) => names.company)?.company };
   if (guess.role !== undefined && isSame(guess.role, guess.company)) return { role: guess.role };
   return { ...(fits(guess.role) ? { role: guess.role } : {}), ...(fits(guess.company) ? { company: guess.company } : {}) } as PageGuess;
 }

@@ -20,7 +20,16 @@ export interface PostingFields {
 }
 
 /** Parts of a posting that some pages keep beside its description. */
-const FURTHER_PARTS = ["responsibilities", "qualifications", "experienceRequirements", "educationRequirements", "skills", "jobBenefits"];
+const FURTHER_PARTS = [
+  "responsibilities",
+  "qualifications",
+  "experienceRequirements",
+  "educationRequirements",
+  "skills",
+  "jobBenefits",
+  "incentiveCompensation",
+  "incentives",
+];
 /** A part shorter than this is a key word, not a text. */
 const PART_LENGTH = 40;
 const NOBODY = /^(?:confidential|anonymous|company confidential|unknown|not disclosed|undisclosed)$/iu;

@@ -9,18 +9,22 @@ export interface SavedPage {
   readonly url?: string;
 }
 
-/** How far into a file the words are looked for by which MHTML is known. */
+/** How far into a file the words are looked for that tell what it is. */
 const HEAD_BYTES = 4_096;
-const IS_MHTML = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart\/related/imu;
+const IS_MHTML = /^content-type:\s*multipart\/related/imu;
+/** What begins like these is a document, a picture or an archive. */
+const NO_PAGE = ["%PDF", "PK\u0003\u0004", "\u0089PNG", "GIF8", "\u00ff\u00d8\u00ff", "{\\rtf", "\u00d0\u00cf\u0011\u00e0", "\u001f\u008b"];
 
-/** Reads a saved page; undefined where an .mhtml file holds none. Takes any bytes: what is no .mhtml is taken for HTML. */
+/** Reads a saved page; undefined where the bytes are none. Text that is no .mhtml is taken for HTML. */
 export async function readSavedPage(bytes: Uint8Array<ArrayBuffer>): Promise<SavedPage | undefined> {
-  if (!IS_MHTML.test(decodePage(bytes.subarray(0, HEAD_BYTES)))) return { html: decodePage(bytes) };
+  const beginning = String.fromCharCode(...bytes.subarray(0, 8));
+  if (NO_PAGE.some((known) => beginning.startsWith(known))) return undefined;
+  const [head = ""] = decodePage(bytes.subarray(0, HEAD_BYTES)).split(/\r?\n\r?\n/u, 1);
+  if (!IS_MHTML.test(head)) return { html: decodePage(bytes) };
   try {
     const { html, headers } = await PostalMime.parse(bytes);
-    const url = webAddress(
-      headers.find(({ key }) => key === "snapshot-content-location")?.value ?? headers.find(({ key }) => key === "content-location")?.value,
-    );
+    const readFrom = ["snapshot-content-location", "content-location"].map((name) => headers.find(({ key }) => key === name)?.value);
+    const url = readFrom.map((address) => webAddress(address)).find((address) => address !== undefined);
     return html === undefined ? undefined : { html, ...(url ? { url } : {}) };
   } catch {
     return undefined;
