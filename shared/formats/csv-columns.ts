@@ -2,7 +2,7 @@
 import { isDate } from "./date-text.ts";
 import { DEBRIEF_FIELDS } from "./debrief-points.ts";
 import { cellText, foldHeader } from "./fold-text.ts";
-import { HEADER_PARTS, HEADER_WORDS } from "./header-words.ts";
+import { HEADER_PARTS, HEADER_WORDS, QUESTION_PARTS } from "./header-words.ts";
 import type { ImportColumn, ImportField } from "./import-plan.ts";
 import { formatOf } from "./known-tables.ts";
 import { isLinkPlaceholder, linkOf } from "./link-text.ts";
@@ -31,6 +31,7 @@ const HEADER_CHARACTERS = 60;
 /** Fields that several columns may share; any other field belongs to one. */
 const SHARED: ReadonlySet<ImportField> = new Set(["location", "status", "tags", "note", ...PERSON_FIELDS, "followUpOn", ...DEBRIEF_FIELDS, "keep", "ignore"]);
 const DATES: ReadonlySet<ImportField> = new Set(["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"]);
+const LOOSE_NAMES = new Set(["name", "application", "nom", "nombre", "nome", "naam", "namn", "nazwa", "nazov", "名称", "名前"]);
 const YES_OR_NO = /^(?:true|false|yes|no|y|n|ja|nein|oui|non|si|sí|sim|x|✓|✔|是|否)$/iu;
 const ROLE_WORD =
   /engineer|developer|manager|analyst|designer|intern\b|scientist|consultant|architect|administrator|assistant|specialist|director|lead\b|coordinator|technician|entwickler|ingenieur|berater|d[ée]veloppeur|ing[ée]nieur|desarrollador|ingeniero|desenvolvedor|sviluppatore|ontwikkelaar|工程师|设计师|经理|分析|エンジニア|デザイナー|営業/iu;
@@ -67,7 +68,10 @@ export function findHeader(rows: readonly (readonly string[])[]): number | null 
 function looksLikeNames(rows: readonly (readonly string[])[], at: number): boolean {
   const cells = (rows[at] as readonly string[]).map((cell) => cell.trim());
   const filled = cells.filter(Boolean);
-  if (new Set(filled).size !== filled.length || filled.some((cell) => cell.length > HEADER_CHARACTERS / 2 || /\d{3}/u.test(cell) || readStatus(cell).known))
+  if (
+    new Set(filled).size !== filled.length ||
+    filled.some((cell) => cell.length > HEADER_CHARACTERS / 2 || /\d{3}/u.test(cell) || (!cell.endsWith("?") && readStatus(cell).known))
+  )
     return false;
   return cells.some((_, column) => {
     const values = valuesOf(rows, at + 1, column);
@@ -86,6 +90,7 @@ export function columnsOf(rows: readonly (readonly string[])[], header: number |
   for (const [index, field] of chosen) fields.set(index, { field, by: "person" });
   if (formatOf(names) === "linkedin") ownOfLinkedIn(drafts, fields);
   byHeader(drafts, fields);
+  byLooseName(drafts, fields);
   byValues(drafts, fields, header === null);
   return drafts.map(({ index, header, values }) => ({
     index,
@@ -128,6 +133,14 @@ function byHeader(drafts: readonly Draft[], fields: Fields): void {
   }
 }
 
+/** "Name" alone is the company, or the role where the company stands elsewhere. */
+function byLooseName(drafts: readonly Draft[], fields: Fields): void {
+  const has = (field: ImportField) => [...fields.values()].some((known) => known.field === field);
+  const loose = drafts.find(({ index, header, values }) => !fields.has(index) && LOOSE_NAMES.has(foldHeader(header)) && share(values, isName) > 0.6);
+  const field = (["company", "role"] as const).find((name) => !has(name));
+  if (loose && field) fields.set(loose.index, { field, by: "header" });
+}
+
 function byValues(drafts: readonly Draft[], fields: Fields, headless: boolean): void {
   const has = (field: ImportField) => [...fields.values()].some((known) => known.field === field);
   const open = drafts.filter(({ index, values }) => !fields.has(index) && values.length > 0);
@@ -142,8 +155,12 @@ function byValues(drafts: readonly Draft[], fields: Fields, headless: boolean): 
     else if (unnamed && share(values, isDate) > 0.6) set(draft, has("appliedOn") ? "changedOn" : "appliedOn");
     else if (unnamed && share(values, isName) > 0.6) texts.push(draft);
   }
-  if (!has("role") && headless) {
-    const role = texts.find(({ values }) => share(values, (value) => ROLE_WORD.test(value)) > 0.3);
+  if (!has("role")) {
+    const company = drafts.find(({ index }) => fields.get(index)?.field === "company")?.index;
+    // Under no name at all, beside the company.
+    const role =
+      texts.find(({ values }) => share(values, (value) => ROLE_WORD.test(value)) > 0.3) ??
+      texts.find(({ index }) => company !== undefined && index === company + 1);
     if (role) set(role, "role");
   }
   for (const field of ["company", ...(headless ? (["role"] as const) : [])] as const) {
@@ -156,8 +173,9 @@ function nameOf(header: string): Named | undefined {
   const folded = foldHeader(header.slice(0, 200));
   const whole = names.get(folded) ?? names.get(foldHeader(header.replace(/[([（].*$/u, "")));
   if (whole) return whole;
-  const part = HEADER_PARTS.find(({ parts }) =>
-    parts.some((word) => ` ${folded} `.includes(` ${word} `) || (/[^\p{ASCII}]/u.test(word) && folded.includes(word))),
+  const parts = /[?？]$/u.test(header.trim()) || folded.split(" ").length > 3 ? [...HEADER_PARTS, ...QUESTION_PARTS] : HEADER_PARTS;
+  const part = parts.find(({ parts: known }) =>
+    known.some((word) => ` ${folded} `.includes(` ${word} `) || (/[^\p{ASCII}]/u.test(word) && folded.includes(word))),
   );
   return part && { field: part.field, rank: 1_000 };
 }
@@ -175,6 +193,7 @@ function suits(field: ImportField, values: readonly string[]): boolean {
   // "Feedback" may also be where a table tells the status, the day of the answer, or whether there was one.
   if (DEBRIEF_FIELDS.some((known) => known === field))
     return share(values, (value) => YES_OR_NO.test(value) || isDate(value) || readStatus(value).plain) <= 0.6;
+  if (field === "posting") return share(values, (value) => linkOf(value) !== undefined) < 0.5;
   if (field === "status" || field === "salary" || field === "location") return share(values, (value) => YES_OR_NO.test(value)) < 0.5;
   return true;
 }

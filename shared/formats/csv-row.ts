@@ -5,11 +5,11 @@ import { LINE_LIMIT, LINK_LIMIT, TAG_COUNT_LIMIT, TAG_LIMIT, TEXT_LIMIT } from "
 import type { Salary } from "#shared/model/salary.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
+import { cleanText } from "./capture/clean-text.ts";
 import { DEBRIEF_FIELDS, type DebriefTexts, debriefOf, fitsDebrief, rejectionIn } from "./debrief-points.ts";
 import { cellText } from "./fold-text.ts";
-import type { FollowUp } from "./follow-up.ts";
 import type { ImportColumn, ImportedApplication, ImportField } from "./import-plan.ts";
-import { isLinkPlaceholder, linkOf } from "./link-text.ts";
+import { isLinkPlaceholder, linkOf, shownText } from "./link-text.ts";
 import type { NamedInRow } from "./people-of-file.ts";
 import { peopleInRow } from "./row-people.ts";
 import { type StatusReading, together } from "./status-text.ts";
@@ -36,7 +36,8 @@ export interface RowRead {
   readonly debrief?: Debrief | undefined;
   /** Whom it names. */
   readonly people?: readonly NamedInRow[];
-  readonly followUps?: readonly FollowUp[];
+  /** The days to get in touch again. */
+  readonly followUps?: readonly string[];
   readonly problems: readonly Said[];
 }
 
@@ -63,6 +64,8 @@ type Growing = { -readonly [Key in keyof ImportedApplication]: ImportedApplicati
 const LOOSE_SPACE = /[^\S ]|\s\s/u;
 /** The source of an application that somebody recommended the person for. */
 const REFERRED = "Referral";
+/** Where a cell that stands for a record of another table leads. */
+const RELATED = /\s*\(https?:\/\/[^\s)]+\)/gu;
 const REFERRAL = /^(?:referral|referred|via referral|empfehlung|recommandation|referencia|内推|内部推荐)$/iu;
 
 /** Reads one row. */
@@ -79,7 +82,8 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
     return cells[0] ? oneLine(cells[0]) : "";
   };
   const oneLine = (cell: Cell): string => {
-    const text = LOOSE_SPACE.test(cell.text) ? cell.text.replace(/\s+/gu, " ") : cell.text;
+    const told = cell.text.includes("(http") ? cell.text.replace(RELATED, "") : cell.text;
+    const text = LOOSE_SPACE.test(told) ? told.replace(/\s+/gu, " ") : told;
     if (text.length <= LINE_LIMIT) return text;
     problems.push({ key: "importing.problem.shortened", values: { column: nameOf(cell.column) } });
     keep(cell);
@@ -148,14 +152,14 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   return { problems, debrief, people, followUps, application };
 }
 
-const NO_FOLLOW_UPS: readonly FollowUp[] = [];
+const NO_DAYS: readonly string[] = [];
 
 /** The days to get in touch again; a cell that tells no day is kept as it is. */
-function followUpsIn(cells: readonly Cell[], { dayOf }: RowReading, keep: (cell: Cell) => void, problems: Said[]): readonly FollowUp[] {
-  if (cells.length === 0) return NO_FOLLOW_UPS;
+function followUpsIn(cells: readonly Cell[], { dayOf }: RowReading, keep: (cell: Cell) => void, problems: Said[]): readonly string[] {
+  if (cells.length === 0) return NO_DAYS;
   return cells.flatMap((cell) => {
     const day = dayOf(cell.text, cell.column.index);
-    if (day) return [{ day, header: cell.column.header }];
+    if (day) return [day];
     keep(cell);
     problems.push({ key: "importing.problem.dateUnread", values: { text: cell.text.slice(0, 60), column: nameOf(cell.column) } });
     return [];
@@ -167,7 +171,8 @@ function cellsIn(row: readonly string[], columns: readonly ImportColumn[] | unde
   if (!columns) return NONE;
   let cells: Cell[] | undefined;
   for (const column of columns) {
-    const text = unguarded(cellText(row[column.index]));
+    const cell = unguarded(cellText(row[column.index]));
+    const text = column.field === "link" ? cell : shownText(cell);
     if (text === "") continue;
     if (cells) cells.push({ column, text });
     else cells = [{ column, text }];
@@ -270,9 +275,10 @@ function tagsOf(cells: readonly Cell[], keep: (cell: Cell) => void): string[] {
 
 /** The first text of a posting column; one that does not fit goes to the notes. */
 function postingOf(cells: readonly Cell[], keep: (cell: Cell) => void): string | undefined {
-  const fitting = cells.find(({ text }) => text.length <= TEXT_LIMIT);
+  const fitting = cells.find(({ text }) => text.length <= TEXT_LIMIT && !isLinkPlaceholder(text));
   for (const cell of cells) if (cell !== fitting) keep(cell);
-  return fitting?.text;
+  // Tools keep postings as the page had them.
+  return fitting && /[<&]/u.test(fitting.text) ? cleanText(fitting.text) : fitting?.text;
 }
 
 /** The notes as they stand; from the second column on, under their column's name. */

@@ -3,31 +3,31 @@
 export const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-const TIME = /[\sT,]+(?:um |at |à |, )?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/iu;
+const TIME = /[\sT,]+(?:um |at |à |, )?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:z|utc|gmt)?\s*(?:[+-]\d{1,2}(?::?\d{2})?)?$/iu;
 const WEEKDAY = /^\p{L}{2,10}\.?,\s+/u;
 const NUMBERS = /^(\d{1,4})\s*([-./\s])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?$/u;
 const CHINESE = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/u;
 /** Nothing to take off: most dates of a table are written so. */
 const BARE = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/u;
 const COMPACT = /^(20\d{2})(\d{2})(\d{2})$/u;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?('?\d{2}|\d{4})$/iu;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?('?\d{2}|\d{4})$/iu;
 const MONTH_FIRST = /^(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|'\d{2})$/iu;
 const YEAR_FIRST = /^(\d{4})[\s-]+(\p{L}{3,12})\.?[\s-]+(\d{1,2})$/iu;
 
-/** Beginnings of month names in English, German, French, Spanish, Portuguese, Italian and Dutch, without accents. */
+/** Beginnings of month names in English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Polish and Slovak, without accents. */
 const MONTHS: readonly (readonly string[])[] = [
-  ["jan", "jän", "ene", "gen"],
-  ["feb", "fev", "fév"],
+  ["jan", "jän", "ene", "gen", "sty"],
+  ["feb", "fev", "fév", "lut"],
   ["mar", "mär", "maa", "mrt"],
-  ["apr", "avr", "abr"],
-  ["may", "mai", "mei", "mag"],
-  ["jun", "juin", "giu"],
-  ["jul", "juil", "lug"],
-  ["aug", "aou", "ago"],
-  ["sep", "set"],
-  ["oct", "okt", "out", "ott"],
-  ["nov"],
-  ["dec", "dez", "dic"],
+  ["apr", "avr", "abr", "kwi"],
+  ["may", "mai", "mei", "mag", "maj"],
+  ["jun", "juin", "giu", "cze"],
+  ["jul", "juil", "lug", "lip"],
+  ["aug", "aou", "ago", "sie"],
+  ["sep", "set", "wrz"],
+  ["oct", "okt", "out", "ott", "paz"],
+  ["nov", "lis"],
+  ["dec", "dez", "dic", "gru"],
 ];
 
 /** The day (`YYYY-MM-DD`) a text tells, numbers read in `order` where it matters; undefined where it tells none. A time of day is left aside. */

@@ -23,6 +23,8 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly key: "i
   { bytes: [0x25, 0x50, 0x44, 0x46], key: "importing.isDocument" },
   { bytes: [0x1f, 0x8b], key: "importing.isDocument" },
 ];
+/** What windows-1252 has from 0x80 on (Encoding Standard, index windows-1252); Node 20 reads it as ISO 8859-1 and would lose the euro. */
+const WESTERN = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
 const SNIFFED = 65_536;
 
 /** What to say of a file of this many bytes that is too large to be read, or undefined. */
@@ -42,7 +44,8 @@ export function decodeText(bytes: Uint8Array, fileName: string, encoding?: Encod
   if (signature) return { refused: { key: signature.key, values: { fileName } } };
   if (!found) return { refused: { key: "importing.isBinary", values: { fileName } } };
   try {
-    const text = new TextDecoder(found, { fatal: encoding === undefined }).decode(bytes);
+    const decoded = new TextDecoder(found, { fatal: encoding === undefined }).decode(bytes);
+    const text = found === "windows-1252" ? decoded.replace(/[\u0080-\u009f]/gu, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter) : decoded;
     if (text.trim() === "") return { refused: { key: "importing.isEmpty", values: { fileName } } };
     return { text, encoding: found };
   } catch {

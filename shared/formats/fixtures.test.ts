@@ -3,37 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { apply } from "#shared/commands/apply.ts";
 import { type Envelope, envelopeSchema } from "#shared/commands/envelope.ts";
-import type { Debrief } from "#shared/model/debrief.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import { brokenInvariants } from "#shared/model/invariants.ts";
 import { say } from "#shared/text/say.ts";
-import type { ImportedApplication } from "./import-plan.ts";
+import { fixtureReport } from "./fixture-report.test-source.ts";
 import { planImport, readImport } from "./read-import.ts";
 
 const FOLDER = new URL("fixtures/", import.meta.url);
 const TODAY = "2036-11-23";
-
-/** A debrief in one line, each part by its name. */
-function debriefLine({ application: _, id: __, move, people: ___, finishedAt, at, ...parts }: Debrief): string {
-  const told = Object.entries(parts).filter(([, part]) => part !== undefined && part.length > 0);
-  return ` · debrief of ${at}${move && finishedAt?.startsWith(at) ? "" : " (loose)"} ${JSON.stringify(Object.fromEntries(told))}`;
-}
-
-/** An application in one line: what it is, where it stands, how it came there. */
-function lineOf({ company, role, stage, appliedOn, archived, timeline, location, link, source, salary, posting, createdAt }: ImportedApplication): string {
-  const moves = timeline.flatMap((entry) => (entry.kind === "move" ? [`${entry.undated ? "~" : ""}${entry.at} ${entry.to}`] : []));
-  const notes = timeline.flatMap((entry) => (entry.kind === "note" ? [`${entry.at} "${entry.text}"`] : []));
-  const rest = [
-    location,
-    link,
-    source,
-    salary && JSON.stringify(salary),
-    posting && `posting of ${posting.savedAt}: ${posting.text}`,
-    createdAt,
-    archived && `${archived.reason} ${archived.at}`,
-  ];
-  return [`${company} / ${role}`, `${stage} ${appliedOn ?? "undated"}`, ...rest.filter(Boolean), ...moves, ...notes].join(" · ");
-}
 
 async function read(name: string) {
   const found = await readImport(readFileSync(new URL(name, FOLDER)), name);
@@ -52,22 +29,7 @@ const names = readdirSync(FOLDER).filter((name) => !name.endsWith(".expected.jso
 describe.each(names)("%s", (name) => {
   it("becomes what stands beside it", async () => {
     const { plan } = await read(name);
-    const { merged: _, ...counts } = plan.counts;
-    const report = {
-      format: plan.format,
-      ...counts,
-      dateOrder: plan.dateOrder,
-      columns: Object.fromEntries(plan.columns.map(({ header, index, field }) => [header || String(index + 1), field])),
-      statuses: Object.fromEntries(
-        plan.statuses.map(({ text, rows, meaning }) => [text, [rows, ...meaning.stages, ...(meaning.archived ? [meaning.archived] : [])].join(" ")]),
-      ),
-      problems: plan.problems.map(({ row, reason }) => `${row}: ${say(reason)}`),
-      outcomes: plan.outcomes.map(
-        (outcome) =>
-          `${outcome.row} ${outcome.outcome}: ${outcome.outcome === "added" ? [lineOf(outcome.application), ...(outcome.debriefs ?? []).map(debriefLine)].join("") : say(outcome.reason)}`,
-      ),
-    };
-    expect(report).toEqual(JSON.parse(readFileSync(new URL(`${name}.expected.json`, FOLDER), "utf8")));
+    expect(fixtureReport(plan)).toEqual(JSON.parse(readFileSync(new URL(`${name}.expected.json`, FOLDER), "utf8")));
   });
 
   it("adds up, is accepted as one command, and is all duplicates the second time", async () => {

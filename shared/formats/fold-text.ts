@@ -20,7 +20,28 @@ export function foldHeader(header: string): string {
   return foldWords(header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
 }
 
-const EMPTY = new Set(["", "-", "--", "---", "–", "—", "null", "n/a", "na", "n.a.", "#n/a", "nan", "undefined"]);
+const EMPTY = new Set([
+  "",
+  "-",
+  "--",
+  "---",
+  "–",
+  "—",
+  "null",
+  "n/a",
+  "na",
+  "n.a.",
+  "#n/a",
+  "nan",
+  "undefined",
+  "#ref!",
+  "#value!",
+  "#name?",
+  "#div/0!",
+  "#num!",
+  "#null!",
+  "#error!",
+]);
 
 /** A cell without the space around it; what only stands for nothing (`null`, `-`, `n/a`, `na`) is empty. */
 export function cellText(cell: string | undefined): string {

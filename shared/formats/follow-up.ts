@@ -1,26 +1,24 @@
 // A day on which to get in touch again, out of a table, as a reminder.
 import { daysBetween } from "#shared/model/calendar.ts";
-import { LINE_LIMIT } from "#shared/model/limits.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { say } from "#shared/text/say.ts";
 import type { ImportedApplication } from "./import-plan.ts";
-
-/** A day of a row with the name of its column. */
-export interface FollowUp {
-  readonly day: string;
-  readonly header: string;
-}
 
 /** How long ago a day may be that still waits to be done. */
 const WAITS_DAYS = 31;
 
 /**
- * The reminder of an application, in the words of its column. It is open where the day is ahead or not long gone and the application is not over;
+ * The reminder of an application. It is open where the day is ahead or not long gone and the application is not over;
  * one of long ago is brought as done on its day, so that years of them are not all overdue at once.
  */
-export function followUpOf({ day, header }: FollowUp, application: ImportedApplication, today: string, newId: () => string): Reminder {
+export function followUpOf(day: string, application: ImportedApplication, today: string, newId: () => string): Reminder {
   const isOver = application.archived !== undefined || application.stage === "rejected" || application.stage === "offered";
   const isPast = day < today && (isOver || daysBetween(day, today) > WAITS_DAYS);
-  const text = header.slice(0, LINE_LIMIT) || say({ key: "importing.followUp" });
-  return { id: newId(), application: application.id, due: day, text, ...(isPast ? { done: { at: `${day}T12:00:00Z` } } : {}) };
+  return {
+    id: newId(),
+    application: application.id,
+    due: day,
+    text: say({ key: "importing.followUp" }),
+    ...(isPast ? { done: { at: `${day}T12:00:00Z` } } : {}),
+  };
 }

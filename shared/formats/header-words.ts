@@ -40,7 +40,8 @@ export const HEADER_WORDS: Readonly<Partial<Record<ImportField, readonly string[
     date added | added on | created at | date saved | saved on | created | date created | added | saved at | bookmarked on | date bookmarked |
     hinzugefugt am | erstellt am | gespeichert am | ajoute le | date d ajout | cree le | fecha de creacion | agregado el | data de criacao |
     adicionado em | aggiunto il | data creazione | toegevoegd op | aangemaakt op | 创建时间 | 添加时间 | 收藏时间 | 追加日 | 登録日 | 作成日 |
-    saved date | sparad den | tillagd den | skapad | skapad den | data dodania | dodano | zapisano | utworzono | data zapisania | pridane | datum pridania | ulozene | vytvorene
+    saved date | timestamp | zeitstempel | horodateur | marca temporal | carimbo de data hora | informazioni cronologiche | tijdstempel | tidstampel | sygnatura czasowa |
+    タイムスタンプ | 时间戳记 | created time | sparad den | tillagd den | skapad | skapad den | data dodania | dodano | zapisano | utworzono | data zapisania | pridane | datum pridania | ulozene | vytvorene
   `),
   changedOn: words(`
     reply date | response date | date of reply | date of response | last moved at | last update | last updated | updated at | status date |
@@ -179,7 +180,9 @@ export const HEADER_WORDS: Readonly<Partial<Record<ImportField, readonly string[
     annonstext | jobbannons | tjanstebeskrivning | opis stanowiska | tresc ogloszenia | opis oferty | popis pozicie | popis prace | text inzeratu
   `),
   // Numbers a tool gave its own records: they say nothing to a person.
-  ignore: words("id | board id | list id | company id | creator user id | job id uuid | index | no | nr | n | number | 序号 | 编号 | 番号 | color"),
+  ignore: words(
+    "id | last edited time | last edited by | created by | last modified by | board id | list id | company id | creator user id | job id uuid | index | no | nr | n | number | 序号 | 编号 | 番号 | color",
+  ),
 };
 
 /** Words in a column's name that tell its field where the whole name is not known, by weight: the first that fits counts. */
@@ -200,4 +203,12 @@ export const HEADER_PARTS: readonly { readonly field: ImportField; readonly part
   { field: "workOn", parts: ["mistakes", "lessons learned", "lessons learnt", "to improve", "went wrong"] },
   { field: "theirWords", parts: ["feedback", "rejection reason", "reason for rejection"] },
   { field: "salary", parts: ["salary", "gehalt", "salaire", "薪资"] },
+];
+
+/** The same in a name that is a whole sentence, as a form asks. */
+export const QUESTION_PARTS: typeof HEADER_PARTS = [
+  { field: "role", parts: ["job title", "position", "role", "stelle", "poste", "puesto", "vaga"] },
+  { field: "company", parts: ["company", "employer", "firma", "unternehmen", "entreprise", "empresa"] },
+  { field: "status", parts: ["status"] },
+  { field: "appliedOn", parts: ["apply", "applied", "beworben"] },
 ];

@@ -16,7 +16,24 @@ const PLACEHOLDERS = new Set([
   "apply here",
   "posting",
   "website",
+  "view",
+  "view job",
+  "job",
+  "ad",
   "x",
+  "anzeige",
+  "stellenanzeige",
+  "hier",
+  "offre",
+  "annonce",
+  "oferta",
+  "enlace",
+  "vaga",
+  "annuncio",
+  "vacature",
+  "annons",
+  "länk",
+  "ponuka",
   "链接",
   "リンク",
 ]);
@@ -39,6 +56,11 @@ export function linkOf(cell: string): string | undefined {
 /** Whether a cell of a link column only says that there was a link, such as "here". */
 export function isLinkPlaceholder(cell: string): boolean {
   return PLACEHOLDERS.has(cell.trim().toLowerCase());
+}
+
+/** The words that a spreadsheet's HYPERLINK shows, of a cell that was written as a formula; any other text as it is. */
+export function shownText(cell: string): string {
+  return cell.startsWith("=") ? (/^=hyperlink\(\s*"[^"]+"\s*[,;]\s*"([^"]*)"\s*\)$/iu.exec(cell)?.[1] ?? cell) : cell;
 }
 
 /** The host of a link without `www.`. */

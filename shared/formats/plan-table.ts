@@ -66,7 +66,7 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     dayOf: (text: string, column: number) => days[dates.orders.get(column) ?? "ymd"](text),
     salaryOf: eachTextOnce((text) => readSalary(text, setting.locale)),
     statusOf: (text: string) => statuses.get(text)?.reading ?? readStatus(text),
-    isLog: format === "linkedin" || isLog(source.fileName, columns, rows),
+    isLog: isLog(source.fileName, columns, rows),
     ...(format === "linkedin" ? { source: "LinkedIn" } : {}),
     today: setting.today,
     newId: setting.newId,
@@ -147,13 +147,14 @@ function headerIndex(chosen: number | null | undefined, { header, sheet }: Table
 }
 
 function reasonToSkip(row: Row, names: Row, columns: readonly ImportColumn[], { application: { company, role } }: RowRead): Said | undefined {
+  const isCount = role === "" || /^\d+$/u.test(role);
   const isHeaderAgain = names.length > 1 && row.every((cell, at) => cell.trim() === (names[at] ?? "").trim());
-  if (company && role && !isHeaderAgain) return undefined;
+  if (company && !isCount && !isHeaderAgain) return undefined;
   const filled = row.map((cell) => cell.trim()).filter(Boolean);
   if (isHeaderAgain && filled.length > 1) return { key: "importing.skipped.headerAgain" };
   if (!company && !role)
     return { key: filled.length === 1 || TOTAL.test(filled[0] ?? "") ? totalOrNameless(filled[0] ?? "") : "importing.skipped.nameMissing" };
-  if (columns.length > 2 && !role && TOTAL.test(company) && filled.length <= columns.length / 2) return { key: "importing.skipped.total" };
+  if (columns.length > 2 && isCount && TOTAL.test(company) && filled.length <= columns.length / 2) return { key: "importing.skipped.total" };
   if (columns.length > 2 && filled.length === 1 && COUNTED.test(filled[0] as string)) return { key: "importing.skipped.total" };
   return undefined;
 }

@@ -30,12 +30,15 @@ export function peopleInRow(of: (field: ImportField) => readonly Cell[], keep: (
   return people;
 }
 
-/** Gives the first person of the row what stands in a column of its own. */
+/** Gives what stands in a column of its own to whom its name tells, else to the first who was met; never to who only recommended. */
 function beside(cells: readonly Cell[], key: "email" | "phone", find: (text: string) => string | undefined, people: NamedInRow[], keep: (cell: Cell) => void) {
   for (const cell of cells) {
     const found = find(cell.text);
-    const [first] = people;
-    if (!found || !first || (first[key] !== undefined && first[key] !== found)) keep(cell);
-    else people[0] = { ...first, [key]: found };
+    const told = /manager|interviewer|contact/iu.test(cell.column.header) ? "contact" : "recruiter";
+    const named = people.findIndex(({ as }) => as === told);
+    const at = named >= 0 ? named : people.findIndex(({ as }) => as !== "referrer");
+    const person = people[at];
+    if (!found || !person || (person[key] !== undefined && person[key] !== found)) keep(cell);
+    else people[at] = { ...person, [key]: found };
   }
 }

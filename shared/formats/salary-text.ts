@@ -10,6 +10,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "₪": "ILS",
   "₺": "TRY",
   zł: "PLN",
+  Kč: "CZK",
   元: "CNY",
   円: "JPY",
   "￥": "CNY",
@@ -50,7 +51,7 @@ const PERIOD_WORDS: readonly { readonly period: Period; readonly words: RegExp }
   {
     period: "month",
     words:
-      /\bper month|\/\s*mo(?:nth)?\b|\bmonthly|\ba month|pro monat|monatlich|\/\s*monat|par mois|\/\s*mois|al mes|mensual|por m[eê]s|mensal|al mese|mensile|per maand|月薪|月給|\/月/iu,
+      /\bper month|\/\s*mo(?:nth)?\b|\bmonthly|\ba month|pro monat|monatlich|\/\s*monat|par mois|\/\s*mois|al mes|mensual|por m[eê]s|mensal|al mese|mensile|per maand|i månaden|\/\s*mån|miesięcznie|\/\s*mies|mesačne|\/\s*mesiac|月薪|月給|\/月/iu,
   },
   {
     period: "year",

@@ -124,7 +124,7 @@ export const STATUS_WORDS: readonly StatusWords[] = [
       erbjudande | jobberbjudande | erbjuden | oferta otrzymana | ponuka | dostal som ponuku | ponuka prijata
     `),
     more: words(`
-      offer accepted | accepted offer | accepted | hired | got the job | signed | verbal offer | contract | eingestellt | angenommen | vertrag |
+      offer accepted | negotiating | negotiation | negotiations | accepted offer | accepted | hired | got the job | signed | verbal offer | contract | eingestellt | angenommen | vertrag |
       embauche | embauchee | acceptee | accepte | contratado | contratada | aceptado | aceptada | aprovado | aprovada | aceito | assunto | assunta |
       accettato | accettata | aangenomen | 意向书 | 意向 | 谈薪 | 签约 | 已签 | 入职 | 三方 | 内々定 | 内定承諾 | 入社 |
       anstalld | accepterad | fick jobbet | zatrudniony | zatrudniona | przyjeta oferta | prijaty | prijata | podpisane

@@ -70,7 +70,7 @@ describe.each([
   it("that is empty, or cut off, is told", async () => {
     expect(await refusalOf(await written([{ name: "Empty", rows: [] }]))).toBe("importing.isEmpty");
     const book = await written([SHEET]);
-    expect(await refusalOf(book.subarray(0, book.length / 2))).toBe("importing.bookDamaged");
+    expect(await refusalOf(book.subarray(0, book.length / 2))).toBe("importing.zip.damaged");
   });
 });
 
@@ -105,6 +105,6 @@ describe("a workbook", () => {
     });
     expect(await refusalOf(locked)).toBe("importing.isLocked");
     expect(await refusalOf(await zipOfTexts({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" }))).toBe("importing.bookDamaged");
-    expect(await refusalOf(await zipOfTexts({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<a/>" }))).toBe("importing.isSpreadsheet");
+    expect(await refusalOf(await zipOfTexts({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<a/>" }))).toBe("importing.zip.nothing");
   });
 });

@@ -1,6 +1,7 @@
 // A sheet of a workbook as rows of texts, as the text of a table would give them.
 import type { Cell, MergeRange, Sheet } from "hucre/xlsx";
 import { fieldNamed, findHeader } from "../csv-columns.ts";
+import { isLinkPlaceholder } from "../link-text.ts";
 import { cellAddress, cellWords } from "./cell-words.ts";
 
 /** Most cells and characters of one sheet; more is no table of applications. */
@@ -69,7 +70,8 @@ function tellAddresses(texts: string[][], cells: ReadonlyMap<string, Cell>): voi
   let next = width;
   for (const [column, addresses] of [...columns].sort(([one], [other]) => one - other)) {
     const name = header === null ? "" : (texts[header]?.[column] ?? "");
-    if (fieldNamed(name) === "link") {
+    const isBare = [...addresses.keys()].every((row) => row === header || isLinkPlaceholder(texts[row]?.[column] ?? ""));
+    if (isBare || fieldNamed(name) === "link") {
       for (const [row, address] of addresses) if (row !== header) (texts[row] as string[])[column] = address;
       continue;
     }
