@@ -1,6 +1,7 @@
 // What an export in text holds, by its format, and what is said of it once it is in a file.
 import { exportCsv, exportedApplications } from "#shared/formats/export-csv.ts";
 import { exportTimeline } from "#shared/formats/export-timeline.ts";
+import { paperOf } from "#shared/formats/report/paper.ts";
 import { reportFile } from "#shared/formats/report/report-html.ts";
 import { sankeymaticOf } from "#shared/formats/sankeymatic.ts";
 import { localDay } from "#shared/model/calendar.ts";
@@ -61,7 +62,7 @@ function reported(document: Document, span: Span, today: string): Exported {
   const report = reportOf(document, span, today);
   const { from, to, sent, interviews, contacts } = report;
   return {
-    text: reportFile(report, { locale: localeHere() }),
+    text: reportFile(report, { locale: localeHere(), paper: paperOf(new Intl.DateTimeFormat().resolvedOptions().locale) }),
     counts: { applications: sent.length, interviews: interviews.length, contacts: contacts.length },
     said: (file) => ({ key: "terminal.exportedReport", values: { file, from, to } }),
   };

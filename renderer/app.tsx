@@ -28,6 +28,7 @@ const pages: Record<Exclude<Place, "board" | "application" | "add">, ReturnType<
   people: withKit(async () => (await import("./people/people-page.tsx")).PeoplePage),
   lessons: withKit(async () => (await import("./lessons/lessons-page.tsx")).LessonsPage),
   insights: withKit(async () => (await import("./insights/insights-page.tsx")).InsightsPage),
+  report: withKit(async () => (await import("./report/report-page.tsx")).ReportPage),
   settings: withKit(async () => (await import("./settings/settings-page.tsx")).SettingsPage),
   import: withKit(async () => (await import("./import/import-page.tsx")).ImportPage),
   bin: withKit(async () => (await import("./bin/bin-page.tsx")).BinPage),

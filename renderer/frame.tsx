@@ -40,6 +40,7 @@ export function Frame({ children }: { children: ReactNode }) {
     { id: "go.people", name: "places.people", keys: [], run: () => goTo({ place: "people" }) },
     { id: "go.lessons", name: "places.lessons", keys: [], run: () => goTo({ place: "lessons" }) },
     { id: "go.insights", name: "places.insights", keys: [], run: () => goTo({ place: "insights" }) },
+    { id: "go.report", name: "places.report", keys: [], run: () => goTo({ place: "report" }) },
     { id: "go.settings", name: "places.settings", keys: [], run: () => goTo({ place: "settings" }) },
     { id: "go.import", name: "places.import", keys: [], run: () => goTo({ place: "import" }) },
     { id: "go.bin", name: "places.bin", keys: [], run: () => goTo({ place: "bin" }) },

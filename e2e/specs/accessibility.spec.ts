@@ -4,7 +4,7 @@ import { expect, test } from "../app.ts";
 import { brokenRules } from "../axe.ts";
 import { card, column } from "../board.ts";
 
-const PAGES = ["board", "today", "people", "lessons", "insights", "settings", "import", "bin"] as const;
+const PAGES = ["board", "today", "people", "lessons", "insights", "report", "settings", "import", "bin"] as const;
 
 // axe reads a whole page at a time, and there are many.
 test.describe.configure({ timeout: 120_000 });

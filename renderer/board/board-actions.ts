@@ -1,9 +1,10 @@
 // What the keys, the palette and the list of shortcuts can do at the board.
 import { COLUMNS } from "#shared/model/stage.ts";
 import { exportCalendar } from "../document/export-calendar.ts";
+import { exportCsv, exportJson, exportTimeline } from "../document/export-document.ts";
 import { type Action, useActions } from "../ui/action.ts";
 import { beginAdding, useBoard } from "./board-state.ts";
-import { canDebrief, canReconnect, debrief, isWritable, moveToStage, open, reconnect, remove, targets, toggleChosen } from "./card-actions.ts";
+import { canDebrief, canReconnect, debrief, isWritable, moveToStage, open, reconnect, remove, reportOn, targets, toggleChosen } from "./card-actions.ts";
 import { openMenuAt } from "./card-keys.ts";
 import { openFilterDialog } from "./filter-dialog.ts";
 import { focusCard } from "./focus.ts";
@@ -61,6 +62,10 @@ const actions: readonly Action[] = [
   { id: "board.archive", name: "board.action.archive", keys: ["a"], enabled: anyTarget, run: () => useBoard.setState({ archiving: targets() }) },
   { id: "board.remove", name: "board.action.remove", keys: ["Delete", "Backspace"], enabled: anyTarget, run: () => remove(targets()) },
   { id: "board.calendar", name: "ics.saveCards", keys: [], enabled: anyTarget, run: () => void exportCalendar({ what: "ahead", only: targets() }) },
+  { id: "board.exportJson", name: "exporting.cardsJson", keys: [], enabled: anyTarget, run: () => void exportJson({ only: new Set(targets()) }) },
+  { id: "board.exportCsv", name: "exporting.cardsCsv", keys: [], enabled: anyTarget, run: () => void exportCsv({ only: new Set(targets()) }) },
+  { id: "board.exportTimeline", name: "exporting.cardsTimeline", keys: [], enabled: anyTarget, run: () => void exportTimeline({ only: new Set(targets()) }) },
+  { id: "board.report", name: "exporting.cardsReport", keys: [], enabled: anyTarget, run: () => reportOn(targets()) },
   { id: "board.menu", name: "board.action.menu", keys: ["shift+F10"], enabled: hasFocusedCard, run: () => withFocused(openMenuAt) },
   {
     id: "board.saveFilter",

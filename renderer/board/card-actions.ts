@@ -9,6 +9,7 @@ import { ask, hasRejection } from "../document/asked.ts";
 import { useDocument } from "../document/document-store.ts";
 import { sayHappened } from "../document/message-store.ts";
 import { move, moveToTop } from "../document/moving.ts";
+import { useReported } from "../document/reported.ts";
 import { act } from "../document/session.ts";
 import { addressOf, goTo } from "../ui/route.ts";
 import { announce, choose, useBoard } from "./board-state.ts";
@@ -97,6 +98,12 @@ export function archive(ids: readonly Id[], reason: ArchiveReason): void {
 export function remove(ids: readonly Id[]): void {
   void act({ type: "application.remove", ids: [...ids] }, { key: "board.removed", values: { count: ids.length, name: nameOf(ids) } });
   choose(NOTHING);
+}
+
+/** Opens a report of these cards alone, over all their time. */
+export function reportOn(ids: readonly Id[]): void {
+  useReported.setState({ only: new Set(ids) });
+  goTo({ place: "report", id: "all" });
 }
 
 /** Opens a card's panel. */

@@ -1,15 +1,16 @@
 // The context menu of cards: what the keys do, for one card or for the selection.
 import { Menu } from "@mantine/core";
-import { IconArchive, IconArrowsMove, IconCalendarDown, IconLink, IconNotebook, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconArchive, IconArrowsMove, IconCalendarDown, IconDownload, IconLink, IconNotebook, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import type { Id } from "#shared/model/id.ts";
 import { STAGES } from "#shared/model/stage.ts";
 import { exportCalendar } from "../document/export-calendar.ts";
+import { exportCsv, exportJson, exportTimeline } from "../document/export-document.ts";
 import { StageGlyph } from "../ui/glyphs/stage-glyph.tsx";
 import { shownKey } from "../ui/keys.ts";
 import { useBoard } from "./board-state.ts";
-import { archive, canDebrief, canReconnect, copyLink, debrief, moveToStage, nameOf, open, reconnect, remove } from "./card-actions.ts";
+import { archive, canDebrief, canReconnect, copyLink, debrief, moveToStage, nameOf, open, reconnect, remove, reportOn } from "./card-actions.ts";
 import styles from "./card-menu.module.css";
 import { cardElement } from "./focus.ts";
 
@@ -97,6 +98,17 @@ export function CardMenu({ ids, x, y }: { readonly ids: readonly Id[]; readonly 
         <Menu.Item leftSection={<IconCalendarDown {...icon} />} onClick={() => void exportCalendar({ what: "ahead", only: ids })}>
           {t("ics.save")}
         </Menu.Item>
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item leftSection={<IconDownload {...icon} />}>{t("exporting.name")}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown className={styles.dropdown}>
+            <Menu.Item onClick={() => void exportJson({ only: new Set(ids) })}>{t("exporting.json")}</Menu.Item>
+            <Menu.Item onClick={() => void exportCsv({ only: new Set(ids) })}>{t("exporting.csv")}</Menu.Item>
+            <Menu.Item onClick={() => void exportTimeline({ only: new Set(ids) })}>{t("exporting.timelineCsv")}</Menu.Item>
+            <Menu.Item onClick={() => reportOn(ids)}>{t("exporting.report")}</Menu.Item>
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash {...icon} />} rightSection={<kbd>{shownKey("Delete")}</kbd>} onClick={() => remove(ids)}>
           {t("board.menu.remove")}

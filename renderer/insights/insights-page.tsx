@@ -6,6 +6,7 @@ import { COLUMNS } from "#shared/model/stage.ts";
 import { grownWays } from "#shared/queries/grown.ts";
 import { type Insights, insightsOf } from "#shared/queries/insights.ts";
 import { useDocument } from "../document/document-store.ts";
+import { exportMoves } from "../document/export-document.ts";
 import { dayCount } from "../ui/dates.ts";
 import { addressOf } from "../ui/route.ts";
 import { Nothing, Section, Sheet } from "../ui/sheet.tsx";
@@ -34,7 +35,15 @@ export function InsightsPage() {
     );
   }
   return (
-    <Sheet title={t("places.insights")} intro={t("insights.intro")}>
+    <Sheet
+      title={t("places.insights")}
+      intro={t("insights.intro")}
+      tools={
+        <Button component="a" variant="default" size="compact-md" href={addressOf({ place: "report" })}>
+          {t("exporting.reportMake")}
+        </Button>
+      }
+    >
       <Grown ways={ways} />
       <Section title={t("insights.reached")} count={t("insights.reachedIntro", { count: insights.sent })}>
         <ShareTable
@@ -50,7 +59,17 @@ export function InsightsPage() {
           }))}
         />
       </Section>
-      <Section title={t("insights.moves")} count={insights.moves.length === 0 ? t("insights.movesNone") : t("insights.movesIntro")}>
+      <Section
+        title={t("insights.moves")}
+        count={insights.moves.length === 0 ? t("insights.movesNone") : t("insights.movesIntro")}
+        tools={
+          insights.moves.length > 0 && (
+            <Button variant="default" size="compact-sm" onClick={() => void exportMoves()}>
+              {t("exporting.movesSave")}
+            </Button>
+          )
+        }
+      >
         {insights.moves.length > 0 && <MovesTable moves={insights.moves} />}
       </Section>
       <Section title={t("insights.answers")} count={t("insights.answersIntro")}>

@@ -46,7 +46,7 @@ export function Standing() {
       <div className={styles.ways}>
         {phase === "open" && !isQuiet && <TryNow />}
         {phase === "away" && <HeldPage />}
-        <Way onClick={exportJson}>{t("message.exportNow")}</Way>
+        <Way onClick={() => void exportJson()}>{t("message.exportNow")}</Way>
       </div>
     </div>
   );

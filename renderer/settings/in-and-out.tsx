@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { archivedOf, binOf } from "#shared/queries/bin.ts";
 import { useDocument } from "../document/document-store.ts";
 import { exportCalendar } from "../document/export-calendar.ts";
-import { exportCsv, exportJson } from "../document/export-document.ts";
+import { exportCsv, exportJson, exportTimeline } from "../document/export-document.ts";
 import { addressOf } from "../ui/route.ts";
 import { Section } from "../ui/sheet.tsx";
 import { DemoSearch } from "./demo-search.tsx";
@@ -25,13 +25,21 @@ export function InAndOut() {
       </Row>
       <Row name={t("settings.export")} says={t("settings.exportSays")}>
         <div className={styles.buttons}>
-          <Button variant="default" size="compact-md" onClick={exportJson}>
+          <Button variant="default" size="compact-md" onClick={() => void exportJson()}>
             {t("settings.exportJson")}
           </Button>
           <Button variant="default" size="compact-md" onClick={() => void exportCsv()}>
             {t("settings.exportCsv")}
           </Button>
+          <Button variant="default" size="compact-md" onClick={() => void exportTimeline()}>
+            {t("settings.exportTimeline")}
+          </Button>
         </div>
+      </Row>
+      <Row name={t("exporting.reportName")} says={t("exporting.reportSays")}>
+        <Button component="a" variant="default" size="compact-md" href={addressOf({ place: "report" })}>
+          {t("exporting.reportMake")}
+        </Button>
       </Row>
       <Row name={t("ics.calendar")} says={t("ics.calendarSays")}>
         <div className={styles.buttons}>

@@ -8,7 +8,7 @@ const BACK = 6;
 const DAY_LENGTH = "YYYY-MM-DD".length;
 
 /** The person's own way of writing dates, as far as it goes with the language of the page. */
-function locale(): string {
+export function locale(): string {
   const { language } = i18n;
   return globalThis.navigator?.languages.find((known) => known.startsWith(language)) ?? language;
 }

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The places a hash can name. An application is a panel beside the board; `#/add/...` hands a page over to be looked at there. */
-export const PLACES = ["board", "application", "add", "today", "people", "lessons", "insights", "settings", "import", "bin", "merge"] as const;
+export const PLACES = ["board", "application", "add", "today", "people", "lessons", "insights", "report", "settings", "import", "bin", "merge"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** At the board, this in the place of an id begins a new application: `#/board/add`, as the tray asks for it. */

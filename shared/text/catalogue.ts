@@ -8,6 +8,7 @@ import { board } from "./en/board.ts";
 import { capture } from "./en/capture.ts";
 import { comparison } from "./en/comparison.ts";
 import { debrief } from "./en/debrief.ts";
+import { exporting } from "./en/exporting.ts";
 import { fetching } from "./en/fetching.ts";
 import { firstRun } from "./en/first-run.ts";
 import { handing } from "./en/handing.ts";
@@ -48,6 +49,7 @@ export const en = {
   capture,
   comparison,
   debrief,
+  exporting,
   fetching,
   firstRun,
   handing,

@@ -18,6 +18,11 @@ export function dayText(day: string, locale: string, unit: "day" | "month" = "da
   return format(locale, options).format(new Date(`${day}T00:00Z`));
 }
 
+/** Two days that belong together, without saying twice what they share: `3 – 9 Mar 2031`. */
+export function daysText(first: string, last: string, locale: string): string {
+  return format(locale, { dateStyle: "medium" }).formatRange(new Date(`${first}T00:00Z`), new Date(`${last}T00:00Z`));
+}
+
 /** The time of an interview as it was agreed, with its zone; empty where only its day is known. */
 export function clockText({ at, zone }: Round, locale: string): string {
   if (at.length === DAY_LENGTH) return "";

@@ -7,28 +7,29 @@ import type { Share } from "#shared/queries/insights.ts";
 import type { Report, ReportPeriod, Sent, WentOn } from "#shared/queries/report.ts";
 import { i18n, say } from "#shared/text/say.ts";
 import { type Markup, markup } from "./markup.ts";
-import { paperOf } from "./paper.ts";
-import { clockText, dayText } from "./report-days.ts";
+import type { Paper } from "./paper.ts";
+import { clockText, daysText, dayText } from "./report-days.ts";
 import { FILE_STYLE, pageStyle, REPORT_STYLE } from "./report-style.ts";
 import { reportTable } from "./report-table.ts";
 
-/** How it is written: dates by the locale, and the person's name where they gave it. */
+/** How it is written: dates by the locale, the person's name where they gave it, and on which paper. */
 export interface ReportSetting {
   readonly locale: string;
+  readonly paper: Paper;
   readonly name?: string;
 }
 
 /** Under how many a percentage tells nothing that the count does not. */
 const FEW = 10;
 
-/** A whole HTML file, on the paper that is used where the locale is from. */
+/** A whole HTML file. */
 export function reportFile(report: Report, setting: ReportSetting): string {
   const { html } = markup`<main>${reportPart(report, setting, 1)}</main>`;
   const head = markup`<meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>${titleOf(report, setting.locale)}</title>`;
-  const style = `${pageStyle(paperOf(setting.locale))}${REPORT_STYLE}${FILE_STYLE}`;
+  const style = `${pageStyle(setting.paper)}${REPORT_STYLE}${FILE_STYLE}`;
   return `<!doctype html>\n<html lang="${i18n.language}">\n<head>\n${head.html}\n<style>${style}</style>\n</head>\n<body>\n${html}\n</body>\n</html>\n`;
 }
 
@@ -90,11 +91,13 @@ function shareText({ part, of }: Share): string {
 
 function periods({ periods: rows, unit }: Report, { locale, head }: Drawing): Markup {
   const sum = (count: (row: ReportPeriod) => number) => rows.reduce((total, row) => total + count(row), 0);
-  const counted = (name: string, count: (row: ReportPeriod) => number) => ({ head: name, kind: "count" as const, cell: count, total: sum(count) });
-  const name = ({ first, last }: ReportPeriod) =>
-    unit === "month" ? dayText(first, locale, "month") : say({ key: "report.days", values: { from: dayText(first, locale), to: dayText(last, locale) } });
+  const counted = (name: string, count: (row: ReportPeriod) => number) => ({
+    ...{ head: name, width: 11 as const, kind: "count" as const, total: sum(count) },
+    cell: (row: ReportPeriod) => (count(row) === 0 ? markup`<span class="zero">0</span>` : count(row)),
+  });
+  const name = ({ first, last }: ReportPeriod) => (unit === "month" ? dayText(first, locale, "month") : daysText(first, last, locale));
   return reportTable(head(say({ key: unit === "month" ? "report.months" : "report.weeks" })), rows, [
-    { head: say({ key: unit === "month" ? "report.month" : "report.week" }), cell: name, total: say({ key: "report.total" }) },
+    { head: say({ key: unit === "month" ? "report.month" : "report.week" }), width: 23, cell: name, total: say({ key: "report.total" }) },
     ...COLUMNS.map((column) => counted(say({ key: `board.stage.${column}` }), ({ reached }) => reached[column])),
     counted(say({ key: "report.roundsShort" }), ({ interviews }) => interviews),
     counted(say({ key: "report.contactsShort" }), ({ contacts }) => contacts),
@@ -103,44 +106,48 @@ function periods({ periods: rows, unit }: Report, { locale, head }: Drawing): Ma
 
 function sentTable({ sent }: Report, { locale, head }: Drawing): Markup {
   return reportTable<Sent>(head(say({ key: "report.sent" })), sent, [
-    { head: say({ key: "report.sentOn" }), kind: "day", cell: ({ day }) => dayText(day, locale) },
-    { head: say({ key: "report.company" }), cell: ({ application }) => orNothing(application.company) },
-    { head: say({ key: "report.role" }), cell: ({ application }) => orNothing(application.role) },
-    { head: say({ key: "report.place" }), cell: ({ application }) => orNothing(application.location) },
-    { head: say({ key: "report.source" }), cell: ({ application }) => orNothing(application.source) },
-    { head: say({ key: "report.stands" }), cell: ({ application }) => standing(application) },
-    { head: say({ key: "report.lastHeard" }), cell: ({ last }) => (last ? lastText(last, locale) : orNothing(undefined)) },
+    { head: say({ key: "report.sentOn" }), width: 13, cell: ({ day }) => dayText(day, locale) },
+    { head: say({ key: "report.company" }), width: 18, cell: ({ application }) => orNothing(application.company) },
+    { head: say({ key: "report.role" }), width: 19, cell: ({ application }) => orNothing(application.role) },
+    { head: say({ key: "report.place" }), width: 12, cell: ({ application }) => orNothing(application.location) },
+    { head: say({ key: "report.source" }), width: 12, cell: ({ application }) => orNothing(application.source) },
+    { head: say({ key: "report.stands" }), width: 13, cell: ({ application }) => standing(application) },
+    { head: say({ key: "report.lastHeard" }), width: 13, cell: ({ last }) => (last ? lastText(last, locale) : orNothing(undefined)) },
   ]);
 }
 
 function wentOnTable({ wentOn }: Report, { locale, head }: Drawing): Markup {
   return reportTable<WentOn>(head(say({ key: "report.wentOn" })), wentOn, [
-    { head: say({ key: "report.day" }), kind: "day", cell: ({ day }) => dayText(day, locale) },
-    { head: say({ key: "report.company" }), cell: ({ application }) => orNothing(application.company) },
-    { head: say({ key: "report.role" }), cell: ({ application }) => orNothing(application.role) },
-    { head: say({ key: "report.step" }), cell: ({ move }) => say({ key: `board.stage.${move.to}` }) },
-    { head: say({ key: "report.stands" }), cell: ({ application }) => standing(application) },
+    { head: say({ key: "report.day" }), width: 13, cell: ({ day }) => dayText(day, locale) },
+    { head: say({ key: "report.company" }), width: 26, cell: ({ application }) => orNothing(application.company) },
+    { head: say({ key: "report.role" }), width: 31, cell: ({ application }) => orNothing(application.role) },
+    { head: say({ key: "report.step" }), width: 15, cell: ({ move }) => say({ key: `board.stage.${move.to}` }) },
+    { head: say({ key: "report.stands" }), width: 15, cell: ({ application }) => standing(application) },
   ]);
 }
 
 function interviewTable({ interviews }: Report, { locale, head }: Drawing): Markup {
   return reportTable<Happening>(head(say({ key: "report.interviews" })), interviews, [
-    { head: say({ key: "report.day" }), kind: "day", cell: ({ day }) => dayText(day, locale) },
-    { head: say({ key: "report.time" }), cell: ({ line }) => (line.kind === "round" ? orNothing(clockText(line, locale)) : "") },
-    { head: say({ key: "report.company" }), cell: ({ application }) => orNothing(application?.company) },
-    { head: say({ key: "report.role" }), cell: ({ application }) => orNothing(application?.role) },
-    { head: say({ key: "report.interview" }), cell: ({ line }) => (line.kind === "round" ? orNothing(line.name) : "") },
-    { head: say({ key: "report.with" }), cell: withText },
+    { head: say({ key: "report.day" }), width: 13, cell: ({ day }) => dayText(day, locale) },
+    { head: say({ key: "report.time" }), width: 16, cell: ({ line }) => (line.kind === "round" ? orNothing(clockText(line, locale)) : "") },
+    { head: say({ key: "report.company" }), width: 18, cell: ({ application }) => orNothing(application?.company) },
+    { head: say({ key: "report.role" }), width: 24, cell: ({ application }) => orNothing(application?.role) },
+    { head: say({ key: "report.interview" }), width: 15, cell: ({ line }) => (line.kind === "round" ? orNothing(line.name) : "") },
+    { head: say({ key: "report.with" }), width: 14, cell: withText },
   ]);
 }
 
 function contactTable({ contacts }: Report, { locale, head }: Drawing): Markup {
   return reportTable<Happening>(head(say({ key: "report.contacts" })), contacts, [
-    { head: say({ key: "report.day" }), kind: "day", cell: ({ day }) => dayText(day, locale) },
-    { head: say({ key: "report.person" }), cell: withText },
-    { head: say({ key: "report.company" }), cell: ({ people: [person] }) => orNothing(person?.company) },
-    { head: say({ key: "report.how" }), cell: ({ line }) => (line.kind === "touchpoint" ? say({ key: `people.channel.${line.touchpoint.channel}` }) : "") },
-    { head: say({ key: "report.about" }), cell: ({ application }) => orNothing(application && applicationName(application)) },
+    { head: say({ key: "report.day" }), width: 13, cell: ({ day }) => dayText(day, locale) },
+    { head: say({ key: "report.person" }), width: 18, cell: withText },
+    { head: say({ key: "report.company" }), width: 20, cell: ({ people: [person] }) => orNothing(person?.company) },
+    {
+      head: say({ key: "report.how" }),
+      width: 14,
+      cell: ({ line }) => (line.kind === "touchpoint" ? say({ key: `people.channel.${line.touchpoint.channel}` }) : ""),
+    },
+    { head: say({ key: "report.about" }), width: 35, cell: ({ application }) => orNothing(application && applicationName(application)) },
   ]);
 }
 

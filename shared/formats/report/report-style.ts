@@ -1,6 +1,7 @@
 // How a report looks, on paper and in its preview: black on white, nothing from a network.
 import { say } from "#shared/text/say.ts";
 import type { Paper } from "./paper.ts";
+import { WIDTHS } from "./report-table.ts";
 
 /** The style of what stands inside `.report`. */
 export const REPORT_STYLE = `
@@ -19,7 +20,7 @@ export const REPORT_STYLE = `
 .report .numbers { display: grid; grid-template-columns: max-content 1fr; gap: 2pt 14pt; }
 .report .numbers dt { color: #3c4145; }
 .report .numbers dd { font-weight: 600; }
-.report table { width: 100%; border-collapse: collapse; font-size: 8.75pt; }
+.report table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 8.75pt; }
 .report th, .report td { padding: 3pt 8pt 3pt 0; border-bottom: 0.5pt solid #c9cccf; vertical-align: top; text-align: left; font-weight: 400; overflow-wrap: anywhere; }
 .report th:last-child, .report td:last-child { padding-right: 0; }
 .report thead { display: table-header-group; }
@@ -27,8 +28,11 @@ export const REPORT_STYLE = `
 .report tfoot { display: table-row-group; }
 .report tfoot th, .report tfoot td { border-bottom: 0; font-weight: 600; }
 .report tr { break-inside: avoid; }
-.report .day { white-space: nowrap; width: 1%; }
-.report .count { width: 11%; text-align: right; }
+.report .count { padding-left: 2pt; padding-right: 2pt; text-align: right; }
+.report .count:last-child { padding-right: 0; }
+.report thead .count { font-size: 7.5pt; overflow-wrap: normal; }
+${WIDTHS.map((width) => `.report .w${width} { width: ${width}%; }`).join("\n")}
+.report .zero { color: #6b7075; }
 .report .signed { display: grid; grid-template-columns: 1fr 1fr; gap: 0 18pt; margin-top: 34pt; break-inside: avoid; }
 `;
 

@@ -2,13 +2,18 @@
 import { say } from "#shared/text/say.ts";
 import { type Content, type Markup, markup } from "./markup.ts";
 
-/** A column of a table of `Row`s. `day` never breaks, `count` is a figure; `total` stands under it. */
+/** A column of a table of `Row`s. `width` is its share of the table in percent; `count` is a figure; `total` stands under it. */
 export interface ReportColumn<Row> {
   readonly head: string;
-  readonly kind?: "day" | "count";
+  readonly width: Width;
+  readonly kind?: "count";
   readonly cell: (row: Row) => Content;
   readonly total?: string | number;
 }
+
+/** The widths there are; the style knows them, since a page of ours may hold no style on an element. */
+export const WIDTHS = [11, 12, 13, 14, 15, 16, 18, 19, 20, 23, 24, 26, 31, 35] as const;
+type Width = (typeof WIDTHS)[number];
 
 /** A part of the report under its heading, with its table, or a sentence where there is no row. */
 export function reportTable<Row>(heading: Markup, rows: readonly Row[], columns: readonly ReportColumn<Row>[]): Markup {
@@ -16,7 +21,7 @@ export function reportTable<Row>(heading: Markup, rows: readonly Row[], columns:
 }
 
 function table<Row>(rows: readonly Row[], columns: readonly ReportColumn<Row>[]): Markup {
-  const heads = columns.map(({ head, kind }) => markup`<th scope="col" class="${kind ?? "text"}">${head}</th>`);
+  const heads = columns.map(({ head, kind, width }) => markup`<th scope="col" class="w${width} ${kind ?? "text"}">${head}</th>`);
   const lines = rows.map((row) => markup`<tr>${columns.map(({ cell, kind }) => markup`<td class="${kind ?? "text"}"><bdi>${cell(row)}</bdi></td>`)}</tr>\n`);
   const totals = columns.some(({ total }) => total !== undefined)
     ? markup`<tfoot><tr>${columns.map(({ total, kind }) => markup`<td class="${kind ?? "text"}">${total ?? ""}</td>`)}</tr></tfoot>`

@@ -7,6 +7,7 @@ export const places = {
   people: "People",
   lessons: "Lessons",
   insights: "Insights",
+  report: "Report",
   settings: "Settings",
   import: "Import",
   bin: "Archive and bin",

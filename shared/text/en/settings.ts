@@ -140,8 +140,9 @@ export const settings = {
   export: "Export",
   exportJson: "Everything as JSON",
   exportCsv: "Applications as CSV",
+  exportTimeline: "What happened as CSV",
   exportSays:
-    "JSON holds everything you wrote, without the files of your documents. CSV opens in any spreadsheet; cells that it would run as a formula are made safe.",
+    "JSON holds everything you wrote, without the files of your documents. CSV opens in any spreadsheet: one row an application, or one row for each thing that happened. Cells that it would run as a formula are made safe.",
   away: "Put away",
   awayOpen: "Open the archive and the bin",
   awaySays: "{{archived}} archived, {{removed}} in the bin. The bin keeps things for 30 days.",
