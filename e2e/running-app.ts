@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly hasTouch?: boolean;
   /** A link of `perennial:` that the desktop app is started with. */
   readonly link?: string;
+  /** The only sites that the program finds on the web, by name: the port of this computer at which a spec answers for each, without encryption. */
+  readonly web?: Readonly<Record<string, number>>;
   /** The clock that program and page follow; in real Electron none. */
   readonly clock?: Clock;
 }

@@ -3,6 +3,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { madeUpWeb } from "../made-up-web.ts";
 import type { RunningApp, StartOptions, System } from "../running-app.ts";
 import { sharedChromium } from "../shells/chromium.ts";
 import { Driver } from "./driver.ts";
@@ -20,6 +21,7 @@ export async function startDesktopDouble({
   viewport = { width: 1280, height: 800 },
   hasTouch = false,
   link,
+  web = {},
   clock,
 }: StartOptions): Promise<RunningApp> {
   // Electron's own files of this folder; beside it, so that a second start finds the first.
@@ -28,8 +30,17 @@ export async function startDesktopDouble({
   const context = await browser.newContext({ colorScheme, viewport, hasTouch, reducedMotion: "reduce" });
   await clock?.followedBy(context);
   const main = fork(MAIN, ["--data", data, ...(link === undefined ? [] : ["--", link])], {
-    execArgv: ["--import", REGISTER, ...(clock?.node.args ?? [])],
-    env: { ...process.env, ...clock?.node.env, HOME: home, USERPROFILE: home, APPDATA: home, XDG_CONFIG_HOME: home, DOUBLE_COLOR_SCHEME: colorScheme },
+    execArgv: ["--import", REGISTER, ...madeUpWeb(web).args, ...(clock?.node.args ?? [])],
+    env: {
+      ...process.env,
+      ...madeUpWeb(web).env,
+      ...clock?.node.env,
+      HOME: home,
+      USERPROFILE: home,
+      APPDATA: home,
+      XDG_CONFIG_HOME: home,
+      DOUBLE_COLOR_SCHEME: colorScheme,
+    },
     serialization: "advanced",
     stdio: "inherit",
   });

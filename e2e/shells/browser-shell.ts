@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { madeUpWeb } from "../made-up-web.ts";
 import type { RunningApp, StartOptions } from "../running-app.ts";
 import { sharedChromium } from "./chromium.ts";
 
@@ -13,11 +14,12 @@ export async function startBrowserShell({
   colorScheme = "light",
   viewport = { width: 1280, height: 800 },
   hasTouch = false,
+  web = {},
   clock,
 }: StartOptions): Promise<RunningApp> {
-  const server = spawn(process.execPath, [...(clock?.node.args ?? []), PROGRAM, "serve", "--data", data, "--no-open", "--json"], {
+  const server = spawn(process.execPath, [...madeUpWeb(web).args, ...(clock?.node.args ?? []), PROGRAM, "serve", "--data", data, "--no-open", "--json"], {
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, ...clock?.node.env },
+    env: { ...process.env, ...madeUpWeb(web).env, ...clock?.node.env },
   });
   const { url } = await firstLine(server);
   const browser = await sharedChromium();

@@ -7,6 +7,7 @@ import { exportCalendar } from "../document/export-calendar.ts";
 import { exportCsv, exportJson, exportTimeline } from "../document/export-document.ts";
 import { addressOf } from "../ui/route.ts";
 import { Section } from "../ui/sheet.tsx";
+import { BookmarkletRow } from "./bookmarklet-row.tsx";
 import { DemoSearch } from "./demo-search.tsx";
 import { Row } from "./row.tsx";
 import styles from "./settings.module.css";
@@ -23,6 +24,7 @@ export function InAndOut() {
           {t("settings.importChoose")}
         </Button>
       </Row>
+      <BookmarkletRow />
       <Row name={t("settings.export")} says={t("settings.exportSays")}>
         <div className={styles.buttons}>
           <Button variant="default" size="compact-md" onClick={() => void exportJson()}>

@@ -5,6 +5,7 @@ import { attachments } from "./en/attachments.ts";
 import { backups } from "./en/backups.ts";
 import { bin } from "./en/bin.ts";
 import { board } from "./en/board.ts";
+import { bookmarklet } from "./en/bookmarklet.ts";
 import { capture } from "./en/capture.ts";
 import { comparison } from "./en/comparison.ts";
 import { debrief } from "./en/debrief.ts";
@@ -46,6 +47,7 @@ export const en = {
   backups,
   bin,
   board,
+  bookmarklet,
   capture,
   comparison,
   debrief,
