@@ -9,7 +9,7 @@ import type { Entry } from "#shared/model/entry.ts";
 import { PERIODS } from "#shared/model/period.ts";
 import { ranksBetween } from "#shared/model/rank.ts";
 import { STAGES } from "#shared/model/stage.ts";
-import { exportCsv } from "./export-csv.ts";
+import { exportCsv, exportedApplications } from "./export-csv.ts";
 import { planImport } from "./read-import.ts";
 import { readTextImport } from "./read-text-import.ts";
 
@@ -127,4 +127,28 @@ it("leaves the bin out", () => {
   const [record] = fc.sample(application, 1);
   const document = documentOf([{ ...record, removed: { at: "2031-05-06T10:00:00Z" } }]);
   expect(exportCsv(document).trim().split("\r\n")).toHaveLength(1);
+});
+
+it("reads a table of an earlier version, which tells less of postings", () => {
+  const [record] = fc.sample(application, 1);
+  const document = documentOf([{ ...record, posting: { text: "We bind books", savedAt: "2031-05-06" } }]);
+  const { data } = Papa.parse<string[]>(exportCsv(document).slice(1), { skipEmptyLines: true });
+  const later = new Set(["Posting from", "Posting posted", "Posting closes"].map((name) => data[0]?.indexOf(name)));
+  const earlier = Papa.unparse(data.map((row) => row.filter((_, at) => !later.has(at))));
+  expect(backFrom(earlier)).toEqual([expect.objectContaining({ posting: { text: "We bind books", savedAt: "2031-05-06" } })]);
+});
+
+it("holds some of them, or those sent in some days", () => {
+  const record = { company: "Quillhaven", role: "", tags: [], createdAt: "2031-01-01T09:00:00Z", timeline: [], stage: "applied" };
+  const document = documentOf([
+    { ...record, company: "Early", appliedOn: "2031-01-31" },
+    { ...record, company: "First", appliedOn: "2031-02-01" },
+    { ...record, company: "Undated" },
+    { ...record, company: "Last", appliedOn: "2031-02-28" },
+    { ...record, company: "Lead", stage: "lead", appliedOn: "2031-02-10" },
+  ]);
+  const companies = (asked: Parameters<typeof exportedApplications>[1]) => exportedApplications(document, asked).map(({ company }) => company);
+  expect(companies({ sent: { from: "2031-02-01", to: "2031-02-28" } })).toEqual(["First", "Last"]);
+  expect(companies({ sent: { from: undefined, to: undefined } })).toHaveLength(5);
+  expect(companies({ only: new Set(["a0", "a2"]) })).toEqual(["Early", "Undated"]);
 });
