@@ -32,12 +32,23 @@ export function cleanTree(tree: ParentNode, leftOut?: ReadonlySet<string>): stri
   return tidied(htmlText(tree, leftOut));
 }
 
+/** A text of many lines that is words already, as a letter's or a page's own text is: what looks like HTML in it was written to be read. */
+export function plainText(text: string): string {
+  return tidied(plain(text));
+}
+
 /** A text that is one line, such as a name; "" where it is empty, says only that it is, or is longer than a line may be. */
 export function cleanLine(text: string): string {
   // A name is short: what is not is no name, and is not looked through either.
   if (text.length > 20 * LINE_LIMIT) return "";
   const words = unescaped(text);
-  const line = cellText(oneLine(TAG.test(words) ? htmlText(pageTree(words)) : words));
+  return plainLine(TAG.test(words) ? htmlText(pageTree(words)) : words);
+}
+
+/** One line that is words already. */
+export function plainLine(text: string): string {
+  if (text.length > 20 * LINE_LIMIT) return "";
+  const line = cellText(oneLine(text));
   return line.length > LINE_LIMIT ? "" : line;
 }
 

@@ -127,7 +127,7 @@ export const LETTER_WORDS: readonly LetterLanguage[] = [
     says: {
       rejected:
         /(?:žiaľ|bohužiaľ|bohužel|ľutujeme|s poľutovaním|je nám ľúto).{0,160}(?:(?:^|\s)ne\p{L}+|iného (?:uchádzača|kandidáta)|iným (?:uchádzačom|kandidátom))|rozhodli sme sa pre iného|pozícia (?:je|bola) (?:už )?obsadená/u,
-      interviewed: /(?:pozývame|pozvať|zveme) (?:vás|ťa).{0,30}na (?:\p{L}+ )?(?:pohovor|stretnutie|rozhovor)|dohodnúť (?:si )?(?:\p{L}+ )?pohovor/u,
+      interviewed: /(?:pozývame|pozvať|pozvali|zveme) (?:vás |ťa )?.{0,30}na (?:\p{L}+ )?(?:pohovor|stretnutie|rozhovor)|dohodnúť (?:si )?(?:\p{L}+ )?pohovor/u,
       offered: /(?:radi|potešením|potešení).{0,40}(?:ponúknuť|ponúkame|ponúkli).{0,30}(?:pozíciu|miesto|prácu|zmluvu)|pracovná ponuka/u,
     },
     unlessBefore: /(?:^|\s)(?:ak|keby|v prípade|ešte|keď)\s[^.]*$/u,

@@ -1,6 +1,6 @@
 // What a page says of itself as a whole: its title, its headings, its Open Graph data, its address, its language, and its JSON-LD blocks.
 import { type Element, isComment, isTag, isText, type ParentNode } from "domhandler";
-import { cleanLine, cleanTree } from "./clean-text.ts";
+import { cleanLine, cleanTree, plainLine } from "./clean-text.ts";
 import { attribute } from "./page-tree.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -69,7 +69,7 @@ class Reading {
         if (this.#title === "") this.#title = cleanLine(data(element));
         return;
       case "h1":
-        if (this.#headings.size < 10) this.#headings.add(cleanLine(cleanTree(element).replace(/</gu, "&lt;")));
+        if (this.#headings.size < 10) this.#headings.add(plainLine(cleanTree(element)));
         break;
       case "meta": {
         const name = (said("property") ?? said("name") ?? "").toLowerCase();

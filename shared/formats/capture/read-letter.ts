@@ -1,7 +1,7 @@
 // A letter kept as a file (.eml): who wrote it, when, what it says, what came with it, and what its wording suggests.
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { LINE_LIMIT } from "#shared/model/limits.ts";
-import { cleanLine, cleanText, cleanTree } from "./clean-text.ts";
+import { cleanTree, plainLine, plainText } from "./clean-text.ts";
 import { type LetterSuggests, letterSuggests } from "./letter-suggests.ts";
 import { pageTree } from "./page-tree.ts";
 
@@ -47,9 +47,9 @@ export async function readLetter(bytes: Uint8Array<ArrayBuffer>): Promise<Letter
   if (!headers.some(({ key }) => key === "from" || key === "subject" || key === "date" || key === "received")) return undefined;
   const text = textOf(email);
   const attached = email.attachments.filter((attachment) => !isAdornment(attachment));
-  const sender = from?.address ? { name: cleanLine(from.name), address: from.address.trim().slice(0, LINE_LIMIT) } : undefined;
+  const sender = from?.address ? { name: plainLine(from.name), address: from.address.trim().slice(0, LINE_LIMIT) } : undefined;
   const sentAt = date && instantOf(date);
-  const title = cleanLine(subject.slice(0, LINE_LIMIT));
+  const title = plainLine(subject.slice(0, LINE_LIMIT));
   const suggests = letterSuggests(title, text);
   return {
     ...(sender ? { from: sender } : {}),
@@ -63,7 +63,7 @@ export async function readLetter(bytes: Uint8Array<ArrayBuffer>): Promise<Letter
 }
 
 function textOf({ text, html }: Email): string {
-  const plain = text === undefined ? "" : cleanText(text.replace(/</gu, "&lt;"));
+  const plain = text === undefined ? "" : plainText(text);
   return plain === "" && html !== undefined ? cleanTree(pageTree(html)) : plain;
 }
 
@@ -74,7 +74,7 @@ function isAdornment({ related, mimeType, disposition }: Attachment): boolean {
 
 function attachmentOf({ filename, mimeType, content }: Attachment): LetterAttachment {
   const bytes = typeof content === "string" ? new Uint8Array() : new Uint8Array(content as ArrayBuffer);
-  return { name: cleanLine((filename ?? "").slice(0, LINE_LIMIT)), type: mimeType, bytes };
+  return { name: plainLine((filename ?? "").slice(0, LINE_LIMIT)), type: mimeType, bytes };
 }
 
 function instantOf(date: string): string | undefined {

@@ -1,6 +1,6 @@
 // A schema.org thing, in whichever way a page writes it: its types and what it says of each property.
 import type { Element } from "domhandler";
-import { cleanLine, cleanText, cleanTree } from "./clean-text.ts";
+import { cleanLine, cleanText, cleanTree, plainLine } from "./clean-text.ts";
 
 /** What a property holds: data, another thing, or the words of an element on the page. */
 export type Value = string | number | Thing | Words;
@@ -34,7 +34,7 @@ export function isThing(value: Value): value is Thing {
 export function lineOf(value: Value): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return cleanLine(value);
-  if (!isThing(value)) return cleanLine(cleanTree(value.element).replace(/</gu, "&lt;"));
+  if (!isThing(value)) return plainLine(cleanTree(value.element));
   for (const named of valuesOf(value, "name", "legalName", "alternateName")) {
     const line = isThing(named) ? "" : lineOf(named);
     if (line !== "") return line;
