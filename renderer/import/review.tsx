@@ -52,18 +52,11 @@ export function Review({ read: { found, choices }, facts, draft, over }: ReviewP
         title={t("importPage.file")}
         says={[found.fileName, t(`importPage.format.${found.format}`), t("importPage.rows", { count: facts.counts.rows })].join(" · ")}
         tools={<ChooseFile label={t("importPage.chooseOther")} onFile={(file) => void draft.open(file)} />}
+        note={facts.remembered ? <Remembered onAnew={draft.beginAnew} /> : undefined}
         {...(isTable ? fold("file") : { open: true })}
       >
         {isTable && <FileFacts found={found} facts={facts} draft={draft} />}
       </Step>
-      {facts.remembered && (
-        <p className={styles.remembered}>
-          {t("importPage.remembered")}{" "}
-          <button type="button" className={styles.link} onClick={draft.beginAnew}>
-            {t("importPage.beginAnew")}
-          </button>
-        </p>
-      )}
       {facts.columns.length > 0 && (
         <Step
           number={++number}
@@ -92,6 +85,19 @@ export function Review({ read: { found, choices }, facts, draft, over }: ReviewP
       <Preview number={++number} facts={facts} draft={draft} />
       <Apply facts={facts} draft={draft} />
     </div>
+  );
+}
+
+/** That the file was read as the last one like it, and the way back from there. */
+function Remembered({ onAnew }: { readonly onAnew: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t("importPage.remembered")}{" "}
+      <button type="button" className={styles.link} onClick={onAnew}>
+        {t("importPage.beginAnew")}
+      </button>
+    </>
   );
 }
 

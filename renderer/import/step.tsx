@@ -8,6 +8,8 @@ interface StepParts {
   readonly title: string;
   /** What was found, said whether or not the step is open. */
   readonly says?: ReactNode;
+  /** A sentence under the heading that stands whether or not the step is open. */
+  readonly note?: ReactNode;
   /** Controls at the right of the heading. */
   readonly tools?: ReactNode;
   readonly open: boolean;
@@ -17,7 +19,7 @@ interface StepParts {
 }
 
 /** A step. */
-export function Step({ number, title, says, tools, open, onToggle, children }: StepParts) {
+export function Step({ number, title, says, note, tools, open, onToggle, children }: StepParts) {
   const id = useId();
   const name = (
     <>
@@ -28,7 +30,7 @@ export function Step({ number, title, says, tools, open, onToggle, children }: S
     </>
   );
   return (
-    <section className={styles.step} aria-label={title}>
+    <section className={styles.step} aria-label={title} data-folded={!open || undefined}>
       <div className={styles.head}>
         <h2>
           {onToggle ? (
@@ -43,6 +45,7 @@ export function Step({ number, title, says, tools, open, onToggle, children }: S
         {says !== undefined && <p className={styles.says}>{says}</p>}
         {tools !== undefined && <div className={styles.tools}>{tools}</div>}
       </div>
+      {note !== undefined && <p className={styles.note}>{note}</p>}
       <div id={id} className={styles.body} hidden={!open}>
         {open && children}
       </div>
