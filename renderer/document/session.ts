@@ -22,6 +22,8 @@ import { type Pending, putOn, type Replayed, withChangeUnder, withoutPending } f
 import { changeOf, EMPTY_STACK, type Step, withDeed, withoutRefused, withoutStep, withRedone, withStep, withUndone } from "./undo-stack.ts";
 
 let backend: Backend | undefined;
+/** Until then nothing is sent, so that envelopes arrive in their order. */
+let holding: Promise<void> | undefined;
 /** Waits before the connection is tried again: ms, the last one for ever. */
 const RETRY_MS = [200, 1_000, 3_000, 10_000] as const;
 
@@ -108,6 +110,10 @@ export async function takeOver({ envelope, change, text }: AppliedElsewhere, fro
   showChange({ envelope, change }, applyChange(document, change));
   useDocument.setState(({ undoStack }) => ({ undoStack: withStep(undoStack, { parts: [{ envelopeId: envelope.id, change }], said }) }));
   sayHappened(said, envelope.id);
+  // It is drawn before it is sent, which for a large one takes a while as well; what is done meanwhile goes behind it.
+  holding = new Promise((resolve) => setTimeout(resolve));
+  await holding;
+  holding = undefined;
   return send(envelope);
 }
 
@@ -186,6 +192,7 @@ function showChange(pending: Pending, document: Document): void {
 }
 
 async function send(envelope: Envelope): Promise<Outcome> {
+  if (holding) await holding;
   if (!backend) return { kind: "unsaved", why: { key: "message.away" } };
   try {
     const outcome = await backend.commit(envelope);
