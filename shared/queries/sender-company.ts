@@ -57,7 +57,7 @@ function byDomain(document: Document, address: string): SenderCompany | undefine
 
 /** What surrounds a company's name in the name that its letters are sent by. */
 const AROUND =
-  /\b(?:no-?reply|do not reply|the|team|recruiting|recruitment|recruiter|talent|acquisition|careers?|jobs?|hr|human resources|people|hiring|karriere|personal(?:abteilung)?|bewerbungen|recrutement|seleccion|selezione|rekrytering|rekrutacja|via|from|at|on behalf of|greenhouse|lever|ashby|workday|smartrecruiters|workable|personio|teamtailor|notifications?|group)\b|\bno reply\b|[|,@()"'&/–—-]/giu;
+  /\b(?:no-?reply|do not reply|the|team|recruiting|recruitment|recruiter|talent|acquisition|careers?|jobs?|hr|human resources|people|hiring|karriere|personal(?:abteilung)?|bewerbungen|recrutement|seleccion|selezione|rekrytering|rekrutacja|via|from|at|on behalf of|greenhouse|lever|ashby|workday|smartrecruiters|workable|personio|teamtailor|notifications?|group)\b|\bno reply\b|[|,@()"'/–—-]/giu;
 
 /** Only where the name is a known company's and nothing else but words for hiring. */
 function byName(document: Document, name: string): SenderCompany | undefined {

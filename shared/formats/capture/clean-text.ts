@@ -92,9 +92,12 @@ function tidied(text: string): string {
   return shortened(whole);
 }
 
-/** Cut where it is longer than a posting's text may be, never within a letter. */
+/** Cut where it is longer than a posting's text may be, never within a letter, and between words where there are any. */
 function shortened(text: string): string {
   if (text.length <= TEXT_LIMIT) return text;
-  const cut = text.slice(0, TEXT_LIMIT - 2).replace(/\p{Surrogate}$/u, "");
+  const cut = text
+    .slice(0, TEXT_LIMIT - 2)
+    .replace(/\p{Surrogate}$/u, "")
+    .replace(/(?<=\s)\S{1,60}$/u, "");
   return `${cut.trimEnd()} …`;
 }
