@@ -5,11 +5,12 @@ import { basename } from "node:path";
 import { readColumnMap } from "#shared/formats/column-map.ts";
 import { DATE_ORDERS, type DateOrder } from "#shared/formats/date-text.ts";
 import { tooLarge } from "#shared/formats/decode-text.ts";
-import { IMPORT_FIELDS, type ImportChoices, type ImportPlan } from "#shared/formats/import-plan.ts";
+import { IMPORT_FIELDS, type ImportChoices, type ImportPlan, type ReadingChoices } from "#shared/formats/import-plan.ts";
+import { shapesWith } from "#shared/formats/import-shape.ts";
 import type { ImportSource } from "#shared/formats/import-source.ts";
 import { planImport, readImport } from "#shared/formats/read-import.ts";
 import { localDay } from "#shared/model/calendar.ts";
-import { type Document, emptyDocument } from "#shared/model/document.ts";
+import { type Document, emptyDocument, settingsOf } from "#shared/model/document.ts";
 import { say } from "#shared/text/say.ts";
 import { type Call, type Command, Stopped, WrongUsage } from "./command.ts";
 import { documentOnDisk } from "./data-on-disk.ts";
@@ -19,13 +20,19 @@ import { withWritableFolder } from "./writable-folder.ts";
 const TOLD = 20;
 
 export const importCommand: Command = {
-  options: { map: { type: "string", multiple: true }, "date-order": { type: "string" }, "dry-run": { type: "boolean" } },
+  options: {
+    map: { type: "string", multiple: true },
+    "date-order": { type: "string" },
+    sheet: { type: "string" },
+    anew: { type: "boolean" },
+    "dry-run": { type: "boolean" },
+  },
   async run(call) {
     const [file, ...others] = call.words;
     if (!file || others.length > 0) throw new WrongUsage({ key: "terminal.wrongUsage.oneFile" });
     const dateOrder = dateOrderOf(call.values["date-order"]);
-    const source = await read(file);
-    const choices: ImportChoices = { ...(dateOrder ? { dateOrder } : {}), ...mapOf(call, source) };
+    const source = await read(file, call.values.sheet);
+    const choices: ImportChoices = { ...(dateOrder ? { dateOrder } : {}), ...mapOf(call, source), ...(call.values.anew === true ? { anew: true } : {}) };
     const plan = (document: Document, today: string) => {
       const made = planImport(source, choices, { document, today, locale: new Intl.DateTimeFormat().resolvedOptions().locale, newId: randomUUID });
       const whole = made.intent === null && made.problems.find(({ row, reason }) => row === null && isRefusal(reason.key));
@@ -35,11 +42,16 @@ export const importCommand: Command = {
     const isDry = call.values["dry-run"] === true;
     const done = isDry
       ? plan((await documentOnDisk(call.folder))?.kept.document ?? emptyDocument(), localDay(new Date()))
-      : await withWritableFolder(call, async ({ document, today, commit }) => {
+      : await withWritableFolder(call, async ({ document, today, commit, remember }) => {
           const made = plan(document, today);
-          if (made.intent) await commit(made.intent);
+          if (made.intent) {
+            await commit(made.intent);
+            const shapes = shapesWith(source, choices, settingsOf(document).importShapes);
+            if (shapes) await remember(shapes);
+          }
           return made;
         });
+    if (done.remembered) call.tell({ key: "terminal.imported.remembered" });
     report(call, done, isDry);
     return 0;
   },
@@ -49,7 +61,8 @@ function isRefusal(key: string): boolean {
   return key === "importing.noUsableColumn" || key === "importing.tooManyRows";
 }
 
-async function read(path: string): Promise<ImportSource> {
+/** The file as it is to be imported; of a workbook the sheet that `sheet` names or counts from 1, else the likeliest. */
+async function read(path: string, sheet: unknown): Promise<ImportSource> {
   let bytes: Uint8Array;
   try {
     const found = await stat(path);
@@ -66,7 +79,17 @@ async function read(path: string): Promise<ImportSource> {
         : { key: "terminal.fileUnreadable", values: { file: path, detail: code ?? String(error) } },
     );
   }
-  const found = await readImport(bytes, basename(path));
+  const found = await readSource(bytes, path);
+  if (sheet === undefined) return found;
+  const names = "sheets" in found ? (found.sheets?.names ?? []) : [];
+  const named = names.indexOf(String(sheet));
+  const at = named >= 0 ? named : Number(sheet) - 1;
+  if (names[at] === undefined) throw new WrongUsage({ key: "terminal.wrongUsage.sheet", values: { sheet: String(sheet), sheets: names.join(", ") } });
+  return readSource(bytes, path, { sheet: at });
+}
+
+async function readSource(bytes: Uint8Array, path: string, choices?: ReadingChoices): Promise<ImportSource> {
+  const found = await readImport(bytes, basename(path), choices);
   if ("refused" in found) throw new Stopped(found.refused);
   return found.source;
 }

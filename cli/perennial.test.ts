@@ -178,6 +178,29 @@ describe("the program", () => {
     expect(exported.data.applications).toMatchObject([{ company: "Quillhaven", role: "Binder", appliedOn: "2031-04-03", stage: "applied" }]);
   });
 
+  it("reads the next file of a shape as the last one, unless told to start anew", async () => {
+    const [first, next] = [join(root, "first.csv"), join(root, "next.csv")];
+    writeFileSync(first, "Wer,Was,Date,Motto\nQuillhaven,Binder,03/04/2031,Ink\n");
+    writeFileSync(next, "Wer,Was,Date,Motto\nFernhollow,Painter,05/06/2031,Moss\n");
+    await onFolder("import", first, "--map", "Wer=company", "--map", "Was=role", "--map", "Motto=source", "--date-order", "dmy");
+    const anew = JSON.parse((await onFolder("import", next, "--anew", "--map", "Wer=company", "--dry-run", "--json")).out);
+    expect(anew).toMatchObject({ added: 1, dateOrder: "mdy" });
+    expect(await onFolder("import", next)).toMatchObject({ code: 0, told: expect.stringContaining("Read as the last file of this shape was read") });
+    const exported = JSON.parse((await onFolder("export")).out);
+    expect(exported.data.applications).toContainEqual(
+      expect.objectContaining({ company: "Fernhollow", role: "Painter", appliedOn: "2031-06-05", source: "Moss" }),
+    );
+  });
+
+  it("reads a spreadsheet, and the sheet that is named", async () => {
+    const book = join(FIXTURES, "excel-book.xlsx");
+    expect(JSON.parse((await onFolder("import", book, "--dry-run", "--json")).out)).toMatchObject({ format: "xlsx", rows: 3, added: 3 });
+    const named = await onFolder("import", book, "--sheet", "Lists", "--map", "Statuses=company", "--dry-run", "--json");
+    expect(JSON.parse(named.out)).toMatchObject({ rows: 2, added: 2 });
+    const none = await onFolder("import", book, "--sheet", "Moss", "--json");
+    expect(none).toMatchObject({ code: 2, told: expect.stringContaining("Sheets: Instructions, Tracker 2035, Lists") });
+  });
+
   it("exports what is on disk, and CSV that imports as it was", async () => {
     expect(await onFolder("export")).toMatchObject({ code: 1, out: "" });
     await onFolder("import", LOG);
@@ -277,7 +300,7 @@ describe("the program", () => {
       [file("empty.csv", ""), "is empty"],
       [huge, "This file has 200 MB"],
       [file("useless.csv", "when,what\n2031-01-01,1\n"), "found no column with companies or roles"],
-      [file("board.json", '{"lists":[]}'), "is JSON, but not a Perennial file"],
+      [file("board.json", '{"lists":[]}'), "is JSON, but neither a Perennial file nor a Trello board"],
       [join(root, "missing.csv"), "There is no file"],
       [root, "is a folder or a device"],
     ] as const;

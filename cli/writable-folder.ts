@@ -5,6 +5,7 @@ import type { Intent } from "#shared/commands/envelope.ts";
 import type { Backend, Opened } from "#shared/contract/backend.ts";
 import { localDay } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
+import type { ImportShape } from "#shared/model/settings.ts";
 import type { Said } from "#shared/text/said.ts";
 import { say } from "#shared/text/say.ts";
 import { type Call, Stopped } from "./command.ts";
@@ -16,6 +17,8 @@ export interface WritableFolder {
   readonly today: string;
   /** Sends one intent; resolves when it is durable. Throws `Stopped` where it is refused or not on disk. */
   commit(intent: Extract<Intent, { type: "document.import" | "application.add" }>): Promise<void>;
+  /** Keeps how files of some shapes were read. What has been imported does not hang on it, so it is let go where it cannot be saved. */
+  remember(importShapes: readonly ImportShape[]): Promise<void>;
   readonly backend: Pick<Backend, "backUp" | "compare" | "restore" | "upload">;
 }
 
@@ -50,6 +53,10 @@ export async function withWritableFolder<Result>(
       document,
       today,
       backend: open.backend,
+      remember: async (importShapes) => {
+        const intent: Intent = { type: "settings.edit", settings: { importShapes: [...importShapes] } };
+        await open.backend.commit({ id: randomUUID(), at: now.toISOString(), today, intent });
+      },
       commit: async (intent) => {
         const outcome = await open.backend.commit({ id: randomUUID(), at: now.toISOString(), today, intent });
         if (outcome.kind === "committed") return;

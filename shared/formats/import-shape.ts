@@ -12,11 +12,12 @@ import type { ImportSource } from "./import-source.ts";
 type Remembered = Pick<ImportChoices, "columns" | "dateOrder" | "statuses" | "headerRow">;
 
 /**
- * What files of the same shape have in common: the format and the folded column names, of a table without names what its columns hold. It tells
- * nothing of what stands in the rows. Undefined for a file that is read in one way only.
+ * What files of the same shape have in common: the format and the folded column names, of a table without names what its columns hold, of a
+ * Trello board its lists. It tells nothing of what stands in the rows. Undefined for a file that is read in one way only.
  */
 export function shapeOf(source: ImportSource): string | undefined {
-  if (!("sheet" in source)) return undefined;
+  if (source.format === "trello") return ["trello", ...source.board.lists.map(({ name }) => foldHeader(name))].join("|").slice(0, SHAPE_LIMIT);
+  if (source.format === "perennial") return undefined;
   const { format, header, sheet } = source;
   const names = header === null ? ["", ...columnsOf(sheet.rows, null).map(({ field }) => field)] : (sheet.rows[header] as readonly string[]).map(foldHeader);
   return [format, ...names].join("|").slice(0, SHAPE_LIMIT);
