@@ -19,7 +19,8 @@ const PATIENCE_MS = 300;
 /** The faces of the first view: laid out in them at once, nothing is laid out twice or in a face that is then taken away. */
 const FACES = ['1em "Nunito Sans Variable"', '1em "Source Serif 4 Variable"'];
 
-if (location.pathname === HANDING_PATH) await handOver();
+// Not awaited: what is fetched for it waits for this module itself.
+if (location.pathname === HANDING_PATH) void handOver();
 else await begin();
 
 async function begin(): Promise<void> {
