@@ -1,5 +1,6 @@
 // The main text of a page that does not say which part of it is the posting's.
-import { type AnyNode, type Element, isTag, type ParentNode } from "domhandler";
+import type { Element, ParentNode } from "domhandler";
+import { findOne } from "domutils";
 import { cleanTree } from "./clean-text.ts";
 import { attribute } from "./page-tree.ts";
 
@@ -13,7 +14,7 @@ const LEAST = 120;
 /** The text of the part that a page calls a posting's or its main one, else of all of it but its frame; nothing where that is too short to be a posting. */
 export function mainText(page: ParentNode): { readonly text?: string } {
   for (const isIt of [isPosting, isMain, isContent, isBody]) {
-    const part = firstOf(page, isIt);
+    const part = findOne(isIt, page.children);
     const text = part ? cleanTree(part, FRAME) : "";
     if (text.length >= LEAST) return { text };
   }
@@ -35,13 +36,4 @@ function isBody({ name }: Element): boolean {
 
 function isMain(element: Element): boolean {
   return element.name === "main" || attribute(element, "role") === "main";
-}
-
-function firstOf(node: ParentNode, test: (element: Element) => boolean): Element | undefined {
-  for (const child of node.children as readonly AnyNode[]) {
-    if (!isTag(child)) continue;
-    const found = test(child) ? child : firstOf(child, test);
-    if (found) return found;
-  }
-  return undefined;
 }

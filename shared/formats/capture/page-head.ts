@@ -1,5 +1,6 @@
 // What a page says of itself as a whole: its title, its headings, its Open Graph data, its address, its language, and its JSON-LD blocks.
-import { type Element, isComment, isTag, isText, type ParentNode } from "domhandler";
+import { type Element, isComment, isTag, type ParentNode } from "domhandler";
+import { textContent } from "domutils";
 import { cleanLine, cleanTree, plainLine } from "./clean-text.ts";
 import { attribute } from "./page-tree.ts";
 import { webAddress } from "./web-address.ts";
@@ -66,7 +67,7 @@ class Reading {
         break;
       case "title":
         // A drawing's title is none of the page.
-        if (this.#title === "") this.#title = cleanLine(data(element));
+        if (this.#title === "") this.#title = cleanLine(textContent(element));
         return;
       case "h1":
         if (this.#headings.size < 10) this.#headings.add(plainLine(cleanTree(element)));
@@ -81,7 +82,7 @@ class Reading {
         if (/(?:^|\s)canonical(?:\s|$)/iu.test(said("rel") ?? "")) this.#canonical ??= webAddress(said("href"));
         return;
       case "script":
-        if (/^application\/(?:[\w.+-]*\+)?ld\+json/iu.test(said("type") ?? "") && this.#jsonLd.length < BLOCK_COUNT) this.#jsonLd.push(data(element));
+        if (/^application\/(?:[\w.+-]*\+)?ld\+json/iu.test(said("type") ?? "") && this.#jsonLd.length < BLOCK_COUNT) this.#jsonLd.push(textContent(element));
         return;
       case "svg":
       case "template":
@@ -89,8 +90,4 @@ class Reading {
     }
     this.read(element);
   }
-}
-
-function data(element: ParentNode): string {
-  return element.children.map((child) => (isText(child) ? child.data : "")).join("");
 }
