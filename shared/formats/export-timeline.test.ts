@@ -4,8 +4,12 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { applicationSchema } from "#shared/model/application.ts";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
-import { exportTimeline, isTimelineTable, TIMELINE_COLUMNS } from "./export-timeline.ts";
+import { exportTimeline } from "./export-timeline.ts";
+import { readTextImport } from "./read-text-import.ts";
 import { textOfCell } from "./safe-cell.ts";
+import { isTimelineTable, TIMELINE_COLUMNS } from "./timeline-table.ts";
+
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 const ALL = { from: undefined, to: undefined };
 const at = "2031-01-01T12:00:00.000Z";
@@ -90,7 +94,11 @@ test("no cell is one that a spreadsheet would run, and each text comes back", ()
   );
 });
 
-test("it is told from a table of applications", () => {
+test("it is told from a table of applications, and not imported as one", () => {
+  const bytes = new TextEncoder().encode(exportTimeline(document, ALL));
+  expect(readTextImport(bytes, "perennial-timeline.csv")).toEqual({
+    refused: { key: "importing.timelineTable", values: { fileName: "perennial-timeline.csv" } },
+  });
   expect(isTimelineTable(TIMELINE_COLUMNS)).toBe(true);
   expect(isTimelineTable(["Date", "Company", "Role"])).toBe(false);
 });

@@ -8,11 +8,9 @@ import type { Span } from "#shared/model/span.ts";
 import { type Happening, type HappeningLine, historyOf } from "#shared/queries/history.ts";
 import { say } from "#shared/text/say.ts";
 import { safeCell } from "./safe-cell.ts";
+import { TIMELINE_COLUMNS, type TimelineColumn } from "./timeline-table.ts";
 
-/** The column names, in their order. `Zone` belongs to the time of an interview; every other time is that of this computer. */
-export const TIMELINE_COLUMNS = ["Date", "Time", "Zone", "Company", "Role", "What", "From", "To", "Name", "With", "Text", "Application"] as const;
-type Column = (typeof TIMELINE_COLUMNS)[number];
-type Cells = Partial<Record<Column, string>>;
+type Cells = Partial<Record<TimelineColumn, string>>;
 
 const DAY_LENGTH = "YYYY-MM-DD".length;
 
@@ -23,11 +21,6 @@ export function exportTimeline(document: Document, span: Span, only?: ReadonlySe
     return TIMELINE_COLUMNS.map((column) => safeCell(cells[column] ?? ""));
   });
   return `\ufeff${Papa.unparse([TIMELINE_COLUMNS, ...rows], { newline: "\r\n" })}\r\n`;
-}
-
-/** Whether these column names are those of this file, whose rows are no applications. */
-export function isTimelineTable(names: readonly string[]): boolean {
-  return names.length === TIMELINE_COLUMNS.length && TIMELINE_COLUMNS.every((column, at) => names[at]?.trim() === column);
 }
 
 function cellsOf({ day, line, application, people }: Happening): Cells {

@@ -6,6 +6,7 @@ import type { ReadingChoices } from "./import-plan.ts";
 import type { ImportRead } from "./import-source.ts";
 import { formatOf } from "./known-tables.ts";
 import { readJsonImport } from "./read-json-import.ts";
+import { isTimelineTable } from "./timeline-table.ts";
 
 /** Reads the bytes of a text table, a Trello board or a Perennial file; `choices` overrule encoding and delimiter. */
 export function readTextImport(bytes: Uint8Array, fileName: string, choices: ReadingChoices = {}): ImportRead {
@@ -18,6 +19,7 @@ export function readTextImport(bytes: Uint8Array, fileName: string, choices: Rea
   }
   const sheet = readSheet(text, choices.delimiter);
   const header = findHeader(sheet.rows);
+  if (header !== null && isTimelineTable(sheet.rows[header] ?? [])) return { refused: { key: "importing.timelineTable", values: { fileName } } };
   const format = formatOf(header === null ? [] : (sheet.rows[header] ?? [])) ?? "csv";
   return { source: { format, container: "text", fileName, encoding, delimiter: sheet.delimiter, sheet, header } };
 }

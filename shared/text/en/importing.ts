@@ -42,6 +42,8 @@ export const importing = {
     cardsArchived_other: "{{count}} archived cards are archived here too, with the reason that the posting closed. You can change that later.",
     shortened: "{{column}} is too long for its field and was shortened. The whole text is kept in a note.",
   },
+  timelineTable:
+    "{{fileName}} lists what happened, one row each, for you to read. To bring applications in, choose the file of applications that was exported with it. Nothing was changed.",
   skipped: {
     total: "This looks like a total or a remark, not an application.",
     nameMissing: "There is neither a company nor a role.",
