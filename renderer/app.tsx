@@ -81,7 +81,7 @@ function Captures() {
   const first = useCapturing(({ waiting }) => waiting[0]);
   const isAsked = useAsked(({ asked }) => asked !== null);
   const open = useDocument(({ phase }) => phase.kind === "open");
-  const aside = () => useCapturing.getState().aside;
+  const aside = () => useCapturing.getState().aside.at(-1);
   useActions([
     {
       id: "capture.goOn",

@@ -19,7 +19,7 @@ interface ReadingLineParts {
 
 export function ReadingLine({ posting, onSettled }: ReadingLineParts) {
   return (
-    <div className={styles.told}>
+    <div className={styles.told} data-read={posting.reading.state === "read" || posting.reading.state === "refused" || undefined}>
       <HowFar posting={posting} onSettled={onSettled} />
       <Closed posting={posting} />
       <Others posting={posting} />

@@ -33,12 +33,12 @@ export interface Capture {
 
 interface Capturing {
   readonly waiting: readonly Capture[];
-  /** What was put aside last. */
-  readonly aside: Capture | undefined;
+  /** What was put aside, the latest last. */
+  readonly aside: readonly Capture[];
 }
 
 /** What waits to be looked at; the first one is shown. */
-export const useCapturing = create<Capturing>(() => ({ waiting: [], aside: undefined }));
+export const useCapturing = create<Capturing>(() => ({ waiting: [], aside: [] }));
 
 /** Has what came looked at, each in its turn. Where nothing can be added, it says so instead. */
 export function capture(came: readonly Came[], stage: Stage, onAdded?: () => void): void {
@@ -59,11 +59,11 @@ export function captured(): void {
 /** Keeps one aside with what was typed of it, until it is taken up again or the window is closed. */
 export function keepAside(one: Capture, draft: unknown): Capture {
   const aside = { ...one, id: crypto.randomUUID(), draft };
-  useCapturing.setState({ aside });
+  useCapturing.setState((state) => ({ aside: [...state.aside, aside] }));
   return aside;
 }
 
 /** Takes up again what was put aside, as it was. */
 export function captureAgain(one: Capture): void {
-  useCapturing.setState(({ waiting, aside }) => ({ waiting: [one, ...waiting], aside: aside?.id === one.id ? undefined : aside }));
+  useCapturing.setState(({ waiting, aside }) => ({ waiting: [one, ...waiting], aside: aside.filter(({ id }) => id !== one.id) }));
 }

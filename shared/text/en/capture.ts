@@ -28,7 +28,7 @@ export const capture = {
   pageSays: "The page says “{{value}}”.",
   otherText: "The page has another text.",
   take: "Take it",
-  takeNamed: "Take what the page says: {{field}}",
+  takeNamed: "Take it: {{field}}",
   reading: "Reading {{name}} …",
   readingText: "Reading the text …",
   stop: "Stop",
