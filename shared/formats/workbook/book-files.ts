@@ -16,12 +16,15 @@ export interface BookFiles {
   readonly bytes: Uint8Array;
   /** How many bytes they came to. */
   readonly size: number;
+  /** Whether there is one sheet and no other to choose; of an .ods it is not told. */
+  readonly isSingle: boolean;
 }
 
-/** Most bytes the tables of a workbook may come to: what stays under 512 MB of memory while it is read. A tree of an .ods takes the more. */
-const BYTES_LIMIT: Readonly<Record<BookKind, number>> = { xlsx: 48 * 1024 * 1024, ods: 24 * 1024 * 1024 };
+/** Most bytes the tables of a workbook may come to: what is read in about two seconds and 512 MB. The tree of an .ods takes the more of both. */
+const BYTES_LIMIT: Readonly<Record<BookKind, number>> = { xlsx: 32 * 1024 * 1024, ods: 24 * 1024 * 1024 };
 /** Pictures, charts, remarks and other things beside the tables; what is left out is never inflated. */
 const TABLES = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles)\d*\.xml|xl\/worksheets\/.+)$/iu;
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/iu;
 const SHEET_DRAWN = /\/(?:drawings|media)\//iu;
 const ODS_TABLES = new Set(["mimetype", "content.xml", "META-INF/manifest.xml"]);
 const ODS_TYPE = /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?\s*$/u;
@@ -43,7 +46,7 @@ export async function bookFiles(files: readonly ZippedFile[]): Promise<BookFiles
     if (file.name === "META-INF/manifest.xml" && text?.includes("encryption-data")) return { trouble: "encrypted" };
     await writer.add(file.name, text === undefined ? new Uint8ArrayReader(read.bytes) : new TextReader(boundRepeats(text)));
   }
-  return { kind, bytes: await writer.close(), size: BYTES_LIMIT[kind] - allowance.left };
+  return { kind, bytes: await writer.close(), size: BYTES_LIMIT[kind] - allowance.left, isSingle: [...seen].filter((name) => SHEET.test(name)).length === 1 };
 }
 
 async function kindOf(files: readonly ZippedFile[]): Promise<BookKind | undefined> {

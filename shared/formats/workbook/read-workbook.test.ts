@@ -97,6 +97,22 @@ describe("a workbook", () => {
     expect(await refusalOf(ods)).toBe("importing.bookTooLarge");
   });
 
+  it("keeps neighbours that are alike, however many rows are filled to their end", async () => {
+    const cell = (text: string, times: number) =>
+      `<table:table-cell office:value-type="string" table:number-columns-repeated="${times}"><text:p>${text}</text:p></table:table-cell>`;
+    const filler = '<table:table-cell table:number-columns-repeated="16380"/>';
+    const row = (...cells: string[]) => `<table:table-row>${cells.join("")}${filler}</table:table-row>`;
+    const rows = [
+      row(cell("Company", 1), cell("Role", 1), cell("City", 1)),
+      ...Array.from({ length: 3_000 }, () => row(cell("Mosswright", 2), cell("Graz", 1))),
+    ];
+    const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="a">${rows.join("")}</table:table></office:spreadsheet></office:body></office:document-content>`;
+    const ods = await zipOfTexts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content });
+    const { sheet } = await tableOf(ods, "book.ods");
+    expect(sheet.rows).toHaveLength(3_001);
+    expect(sheet.rows.at(-1)).toEqual(["Mosswright", "Mosswright", "Graz"]);
+  });
+
   it("that is protected by a password, or of another make, says so", async () => {
     const locked = await zipOfTexts({
       mimetype: "application/vnd.oasis.opendocument.spreadsheet",

@@ -47,25 +47,27 @@ export async function readWorkbook(files: readonly ZippedFile[], fileName: strin
 }
 
 /** What to say of a workbook that cannot be read. */
-export function troubleSaid(trouble: ZipTrouble, fileName: string): Said {
+function troubleSaid(trouble: ZipTrouble, fileName: string): Said {
   const key = trouble === "encrypted" ? "importing.isLocked" : trouble === "tooLarge" ? "importing.bookTooLarge" : "importing.bookDamaged";
   return { key, values: { fileName } };
 }
 
-async function xlsxBook({ bytes, size }: Pick<BookFiles, "bytes" | "size">, chosen: number | undefined): Promise<Book> {
+async function xlsxBook({ bytes, size, isSingle }: Pick<BookFiles, "bytes" | "size" | "isSingle">, chosen: number | undefined): Promise<Book> {
   const names: string[] = [];
   const hidden = new Set<number>();
   const noting: SheetFilter = (info, index) => {
     names[index] = info.name;
     if (info.hidden || info.veryHidden) hidden.add(index);
-    return chosen === undefined;
+    return true;
   };
-  const looked = await readXlsx(bytes, { sheets: noting, range: LOOKED_AT });
-  if (chosen !== undefined && names[chosen] === undefined) return xlsxBook({ bytes, size }, undefined);
-  const at = chosen ?? likeliest(looked.sheets, hidden);
-  const only: SheetFilter = (_, index) => index === at;
+  const only: SheetFilter = ({ name }, index) => {
+    names[index] = name;
+    return index === at;
+  };
+  let at = chosen ?? 0;
+  if (chosen === undefined && !isSingle) at = likeliest((await readXlsx(bytes, { sheets: noting, range: LOOKED_AT })).sheets, hidden);
   const { sheets } = await readXlsx(bytes, { sheets: only, range: WHOLE, readStyles: size <= STYLED_BYTES });
-  return { names, at, sheet: sheets[0] };
+  return chosen !== undefined && names[chosen] === undefined ? xlsxBook({ bytes, size, isSingle }, undefined) : { names, at, sheet: sheets[0] };
 }
 
 async function odsBook({ bytes, size }: BookFiles, chosen: number | undefined): Promise<Book> {

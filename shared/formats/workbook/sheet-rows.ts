@@ -4,8 +4,9 @@ import { fieldNamed, findHeader } from "../csv-columns.ts";
 import { isLinkPlaceholder } from "../link-text.ts";
 import { cellAddress, cellWords } from "./cell-words.ts";
 
-/** Most cells and characters of one sheet; more is no table of applications. */
+/** Most cells, columns and characters of one sheet; more is no table of applications. */
 const CELLS_LIMIT = 6_000_000;
+const COLUMNS_LIMIT = 1_024;
 const CHARACTERS_LIMIT = 48_000_000;
 /** Most rows that one merged cell is written into. */
 const MERGED_LIMIT = 200;
@@ -20,6 +21,7 @@ export function sheetRows({ rows, cells, merges = [] }: Sheet): string[][] | und
   for (const [at, row] of rows.entries()) {
     const written: string[] = [];
     for (const [column, value] of (row ?? []).entries()) {
+      if (column >= COLUMNS_LIMIT) break;
       if (value === null || value === undefined || value === "") continue;
       const format = typeof value === "number" ? cells?.get(`${at},${column}`)?.style?.numFmt : undefined;
       const text = cellWords(value, format);
