@@ -184,6 +184,14 @@ describe("guesses", () => {
     expect(said('<title>Bookbinder</title><meta property="og:site_name" content="LinkedIn"><h1>Bookbinder</h1>')).toEqual(["Bookbinder", undefined]);
   });
 
+  it("are read from a title that says who is hiring whom where", () => {
+    expect(capturePage("<title>Rye &amp; Rowan hiring Baker in Residence in Cork, Ireland | LinkedIn</title>")).toEqual({
+      company: { value: "Rye & Rowan", in: "page" },
+      role: { value: "Baker in Residence", in: "page" },
+      location: { value: "Cork, Ireland", in: "page" },
+    });
+  });
+
   it("are not made of pages that stand where a posting was meant to be", () => {
     for (const title of ["Sign in at Quillhaven", "Page not found at Quillhaven", "Just a moment...", "404 at Quillhaven", "Access denied"]) {
       expect(said(`<title>${title}</title><h1>${title}</h1>`)).toEqual([undefined, undefined]);

@@ -50,11 +50,12 @@ function found(fields: PostingFields, way: FoundIn): FoundFields {
 }
 
 /** Guesses at what is not told surely, and never against it. */
-function guessed(page: ParentNode, head: PageHead, { company, role, text }: FoundFields): PostingFields {
+function guessed(page: ParentNode, head: PageHead, { company, role, location, text }: FoundFields): PostingFields {
   const guess = guessOf(head, role?.value);
   return {
     ...(guess.company !== undefined && !company ? { company: guess.company } : {}),
     ...(guess.role !== undefined && !role ? { role: guess.role } : {}),
+    ...(guess.location !== undefined && !location ? { location: guess.location } : {}),
     ...(text ? {} : mainText(page)),
   };
 }

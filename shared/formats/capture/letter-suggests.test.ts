@@ -32,10 +32,23 @@ const NO: readonly string[] = [
   "誠に残念ながら、今回は採用を見送らせていただくことになりました。",
   "慎重に検討した結果、ご希望に添えない結果となりました。",
 ];
+const MORE_NO: readonly string[] = [
+  "Malheureusement, nous ne pouvons pas y donner une suite favorable.",
+  "Lamentablemente no podemos continuar con tu candidatura.",
+  "Infelizmente não podemos avançar com a sua candidatura.",
+  "Purtroppo non possiamo proseguire con la sua candidatura.",
+  "Helaas ben je niet geselecteerd.",
+  "Tyvärr går vi inte vidare med din ansökan.",
+  "Niestety Pana kandydatura nie została wybrana, ponieważ wybraliśmy innego kandydata.",
+  "Bohužiaľ, neboli ste vybraní.",
+  "非常抱歉，您的经历与岗位不符合。",
+  "残念ながら不採用とさせていただきます。",
+];
 const COME: readonly string[] = [
   "We would like to invite you to an interview on Tuesday.",
   "I'd like to schedule a call with you this week.",
   "Your interview has been confirmed for 3 March.",
+  "Invitation: Bookbinder interview @ Tue 3 Mar 2031 10:00",
   "We would love to meet with you in person.",
   "Gerne laden wir Sie zu einem Vorstellungsgespräch ein.",
   "Wir möchten Sie gerne persönlich kennenlernen.",
@@ -84,11 +97,25 @@ const NOTHING: readonly string[] = [
   "Se il tuo profilo è in linea, ti inviteremo a un colloquio.",
   "Als je wordt geselecteerd, nodigen we je uit voor een gesprek.",
   "如果合适，我们会邀请您参加面试。",
+  "Unfortunately we have to reschedule your interview; what about Thursday?",
+  "We are excited to extend an offer of 20% off to all applicants.",
+  "Leider können wir Ihnen noch keine Zusage geben.",
+  "Leider müssen wir das Gespräch verschieben.",
+  "Malheureusement, nous ne pouvons pas vous recevoir lundi.",
+  "Lamentamos no haber respondido antes.",
+  "Lamentamos a demora, não tivemos tempo.",
+  "Purtroppo la collega non è in ufficio questa settimana.",
+  "Helaas kan ik morgen niet.",
+  "Tyvärr kan jag inte på måndag.",
+  "Niestety nie mogę jutro.",
+  "Žiaľ, v pondelok nemôžeme.",
+  "很抱歉，明天我们不能见面。",
+  "残念ながらその日は都合がつきません。",
   "面接にお進みいただく場合は、ご連絡いたします。",
 ];
 
 describe("a letter", () => {
-  it.each(NO)("says no: %s", (text) =>
+  it.each([...NO, ...MORE_NO])("says no: %s", (text) =>
     expect(letterSuggests("Your application", `Dear Ilse,\n\n${text}\n\nKind regards`)).toEqual({ stage: "rejected", sentence: expect.any(String) }),
   );
   it.each(COME)("invites: %s", (text) => expect(letterSuggests("Your application", text)?.stage).toBe("interviewed"));

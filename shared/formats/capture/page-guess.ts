@@ -7,6 +7,7 @@ import type { PageHead } from "./page-head.ts";
 export interface PageGuess {
   readonly role?: string;
   readonly company?: string;
+  readonly location?: string;
 }
 
 /** Sites that show other companies' postings: their name is never the company's. */
@@ -24,12 +25,16 @@ const NO_POSTING =
 const APPLICATION_FOR = /^(?:job application for|apply (?:for|to)|bewerbung (?:als|für))\s+/iu;
 const PARTING = /\s+[-–—|·•:»]\s+|\s*[|–—»]\s*/u;
 const AT = /\s+(?:at|@|bei|chez)\s+/giu;
+/** As LinkedIn titles a posting: `Quillhaven hiring Bookbinder in Leipzig | LinkedIn`. */
+const HIRING = /^(.{1,150}?) hiring (.{1,200}) in ([^|]{1,150}?)(?: \| LinkedIn)?$/u;
 const FILLING = /^(?:careers?|jobs?|job details?|job posting|openings?|vacanc(?:y|ies)|karriere|stellenangebote?|apply|apply now|we are hiring|hiring)$/iu;
 
 /** The role and the company that a page's title, heading and Open Graph data agree on; absent where they do not tell them apart. `known` is the role told surely. */
 export function guessOf(head: PageHead, known?: string): PageGuess {
   const titles = [head.told.get("og:title") ?? "", head.title, head.told.get("twitter:title") ?? ""].map(cleanLine).filter((title) => title !== "");
   if (titles.length === 0 || titles.some((title) => NO_POSTING.test(title))) return {};
+  const hiring = titles.map((title) => HIRING.exec(title)).find((match) => match !== null);
+  if (hiring) return { company: hiring[1] as string, role: hiring[2] as string, location: hiring[3] as string };
   const headings = head.headings.filter((heading) => heading !== "" && !NO_POSTING.test(heading));
   const site = siteName(head);
   const heading = headings.length === 1 ? headings[0] : undefined;

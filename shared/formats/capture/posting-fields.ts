@@ -41,7 +41,7 @@ export function roleOf(posting: Thing): string {
 
 /** The posting's own address; `base` is the page's. */
 export function ownAddressOf(posting: Thing, base: string | undefined): string | undefined {
-  for (const value of [...valuesOf(posting, "url"), ...valuesOf(posting, "mainEntityOfPage"), ...valuesOf(posting, "sameAs")]) {
+  for (const value of [...valuesOf(posting, "url"), ...valuesOf(posting, "mainEntityOfPage")]) {
     const written = typeof value === "string" ? value : isThing(value) ? valuesOf(value, "url", "@id")[0] : undefined;
     const address = typeof written === "string" ? webAddress(written, base) : undefined;
     if (address) return address;

@@ -20,8 +20,11 @@ declare const URL: {
 /** The whole address that `text` means on the page `base`; undefined where it is no web address, carries a password, or is too long to be kept. */
 export function webAddress(text: string | undefined, base?: string): string | undefined {
   const bare = text?.trim();
-  if (!bare || bare.length > LINK_LIMIT || !URL.canParse(bare, base)) return undefined;
-  const url = new URL(bare, base);
+  if (!bare || bare.length > LINK_LIMIT) return undefined;
+  // Any words could be read as a relative address: only what begins like one is.
+  const on = /^(?:\.{0,2}\/|\?)/u.test(bare) ? base : undefined;
+  if (!URL.canParse(bare, on)) return undefined;
+  const url = new URL(bare, on);
   if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username !== "" || url.password !== "") return undefined;
   // What a person sees in the address bar is kept as it is.
   const address = /^https?:\/\//iu.test(bare) ? bare : url.href;
