@@ -7,21 +7,17 @@ import type { TrelloCard } from "./read-board.ts";
 
 /** A description of this length is the text of a job ad; a shorter one is the person's own. */
 const POSTING_CHARACTERS = 400;
-/** Markdown's links, with the words that Trello writes behind an address it shows as a card. */
-const MARKDOWN_LINK = /\[([^[\]\n]{0,300})\]\((\S{1,2000}?)(?:\s+"[^"\n]{0,60}")?\)/gu;
-
 /** A card's description as the posting, where it is long enough to be one. */
 export function postingOf({ description, describedAt, createdAt }: TrelloCard, today: string): { text: string; savedAt: string } | undefined {
-  const text = plain(description);
-  const isPosting = text.length >= POSTING_CHARACTERS && text.length <= TEXT_LIMIT;
-  return isPosting ? { text, savedAt: dayOf(describedAt ?? createdAt ?? today) } : undefined;
+  const isPosting = description.length >= POSTING_CHARACTERS && description.length <= TEXT_LIMIT;
+  return isPosting ? { text: description, savedAt: dayOf(describedAt ?? createdAt ?? today) } : undefined;
 }
 
 /** The notes of a card in the order of their days; `lines` are told beside what the card holds, such as a name that was cut. */
 export function notesOf(card: TrelloCard, lines: readonly string[], { today, newId }: { readonly today: string; readonly newId: () => string }): Entry[] {
   const begun = card.createdAt ?? card.changedAt ?? today;
   const told: { at: string; text: string }[] = [];
-  if (card.description && !postingOf(card, today)) told.push({ at: dayOf(card.describedAt ?? begun), text: plain(card.description) });
+  if (card.description && !postingOf(card, today)) told.push({ at: dayOf(card.describedAt ?? begun), text: card.description });
   if (lines.length > 0) told.push({ at: dayOf(begun), text: lines.join("\n") });
   for (const { name, at, items } of card.checklists) {
     const list = items.map((item) => `- [${item.isDone ? "x" : " "}] ${item.name}`);
@@ -29,16 +25,11 @@ export function notesOf(card: TrelloCard, lines: readonly string[], { today, new
   }
   const attached = card.links.filter(({ url, name }) => url || name).map(({ name, url }) => (name && name !== url ? `- ${name}: ${url}` : `- ${url}`));
   if (attached.length > 0) told.push({ at: dayOf(begun), text: [say({ key: "importing.trello.attached" }), ...attached].join("\n") });
-  for (const { at, text } of card.comments) told.push({ at, text: plain(text) });
+  for (const { at, text } of card.comments) told.push({ at, text });
   return told
     .flatMap(({ at, text }) => inParts(text).map((part) => ({ at, text: part })))
     .sort((one, other) => (dayOf(one.at) < dayOf(other.at) ? -1 : dayOf(one.at) > dayOf(other.at) ? 1 : 0))
     .map(({ at, text }): Entry => ({ id: newId(), kind: "note", at, text }));
-}
-
-/** Text without Markdown's links around addresses; other signs of it read well as they are. */
-function plain(text: string): string {
-  return text.replace(MARKDOWN_LINK, (_, words: string, address: string) => (words === "" || words === address ? address : `${words} (${address})`)).trim();
 }
 
 function inParts(text: string): string[] {

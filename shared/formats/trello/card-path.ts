@@ -52,7 +52,7 @@ export function pathOf(card: TrelloCard, list: TrelloList, { listOf, today, newI
         const at = isDated ? stay.at : dayOf(stay.at);
         moves.push({ id: newId(), kind: "move", at, from: stage ?? "applied", to, ...(isDated ? {} : { undated: true as const }) });
       }
-      if (to === "applied" && isDated) appliedOn ??= dayOf(stay.at);
+      if (to === "applied" && isDated && (stage === undefined || stage === "lead")) appliedOn ??= dayOf(stay.at);
       stage = to;
       visited.add(to);
     }

@@ -36,6 +36,10 @@ const NAMES: readonly { readonly meaning: StatusMeaning; readonly names: readonl
   },
 ];
 
+/** Words of having applied; a list that is taken for applied without one only waits: for an answer, or for somebody to say what it means. */
+const SENT =
+  /appl|sent|submit|bewor|bewerb|geschickt|gesendet|postul|candidat|envoy|envi|invia|sollicit|verstuurd|wysl|aplikow|odoslan|poslan|prihlas|skick|ansok|投|已申|応募/u;
+
 const byName = new Map(NAMES.flatMap(({ meaning, names }) => names.map((name) => [name, meaning] as const)));
 
 /** What a list is taken for by its name; signs, emoji, numbers before it and a count behind it aside. */
@@ -46,6 +50,6 @@ export function readList(name: string): ListReading {
     .replace(/[([]\s*\d{1,5}\s*[)\]]\s*$/u, "");
   const own = byName.get(foldWords(bare));
   if (own) return { meaning: own, known: true, isIdle: false };
-  const { meaning, known, weight } = readStatus(bare);
-  return { meaning, known, isIdle: weight === 0 };
+  const { meaning, known } = readStatus(bare);
+  return { meaning, known, isIdle: meaning.stages.length === 1 && meaning.stages[0] === "applied" && !SENT.test(foldWords(bare)) };
 }

@@ -1,5 +1,6 @@
 // A Trello board's own export: what of it tells a search, everything else left behind.
 import { instant, type Loose, record, records, text } from "./loose-json.ts";
+import { plainWords } from "./plain-words.ts";
 
 /** A list of the board. */
 export interface TrelloList {
@@ -82,7 +83,7 @@ function readCard(card: Loose, told: Told, shared: Shared): TrelloCard {
   const checklists = shared.checklists.get(id) ?? records(card.checklists);
   return {
     name: text(card.name),
-    description: text(card.desc),
+    description: plainWords(text(card.desc)),
     describedAt: told.described.get(id),
     list: text(card.idList),
     isTemplate: card.isTemplate === true,
@@ -146,7 +147,7 @@ function toldByActions(actions: readonly Loose[]): Told {
     } else if (type === "updateList" && old.closed === false) {
       told.listsClosed.set(text(record(data.list).id), at);
     } else if (type === "commentCard" || type === "copyCommentCard") {
-      const said = text(data.text);
+      const said = plainWords(text(data.text));
       push(told.comments, id, said ? [{ at, text: said }] : []);
     }
   }
