@@ -14,6 +14,9 @@ import { joinFile } from "./joined-file.ts";
 import { outcomeOf } from "./repeated-rows.ts";
 import { sameApplicationKey } from "./same-application.ts";
 
+/** Applications between two reports of progress. */
+const REPORTED = 500;
+
 /** The file that a JSON value is, or why it is none. */
 export function readPerennial(json: unknown, fileName: string): { readonly file: File } | { readonly refused: Said } {
   const envelope = json as { format?: unknown; schema?: unknown } | null;
@@ -29,13 +32,14 @@ export function readPerennial(json: unknown, fileName: string): { readonly file:
  * duplicates of each other, however alike: it tells them apart by their ids. Settings stay as they are.
  */
 export function planPerennial(file: File, { rows: choices }: Pick<ImportChoices, "rows">, setting: ImportSetting): ImportPlan {
-  const { document, newId } = setting;
+  const { document, newId, onProgress } = setting;
   const known = thereAlready(document);
   const ordered = [...file.data.applications].sort((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage) || byRank(one, other));
   const seen = new Set<string>();
   const copies = new Map<Id, Id>();
   const outcomes = ordered.map((found, index): RowOutcome => {
     const row = index + 1;
+    if (row % REPORTED === 0) onProgress?.(row, ordered.length);
     const { rank: _, removed, ...rest } = found;
     const application = rest as ImportedApplication;
     const name = applicationName(found);
