@@ -25,6 +25,7 @@ const OTHER_PLACES = [
   "file:///etc/passwd",
   "data:text/html,<script>1</script>",
   "javascript:alert(1)",
+  "perennial://add?url=https://fernhill.example/",
   "about:blank",
   "",
   "not an address",

@@ -5,8 +5,7 @@ export const bookmarklet = {
   link: "Add to Perennial",
   name: "From your browser",
   notCopied: "The bookmarklet could not be copied here. Drag it to your bookmarks instead.",
-  says: "Drag “Add to Perennial” to the bookmarks bar of your browser, or copy it and paste it as the address of a new bookmark. Press it on a posting: what the page says of the job, or the part that you selected, comes here to be looked through. Nothing is added before you say so, and nothing is sent anywhere else.",
-  saysBrowser: "It brings the page to the tab in which Perennial is open at {{host}}. Should Perennial be at another address one day, take it from here again.",
-  saysDesktop:
-    "It opens this window. Your browser may ask once whether it may. On Windows such a link bears about 2,000 characters; of a longer posting, “Read the page” brings the rest.",
+  says: "Drag “Add to Perennial” to the bookmarks of your browser, or copy it into a new bookmark. Pressed on a posting, it brings what the page says of the job, or what you selected there, to be looked through here. Nothing is added before you say so.",
+  saysBrowser: "It leads to {{host}}; should Perennial be elsewhere one day, take it from here again.",
+  saysDesktop: "Your browser may ask whether it may open Perennial. On Windows a long posting comes shortened; “Read the page” brings the rest.",
 } as const;
