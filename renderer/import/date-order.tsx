@@ -1,6 +1,5 @@
 // In which order the dates of the file are read, and what that was decided by.
 import { SegmentedControl } from "@mantine/core";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { DATE_ORDERS, type DateOrder, readDay } from "#shared/formats/date-text.ts";
 import { fullDate } from "../ui/dates.ts";
@@ -10,18 +9,19 @@ import type { PlanFacts } from "./plan-facts.ts";
 
 interface DateOrderParts {
   readonly facts: Pick<PlanFacts, "dateOrder" | "dates">;
+  /** Nothing else stands in the step, whose title says it then. */
+  readonly isAlone: boolean;
   readonly onChange: (order: DateOrder) => void;
 }
 
 /** The choice of an order with the rows that led to it; draws nothing where there are no dates. */
-export function DateOrderChoice({ facts: { dateOrder, dates }, onChange }: DateOrderParts) {
+export function DateOrderChoice({ facts: { dateOrder, dates }, isAlone, onChange }: DateOrderParts) {
   const { t } = useTranslation();
-  const id = useId();
   const { order, by } = dateOrder;
   if (order === null) return null;
   return (
     <div className={styles.part}>
-      <h3 id={id}>{t("importPage.dates")}</h3>
+      {!isAlone && <h3>{t("importPage.dates")}</h3>}
       <div className={styles.dates}>
         <SegmentedControl<DateOrder | "">
           size="xs"
@@ -39,7 +39,7 @@ export function DateOrderChoice({ facts: { dateOrder, dates }, onChange }: DateO
           ) : (
             <p>{by === "person" ? t("importPage.datesByPerson") : dates.decide ? t("importPage.datesByValues") : t("importPage.datesByValuesPlain")}</p>
           )}
-          <ul className={styles.dateRows} aria-labelledby={id}>
+          <ul className={styles.dateRows}>
             {dates.shown.map((date) => (
               <Reading key={`${date.row} ${date.column}`} date={date} order={order} />
             ))}

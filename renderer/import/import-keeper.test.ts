@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { apply } from "#shared/commands/apply.ts";
 import type { Envelope } from "#shared/commands/envelope.ts";
 import type { ImportColumn } from "#shared/formats/import-plan.ts";
+import type { Application } from "#shared/model/application.ts";
 import { applyChange } from "#shared/model/change.ts";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
 import { differences } from "./differences.ts";
@@ -109,4 +110,22 @@ describe("an import that is kept beside the page", () => {
     ]);
     expect(differences(from, { ...from, people: new Map(from.people) })).toEqual([]);
   });
+});
+
+test("an import with which the data file could not be read again is refused with a sentence", async () => {
+  const words = "what they wrote about it ".repeat(3_600);
+  const text = `Company,Role,Note\n${Array.from({ length: 100 }, (_, row) => `Fernhill ${row},Sculptor,"${words}"`).join("\n")}\n`;
+  const first = await keeperOf(text);
+  first.plan({}, SETTING);
+  const [one] = imported(first).document.applications.values();
+  const full = (count: number): Document => {
+    const applications = Array.from({ length: count }, (_, at) => ({ ...(one as Application), id: `there${at}`, company: `Moss ${at}` }));
+    return { ...emptyDocument(), applications: new Map(applications.map((record) => [record.id, record])) };
+  };
+  const fits = await keeperOf(text, full(500));
+  fits.plan({}, SETTING);
+  expect("changes" in fits.prepare(CONTEXT)).toBe(true);
+  const larger = await keeperOf(text, full(700));
+  larger.plan({}, SETTING);
+  expect(larger.prepare(CONTEXT)).toEqual({ refused: { key: "importPage.tooMuch", values: { limit: 64 } } });
 });

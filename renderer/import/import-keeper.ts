@@ -16,9 +16,13 @@ import { knownLately } from "./known-lately.ts";
 import { type FileFound, fileFound, type PlanFacts, planFacts } from "./plan-facts.ts";
 import { rowBrings } from "./row-brings.ts";
 import { type PlacesByKind, placesByKind, placesWith, type RowsAsked, remarksByRow, type ShownRow } from "./shown-rows.ts";
+import { isLargerThan } from "./size-on-disk.ts";
 
 /** What goes around the import in its message, and more than enough of it. */
 const MESSAGE_HEAD = 1_024;
+
+/** From how many characters on an import may be the one with which the file grows too large; no more is looked at for a smaller one. */
+const LARGE = 8 * 1_024 * 1_024;
 
 /** A plan with what is needed to show its rows. */
 interface Planned {
@@ -100,11 +104,11 @@ export class ImportKeeper implements ImportWork {
     if (!plan.intent) return { refused: { key: "importPage.applyNothing" } };
     const envelope: Envelope = { ...context, intent: plan.intent };
     const text = JSON.stringify(envelope);
-    if (text.length * 3 > MESSAGE_LIMIT - MESSAGE_HEAD && utf8Length(text) > MESSAGE_LIMIT - MESSAGE_HEAD) {
-      return { refused: { key: "importPage.tooMuch", values: { limit: Math.floor(MESSAGE_LIMIT / 1024 / 1024) } } };
-    }
+    const tooMuch: Said = { key: "importPage.tooMuch", values: { limit: MESSAGE_LIMIT / 1024 / 1024 } };
+    if (text.length * 3 > MESSAGE_LIMIT - MESSAGE_HEAD && utf8Length(text) > MESSAGE_LIMIT - MESSAGE_HEAD) return { refused: tooMuch };
     const applied = apply(this.#document, envelope);
     if ("refused" in applied) return applied;
+    if (text.length > LARGE && isLargerThan(MESSAGE_LIMIT, applied.document)) return { refused: tooMuch };
     this.#change = applied.change;
     const shapes = shapesWith(this.#read(), choices, settingsOf(this.#document).importShapes);
     return { text, changes: this.#change.length, ...(shapes ? { shapes } : {}) };

@@ -50,7 +50,11 @@ export function Review({ read: { found, choices }, facts, draft, over }: ReviewP
       <Step
         number={number}
         title={t("importPage.file")}
-        says={[found.fileName, t(`importPage.format.${found.format}`), t("importPage.rows", { count: facts.counts.rows })].join(" · ")}
+        says={[
+          found.fileName,
+          t(`importPage.format.${found.format}`),
+          t(facts.format === "trello" ? "importPage.cardsCount" : "importPage.rows", { count: facts.counts.rows }),
+        ].join(" · ")}
         tools={<ChooseFile label={t("importPage.chooseOther")} onFile={(file) => void draft.open(file)} />}
         note={facts.remembered ? <Remembered onAnew={draft.beginAnew} /> : undefined}
         {...(isTable ? fold("file") : { open: true })}
@@ -61,7 +65,7 @@ export function Review({ read: { found, choices }, facts, draft, over }: ReviewP
         <Step
           number={++number}
           title={t("importPage.columns")}
-          says={t("importPage.columnsSay", { read: facts.columns.length - unread, of: facts.columns.length + facts.moreColumns })}
+          says={unread === 0 ? t("importPage.columnsAll") : t("importPage.columnsSay", { read: facts.columns.length - unread, of: facts.columns.length })}
           {...fold("columns")}
         >
           <ColumnsTable
@@ -73,9 +77,10 @@ export function Review({ read: { found, choices }, facts, draft, over }: ReviewP
       )}
       {hasMeanings && (
         <Step number={++number} title={t(meaningsTitle(facts))} says={meaningsSay(facts)} {...fold("meanings")}>
-          <DateOrderChoice facts={facts} onChange={(dateOrder) => draft.choose({ dateOrder })} />
+          <DateOrderChoice facts={facts} isAlone={facts.statuses.length === 0} onChange={(dateOrder) => draft.choose({ dateOrder })} />
           <StatusesTable
             areLists={facts.format === "trello"}
+            isAlone={facts.dateOrder.order === null}
             statuses={facts.statuses}
             more={facts.moreStatuses}
             onChange={(text, meaning) => draft.choose({ statuses: new Map([...(choices.statuses ?? []), [text, meaning]]) })}
@@ -108,10 +113,11 @@ function meaningsTitle({ format, statuses, dateOrder }: PlanFacts) {
 }
 
 /** How many statuses there are, how many of them nobody knows, and the order of dates. */
-function meaningsSay({ statuses, moreStatuses, dateOrder: { order, by } }: PlanFacts): string {
+function meaningsSay({ format, statuses, moreStatuses, dateOrder: { order, by } }: PlanFacts): string {
   const unknown = statuses.filter((status) => status.by === "unknown").length;
+  const count = statuses.length + moreStatuses;
   return [
-    ...(statuses.length > 0 ? [say({ key: "importPage.statusesCount", values: { count: statuses.length + moreStatuses } })] : []),
+    ...(count > 0 ? [say({ key: format === "trello" ? "importPage.listsCount" : "importPage.statusesCount", values: { count } })] : []),
     ...(unknown > 0 ? [say({ key: "importPage.statusesUnknown", values: { count: unknown } })] : []),
     ...(order === null ? [] : [say(by === "locale" ? { key: "importPage.datesOpen" } : { key: `importPage.order.${order}` })]),
   ].join(" · ");
@@ -127,9 +133,14 @@ function Apply({ facts, draft }: { facts: PlanFacts; draft: ImportDraft }) {
   const apply = async () => {
     if (await draft.apply()) goTo({ place: "board" });
   };
+  const leftOut = [
+    ...(counts.duplicates > 0 ? [t("importPage.duplicates", { count: counts.duplicates })] : []),
+    ...(counts.skipped > 0 ? [t("importPage.skipped", { count: counts.skipped })] : []),
+  ];
   const hint = [
     ...(beside !== "" && counts.added > 0 ? [t("importPage.comesAlong", { what: beside })] : []),
-    t("importPage.applyHint", { duplicates: counts.duplicates, skipped: counts.skipped }),
+    ...(leftOut.length > 0 ? [t("importPage.leftOut", { what: leftOut.join(", ") })] : []),
+    t("importPage.applyHint"),
   ];
   return (
     <div className={styles.apply}>

@@ -1,6 +1,5 @@
 // Which stage each status of the file leads to.
 import { NativeSelect } from "@mantine/core";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportStatus, StatusMeaning } from "#shared/formats/import-plan.ts";
 import styles from "./import.module.css";
@@ -10,6 +9,8 @@ import { meaningChoices, meaningKey } from "./status-choices.ts";
 interface StatusesParts {
   /** Of a board, whose lists they are; else of a table. */
   readonly areLists: boolean;
+  /** Nothing else stands in the step, whose title says it then. */
+  readonly isAlone: boolean;
   readonly statuses: readonly ImportStatus[];
   /** How many there are beside them. */
   readonly more: number;
@@ -17,20 +18,20 @@ interface StatusesParts {
 }
 
 /** The table of statuses, the most frequent first; draws nothing where the file has none. */
-export function StatusesTable({ areLists, statuses, more, onChange }: StatusesParts) {
+export function StatusesTable({ areLists, isAlone, statuses, more, onChange }: StatusesParts) {
   const { t } = useTranslation();
-  const id = useId();
+  const name = t(areLists ? "importPage.lists" : "importPage.statuses");
   if (statuses.length === 0) return null;
   const choices = meaningChoices(statuses);
   const options = [...choices].map(([value, meaning]) => ({ value, label: meaningName(meaning) }));
   return (
     <div className={styles.part}>
-      <h3 id={id}>{t(areLists ? "importPage.lists" : "importPage.statuses")}</h3>
-      <p className={styles.quiet}>{t("importPage.statusesIntro")}</p>
-      <table className={styles.table} aria-labelledby={id}>
+      {!isAlone && <h3>{name}</h3>}
+      <p className={styles.quiet}>{t(areLists ? "importPage.listsIntro" : "importPage.statusesIntro")}</p>
+      <table className={styles.table} aria-label={name}>
         <thead>
           <tr>
-            <th scope="col">{t("importPage.status")}</th>
+            <th scope="col">{t(areLists ? "importPage.list" : "importPage.status")}</th>
             <th scope="col" className={styles.number}>
               {t(areLists ? "importPage.cards" : "importPage.statusRows")}
             </th>
