@@ -99,9 +99,16 @@ describe("pay", () => {
     expect(posting({ baseSalary: 25, salaryCurrency: "USD" }).salary?.value).toEqual({ min: 25, max: 25, currency: "USD" });
   });
 
-  it("in dollars is that of the country the job is in", () => {
-    expect(posting({ baseSalary: "$80,000 a year", jobLocation: { address: { addressCountry: "CA" } } }).salary?.value.currency).toBe("CAD");
-    expect(posting({ baseSalary: "$80,000 a year" }).salary?.value.currency).toBe("USD");
+  it("in dollars is that of the country the job is in, and nobody's where that is not told", () => {
+    const currency = (jobLocation: unknown, baseSalary: unknown = "$80,000 a year") => posting({ baseSalary, jobLocation }).salary?.value.currency;
+    expect(currency({ address: { addressCountry: "CA" } })).toBe("CAD");
+    expect(currency({ address: { addressCountry: { "@type": "Country", name: "United States" } } })).toBe("USD");
+    expect(currency({ address: { addressLocality: "New York", addressRegion: "NY", addressCountry: null } })).toBe("USD");
+    expect(currency({ address: { addressRegion: "ON" } }, { currency: "$", value: 20 })).toBe("CAD");
+    expect(currency([{ address: { addressCountry: "US" } }, { address: { addressCountry: "CA" } }])).toBeUndefined();
+    expect(posting({ baseSalary: "$80,000 a year" }).salary?.value).toEqual({ min: 80_000, max: 80_000, period: "year" });
+    expect(posting({ baseSalary: "US$80,000 a year" }).salary?.value.currency).toBe("USD");
+    expect(posting({ baseSalary: "$80,000 CAD a year" }).salary?.value.currency).toBe("CAD");
   });
 
   it.each([

@@ -34,7 +34,7 @@ export function capturePage(html: string, { url }: ReadAt = {}): Captured {
     { in: "rdfa", postings: rdfaPostings(page) },
   ] as const;
   const { told, others } = aboutPage(ways, head, readAt);
-  const surest = surestOf(told.map(({ in: way, posting }) => found(fieldsOf(posting, head.language), way)));
+  const surest = surestOf(told.map(({ in: way, posting }) => found(fieldsOf(posting), way)));
   const own = told.map(({ posting }) => ownAddressOf(posting, head.canonical)).find((address) => address !== undefined);
   const address = readAt ?? own ?? addressIn(head);
   return { ...found(guessed(page, head, surest), "page"), ...surest, ...(address ? { url: address } : {}), ...(others > 0 ? { others } : {}) };

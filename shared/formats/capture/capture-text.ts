@@ -3,11 +3,11 @@ import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { foldWords } from "../fold-text.ts";
 import type { HandedPage } from "../handed-page.ts";
 import { firstLink, linkOf } from "../link-text.ts";
-import { readSalary } from "../salary-text.ts";
 import { capturePage } from "./capture-page.ts";
 import type { Captured, Found } from "./captured.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { postingDay } from "./posting-day.ts";
+import { payInWords } from "./posting-pay.ts";
 import { webAddress } from "./web-address.ts";
 
 type Label = "company" | "role" | "location" | "salary" | "posted" | "closes";
@@ -69,7 +69,7 @@ function labelled(whole: string): Captured {
     company: inText(only("company")),
     role: inText(only("role")),
     location: inText(only("location")),
-    salary: inText(salary === undefined ? undefined : readSalary(salary, "en-US")),
+    salary: inText(salary === undefined ? undefined : payInWords(salary)),
     posted: inText(posted === undefined ? undefined : postingDay(posted)),
     closes: inText(closes === undefined ? undefined : postingDay(closes)),
   });

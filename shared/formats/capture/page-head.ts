@@ -1,4 +1,4 @@
-// What a page says of itself as a whole: its title, its headings, its Open Graph data, its address, its language, and its JSON-LD blocks.
+// What a page says of itself as a whole: its title, its headings, its Open Graph data, its address, and its JSON-LD blocks.
 import { type Element, isComment, isTag, type ParentNode } from "domhandler";
 import { textContent } from "domutils";
 import { cleanLine, cleanTree, plainLine } from "./clean-text.ts";
@@ -11,8 +11,6 @@ export interface PageHead {
   readonly headings: readonly string[];
   /** Open Graph's and Twitter's data by name, such as `og:title`. */
   readonly told: ReadonlyMap<string, string>;
-  /** BCP 47, as the page says. */
-  readonly language?: string;
   /** The address that the page gives itself. */
   readonly canonical?: string;
   /** The address that a browser wrote into the page when it saved it. */
@@ -34,7 +32,6 @@ class Reading {
   #title = "";
   readonly #headings = new Set<string>();
   readonly #told = new Map<string, string>();
-  #language: string | undefined;
   #canonical: string | undefined;
   #savedFrom: string | undefined;
   readonly #jsonLd: string[] = [];
@@ -47,12 +44,11 @@ class Reading {
   }
 
   found(): PageHead {
-    const [language, canonical, savedFrom] = [this.#language, this.#canonical, this.#savedFrom];
+    const [canonical, savedFrom] = [this.#canonical, this.#savedFrom];
     return {
       title: this.#title,
       headings: [...this.#headings],
       told: this.#told,
-      ...(language ? { language } : {}),
       ...(canonical ? { canonical } : {}),
       ...(savedFrom ? { savedFrom } : {}),
       jsonLd: this.#jsonLd,
@@ -62,9 +58,6 @@ class Reading {
   #element(element: Element): void {
     const said = (name: string) => attribute(element, name);
     switch (element.name) {
-      case "html":
-        this.#language ??= said("lang");
-        break;
       case "title":
         // A drawing's title is none of the page.
         if (this.#title === "") this.#title = cleanLine(textContent(element));

@@ -2,6 +2,7 @@
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import type { Salary } from "#shared/model/salary.ts";
 import { foldWords } from "../fold-text.ts";
+import { jobCountry } from "./job-country.ts";
 import { postingDay } from "./posting-day.ts";
 import { payOf } from "./posting-pay.ts";
 import { placeOf } from "./posting-place.ts";
@@ -49,13 +50,13 @@ export function ownAddressOf(posting: Thing, base: string | undefined): string |
   return undefined;
 }
 
-/** All fields of a posting. `language` is that of its page (BCP 47): a lone `$` is its country's where the posting names none. */
-export function fieldsOf(posting: Thing, language: string | undefined): PostingFields {
+/** All fields of a posting. */
+export function fieldsOf(posting: Thing): PostingFields {
   const told = {
     company: companyOf(posting),
     role: roleOf(posting),
     location: placeOf(posting),
-    salary: payOf(posting, localeOf(posting, language)),
+    salary: payOf(posting, jobCountry(posting)),
     posted: dayOf(posting, "datePosted"),
     closes: dayOf(posting, "validThrough"),
     text: wholeText(posting),
@@ -92,15 +93,6 @@ function wholeText(posting: Thing): string {
     if (!known.includes(foldWords(text))) texts.push(text);
   }
   return texts.join("\n\n");
-}
-
-function localeOf(posting: Thing, language: string | undefined): string {
-  for (const place of [...valuesOf(posting, "jobLocation"), ...valuesOf(posting, "applicantLocationRequirements")]) {
-    const address = isThing(place) ? (valuesOf(place, "address")[0] ?? place) : undefined;
-    const country = address && isThing(address) ? firstLine(address, "addressCountry").toUpperCase() : "";
-    if (/^[A-Z]{2}$/u.test(country)) return `en-${country}`;
-  }
-  return language && /-[A-Za-z]{2}$/u.test(language) ? language.replace(/-[a-z]{2}$/u, (country) => country.toUpperCase()) : "en-US";
 }
 
 function firstLine(thing: Thing, ...names: readonly string[]): string {

@@ -15,32 +15,44 @@ const PERIOD_CODES: readonly { readonly period: Period; readonly code: RegExp }[
   { period: "year", code: /^(?:per |a |\/ ?)?(?:ann|annum|annual(?:ly)?|year(?:s|ly)?|yr|pa|p\.a\.|jahr)$/iu },
 ];
 
-/** The pay of a posting; undefined where it says none or nothing clear. `locale` tells whose dollar a lone `$` is. */
-export function payOf(posting: Thing, locale: string): Salary | undefined {
+/** A dollar that says nothing of whose it is. */
+const LONE_DOLLAR = /(?<![A-Za-z])\$(?!\s*[A-Z]{3})/u;
+
+/**
+ * The pay of a posting; undefined where it says none or nothing clear. `country` (ISO 3166) tells whose dollar a lone `$` is; without one it is
+ * nobody's.
+ */
+export function payOf(posting: Thing, country: string | undefined): Salary | undefined {
   const currency = lineOfFirst(posting, "salaryCurrency", "currency");
   for (const value of valuesOf(posting, "baseSalary", "salary")) {
-    const pay = readPay(value, { currency, unit: lineOfFirst(posting, "salaryUnitText") }, locale);
+    const pay = readPay(value, { currency, unit: lineOfFirst(posting, "salaryUnitText"), country });
     if (pay) return pay;
   }
   return undefined;
+}
+
+/** The pay that words tell, such as `£40,000 a year`; undefined where they tell none. A lone `$` is nobody's. */
+export function payInWords(text: string): Salary | undefined {
+  return readText(text, { currency: "", unit: "", country: undefined });
 }
 
 /** What lies around a value and holds for it too. */
 interface Around {
   readonly currency: string;
   readonly unit: string;
+  readonly country: string | undefined;
 }
 
-function readPay(value: Value, around: Around, locale: string, depth = 0): Salary | undefined {
+function readPay(value: Value, around: Around, depth = 0): Salary | undefined {
   if (depth > 3) return undefined;
   if (!isThing(value)) {
     const text = lineOf(value);
     const amount = amountOf(text);
-    return amount === undefined ? readText(text, around, locale) : checked(amount, amount, around);
+    return amount === undefined ? readText(text, around) : checked(amount, amount, around);
   }
   const currency = lineOfFirst(value, "currency", "priceCurrency", "salaryCurrency") || around.currency;
   const unit = lineOfFirst(value, "unitText", "unitCode", "duration") || around.unit;
-  const within: Around = { currency, unit };
+  const within: Around = { currency, unit, country: around.country };
   const [least, most] = [firstOf(value, "minValue", "minPrice"), firstOf(value, "maxValue", "maxPrice")];
   if (least !== undefined || most !== undefined) {
     const [min, max] = [least && amountOf(lineOf(least)), most && amountOf(lineOf(most))];
@@ -53,19 +65,24 @@ function readPay(value: Value, around: Around, locale: string, depth = 0): Salar
   const [low, high, ...more] = parts.map((part) => (isThing(part) ? undefined : amountOf(lineOf(part))));
   if (low !== undefined && high !== undefined && more.length === 0) return checked(low, high, within);
   for (const part of parts) {
-    const pay = readPay(part, within, locale, depth + 1);
+    const pay = readPay(part, within, depth + 1);
     if (pay) return pay;
   }
   return undefined;
 }
 
-function readText(text: string, { currency, unit }: Around, locale: string): Salary | undefined {
-  const read = readSalary(text, locale);
+function readText(text: string, around: Around): Salary | undefined {
+  const read = readSalary(text, `en-${around.country ?? "US"}`);
   if (!read) return undefined;
-  const whole = { currency: read.currency ?? currencyOf(currency), period: read.period ?? periodOf(unit) };
+  const { currency: said, period = periodOf(around.unit), ...amounts } = read;
+  const currency = (isNobodys(text, around) ? undefined : said) ?? currencyOf(around);
   // A number that names neither currency nor period is no pay that can be understood.
-  if (whole.currency === undefined && whole.period === undefined) return undefined;
-  return sound({ ...read, ...defined(whole) });
+  if (said === undefined && currency === undefined && period === undefined) return undefined;
+  return sound({ ...amounts, ...defined({ currency, period }) });
+}
+
+function isNobodys(text: string, { country }: Around): boolean {
+  return country === undefined && LONE_DOLLAR.test(text) && !/\b[A-Z]{3}\b/u.test(text);
 }
 
 /** The amount that a text is, and nothing else: `50000`, `50000.00`, `50,000`; undefined for a text that says more. */
@@ -74,8 +91,8 @@ function amountOf(text: string): number | undefined {
   return Number(text.replace(/,/gu, ""));
 }
 
-function checked(min: number | undefined, max: number | undefined, { currency, unit }: Around): Salary | undefined {
-  return sound({ ...defined({ min, max, currency: currencyOf(currency), period: periodOf(unit) }) });
+function checked(min: number | undefined, max: number | undefined, around: Around): Salary | undefined {
+  return sound(defined({ min, max, currency: currencyOf(around), period: periodOf(around.unit) }));
 }
 
 function sound(pay: Salary): Salary | undefined {
@@ -89,10 +106,11 @@ function sound(pay: Salary): Salary | undefined {
   return salarySchema.safeParse(kept).success ? kept : undefined;
 }
 
-function currencyOf(text: string): string | undefined {
+function currencyOf(around: Around): string | undefined {
+  const text = around.currency;
   const code = text.toUpperCase();
   if (/^[A-Z]{3}$/u.test(code)) return code;
-  return text === "" ? undefined : readSalary(`${text} 1000`, "en-US")?.currency;
+  return text === "" || isNobodys(text, around) ? undefined : readSalary(`${text} 1000`, `en-${around.country ?? "US"}`)?.currency;
 }
 
 function periodOf(unit: string): Period | undefined {
