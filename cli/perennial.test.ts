@@ -338,6 +338,50 @@ describe("the program", () => {
     expect((await onFolder("export", "--format", "ics", out)).told).toBe(`Interviews: 1, reminders: 1, in ${out}.\n`);
   });
 
+  it("exports a report, moves for a diagram and what happened, of the days that are asked for", async () => {
+    const card = { role: "Binder", tags: [], rank: "a0", createdAt: "2031-01-01T09:00:00Z" };
+    const move = { id: "m", kind: "move", at: "2011-03-20", from: "applied", to: "interviewed" };
+    const tables = {
+      applications: [
+        { id: "one", company: "Quillhaven", ...card, stage: "interviewed", appliedOn: "2011-03-03", timeline: [move] },
+        { id: "two", company: "Mosswright", ...card, stage: "applied", appliedOn: "2011-04-01", timeline: [] },
+      ],
+    };
+    const file = join(root, "told.json");
+    const head = { format: "perennial", schema: 1, revision: 1, savedAt: "2031-01-01T09:00:00Z", sha256: "0".repeat(64) };
+    writeFileSync(file, JSON.stringify({ ...head, data: tables }));
+    await onFolder("import", file);
+    const march = ["--from", "2011-03-01", "--to", "2011-03-31"];
+
+    const out = join(root, "out.html");
+    expect(JSON.parse((await onFolder("export", "--format", "report", ...march, "--json", out)).out)).toEqual({
+      ...{ format: "report", file: out, applications: 1, interviews: 0, contacts: 0 },
+    });
+    const html = readFileSync(out, "utf8");
+    expect(html).toContain("Mar 1, 2011 to Mar 31, 2011");
+    expect(html).toContain("size: Letter");
+    expect(html).toContain("Quillhaven");
+    expect(html).not.toContain("Mosswright");
+    expect((await onFolder("export", "--format", "report", ...march, out)).told).toBe(`The report of 2011-03-01 to 2011-03-31 is in ${out}.\n`);
+
+    expect(await onFolder("export", "--format", "sankeymatic")).toMatchObject({ code: 0, out: "Applied [1] Interviewed\n" });
+    expect(await onFolder("export", "--format", "sankeymatic", "--from", "2011-03-21")).toMatchObject({
+      code: 1,
+      out: "",
+      told: expect.stringContaining("No card moved"),
+    });
+    expect((await onFolder("export", "--format", "sankeymatic", out)).told).toBe(`1 move is in ${out}, for sankeymatic.com.\n`);
+
+    const timeline = join(root, "timeline.csv");
+    const csv = await onFolder("export", "--format", "csv", ...march, "--timeline", timeline);
+    expect(csv.out.trim().split("\r\n")).toHaveLength(2);
+    const happened = readFileSync(timeline, "utf8").trim().split("\r\n");
+    expect(happened.slice(1)).toEqual(["2011-03-03,,,Quillhaven,Binder,applied,,,,,,one", "2011-03-20,,,Quillhaven,Binder,move,applied,interviewed,,,,one"]);
+    const both = await onFolder("export", "--format", "csv", "--timeline", timeline, "--json", join(root, "both.csv"));
+    expect(JSON.parse(both.out)).toMatchObject({ format: "csv", timeline, applications: 2 });
+    expect(await onFolder("import", timeline)).toMatchObject({ code: 1, told: expect.stringContaining("lists what happened") });
+  });
+
   it("makes a debrief of a column that --map names", async () => {
     const file = join(root, "taught.csv");
     writeFileSync(file, "Company,Role,Date,Status,Afterthoughts,Motto\nQuillhaven,Binder,2031-04-13,Rejected,Too quiet; late,No room\n");

@@ -41,6 +41,7 @@ const rowsUnder = (page: Page, heading: string) =>
 
 /** Goes to the report from anywhere, by the command palette. */
 async function toReport(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+k");
   await page.getByRole("dialog", { name: "Commands" }).getByRole("combobox").fill("report");
   await page.getByRole("option", { name: "Report", exact: true }).click();
