@@ -23,7 +23,7 @@ for (const [field, words] of Object.entries(HEADER_WORDS)) {
   });
 }
 
-const LOOKED_AT_FOR_HEADER = 15;
+const LOOKED_AT_FOR_HEADER = 60;
 const LOOKED_AT_FOR_VALUES = 200;
 const SAMPLES = 4;
 const SAMPLE_CHARACTERS = 120;
@@ -58,7 +58,9 @@ export function findHeader(rows: readonly (readonly string[])[]): number | null 
     if (filled.some((cell) => linkOf(cell) || isDate(cell))) continue;
     const known = filled.map((cell) => (cell.length <= HEADER_CHARACTERS ? names.get(foldHeader(cell)) : undefined)).filter((name) => name !== undefined);
     const fields = new Set(known.map(({ field }) => field));
-    if (fields.size >= 2 || (known.length === filled.length && (fields.has("company") || fields.has("role")))) return index;
+    const isNamed = fields.has("company") || fields.has("role");
+    // A row that holds "Recruiter" and "Applied" may well be an application.
+    if (fields.size >= (isNamed || known.length === filled.length ? 2 : 3) || (known.length === filled.length && isNamed)) return index;
     if (first === null && filled.length > 1) first = index;
   }
   return first !== null && looksLikeNames(rows, first) ? first : null;
@@ -91,7 +93,7 @@ export function columnsOf(rows: readonly (readonly string[])[], header: number |
   if (formatOf(names) === "linkedin") ownOfLinkedIn(drafts, fields);
   byHeader(drafts, fields);
   byLooseName(drafts, fields);
-  byValues(drafts, fields, header === null);
+  byValues(drafts, fields, header === null || isForeign(drafts, fields));
   return drafts.map(({ index, header, values }) => ({
     index,
     header,
@@ -141,6 +143,13 @@ function byLooseName(drafts: readonly Draft[], fields: Fields): void {
   if (loose && field) fields.set(loose.index, { field, by: "header" });
 }
 
+/** Whether a table seems to list applications, though no name above it tells where their companies and roles are. */
+function isForeign(drafts: readonly Draft[], fields: Fields): boolean {
+  if ([...fields.values()].some(({ field }) => field === "company" || field === "role")) return false;
+  return drafts.some(({ values }) => share(values, isDate) > 0.6) && drafts.filter(({ values }) => share(values, isName) > 0.6).length > 1;
+}
+
+/** By what stands in them; `headless` where no name helps. */
 function byValues(drafts: readonly Draft[], fields: Fields, headless: boolean): void {
   const has = (field: ImportField) => [...fields.values()].some((known) => known.field === field);
   const open = drafts.filter(({ index, values }) => !fields.has(index) && values.length > 0);
@@ -148,7 +157,7 @@ function byValues(drafts: readonly Draft[], fields: Fields, headless: boolean): 
   const texts: Draft[] = [];
   for (const draft of open) {
     const { header, values } = draft;
-    const unnamed = header === "";
+    const unnamed = headless || header === "";
     if (unnamed && isCounting(values)) set(draft, "ignore");
     else if (!has("link") && share(values, (value) => linkOf(value) !== undefined) > 0.6) set(draft, "link");
     else if (!has("status") && share(values, (value) => !YES_OR_NO.test(value) && readStatus(value).known) > (unnamed ? 0.6 : 0.9)) set(draft, "status");

@@ -12,6 +12,7 @@ import type { ImportColumn, ImportedApplication, ImportField } from "./import-pl
 import { isLinkPlaceholder, linkOf, shownText } from "./link-text.ts";
 import type { NamedInRow } from "./people-of-file.ts";
 import { peopleInRow } from "./row-people.ts";
+import { saysSent } from "./sent-column.ts";
 import { type StatusReading, together } from "./status-text.ts";
 
 /** What a row is read with; the same for all rows of a file. */
@@ -24,6 +25,8 @@ export interface RowReading {
   readonly statusOf: (text: string) => StatusReading;
   /** Whether the whole file lists applications that were sent, so that a row without a status is one. */
   readonly isLog: boolean;
+  /** The column that tells by yes and no which rows were sent. */
+  readonly sent?: ImportColumn | undefined;
   /** Where every application of the file came from, such as LinkedIn. */
   readonly source?: string;
   readonly today: string;
@@ -123,11 +126,12 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   const followUps = followUpsIn(of("followUpOn"), reading, keep, problems);
   const statuses = of("status").map((cell) => ({ cell, reading: reading.statusOf(cell.text) }));
   for (const { cell, reading: status } of statuses) if (!status.plain) keep(cell);
-  const path = pathOf(together(statuses.map(({ reading: status }) => status)), days, reading);
+  const sent = reading.sent && saysSent(cellText(row[reading.sent.index]));
+  const path = pathOf(together(statuses.map(({ reading: status }) => status)), days, sent ?? reading.isLog, reading);
   const unusedReply = path.usesChangedOn ? undefined : days.changedOn;
   if (unusedReply && unusedReply !== days.appliedOn && unusedReply !== days.savedOn) of("changedOn").forEach(keep);
 
-  of("keep").forEach(keep);
+  for (const cell of of("keep")) if (cell.column !== reading.sent || sent === undefined) keep(cell);
   const id = reading.newId();
   const debrief = debriefIn(of, path.moves, id, reading.newId, keep);
   const posting = postingOf(of("posting"), keep);
@@ -196,13 +200,13 @@ interface Path {
 }
 
 /** The way the row tells of: the stage it ended in, the moves there, and their days as far as they are known. */
-function pathOf(status: StatusReading | undefined, days: Days, { isLog, today, newId }: RowReading): Path {
+function pathOf(status: StatusReading | undefined, days: Days, isSent: boolean, { today, newId }: RowReading): Path {
   const dated: Partial<Record<Stage, string | undefined>> = {
     interviewed: days.interviewedOn,
     rejected: days.rejectedOn,
     offered: days.offeredOn,
   };
-  const told = status?.meaning.stages ?? (isLog || days.appliedOn !== undefined ? ["applied" as const] : ["lead" as const]);
+  const told = status?.meaning.stages ?? (isSent || days.appliedOn !== undefined ? ["applied" as const] : ["lead" as const]);
   const stages = withDated(told, dated);
   const archived = status?.meaning.archived;
   const { changedOn } = days;

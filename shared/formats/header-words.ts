@@ -143,14 +143,14 @@ export const HEADER_WORDS: Readonly<Partial<Record<ImportField, readonly string[
     kontakt ponowny | nastepny krok data | pripomienka | pripomenut | datum pripomienky | 跟进日期 | 跟进时间 | 下次跟进 | 提醒日期 | フォロー日 | フォローアップ日 | リマインダー
   `),
   recruiter: words(`
-    recruiter | recruiter name | recruiters | recruiting contact | headhunter | sourcer | talent partner | talent acquisition | hr contact | hr name | hr |
+    recruiter | recruiter name | recruiters | recruiting contact | headhunter | sourcer | talent partner | talent acquisition | hr contact | hr name |
     hr person | agency contact | personaler | personalerin | personalvermittler | recruiterin | recruteur | recruteuse | charge de recrutement |
     contact rh | reclutador | reclutadora | recrutador | recrutadora | selezionatore | recruiter hr | werver | rekryterare | rekryteringskontakt |
     rekruter | rekruterka | osoba rekrutujaca | personalista | personalistka | naborar | 招聘人员 | 招聘者 | 猎头 | hr联系人 | 人事 | 採用担当 | 採用担当者 | リクルーター | エージェント
   `),
   contact: words(`
     contact | contact person | contact name | contacts | contact at company | point of contact | poc | hiring manager | hiring manager name | interviewer |
-    interviewers | interviewer name | interviewed by | met with | spoke with | spoke to | who i met | people | person | manager | ansprechpartner |
+    interviewers | interviewer name | interviewed by | met with | spoke with | spoke to | who i met | people | ansprechpartner |
     ansprechpartnerin | ansprechperson | kontakt | kontaktperson | gesprachspartner | interlocuteur | personne a contacter | nom du contact |
     personne de contact | contacto | persona de contacto | entrevistador | contato | pessoa de contato | contatto | persona di contatto | referente |
     contactpersoon | gesprekspartner | kontaktpersoner | intervjuare | rekryterande chef | osoba kontaktowa | kontakty | rozmowca |

@@ -27,16 +27,18 @@ import { ownTableReader } from "./own-table.ts";
 import { peopleOfFile } from "./people-of-file.ts";
 import { knownApplications } from "./repeated-rows.ts";
 import { readSalary } from "./salary-text.ts";
+import { sentColumn } from "./sent-column.ts";
 import { readStatus, type StatusReading } from "./status-text.ts";
 
 type Row = readonly string[];
 
 const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"];
-const TOTAL = /^(?:grand )?(?:total|sum|count|subtotal|average|summe|gesamt|anzahl|somme|suma|soma|totale|totaal|总计|合计|总数|合計)(?![\p{L}])/iu;
+const TOTAL =
+  /^(?:grand )?(?:total|sum|count|subtotal|average|summe|gesamt|anzahl|somme|suma|soma|totale|totaal|totalt|razem|łącznie|spolu|celkom|celkem|总计|合计|总数|合計)(?![\p{L}])/iu;
 const COUNTED = /[:=：]\s*\d+(?:[.,]\d+)?\s*%?$/u;
 /** After how many rows it is told how far a plan has come. */
 const TELL_ROWS = 500;
-const LOG_NAME = /appli|bewerb|candidat|sollicit|postul|投递|応募/iu;
+const LOG_NAME = /appli|bewerb|candidat|sollicit|postul|ans[oö]k|aplikac|zg[lł]osz|prihl[aá][sš]|solicit|投递|応募/iu;
 
 /** What importing the table would do. */
 export function planTable(source: TableSource, made: ImportChoices, setting: ImportSetting): ImportPlan {
@@ -66,6 +68,7 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     dayOf: (text: string, column: number) => days[dates.orders.get(column) ?? "ymd"](text),
     salaryOf: eachTextOnce((text) => readSalary(text, setting.locale)),
     statusOf: (text: string) => statuses.get(text)?.reading ?? readStatus(text),
+    sent: sentColumn(columns),
     isLog: isLog(source.fileName, columns, rows),
     ...(format === "linkedin" ? { source: "LinkedIn" } : {}),
     today: setting.today,
