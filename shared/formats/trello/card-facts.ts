@@ -5,6 +5,7 @@ import type { Salary } from "#shared/model/salary.ts";
 import { columnsOf } from "../csv-columns.ts";
 import { readDay } from "../date-text.ts";
 import { cellText } from "../fold-text.ts";
+import type { ImportField } from "../import-plan.ts";
 import { firstLink, linkOf } from "../link-text.ts";
 import { readSalary } from "../salary-text.ts";
 import type { TrelloCard } from "./read-board.ts";
@@ -21,34 +22,58 @@ export interface CardFacts {
   readonly others: readonly string[];
 }
 
-/** How many lines of a description are looked at. */
+/** How many lines of a description are looked at, and how long one may be that tells a fact. */
 const LOOKED_AT = 12;
-const NAMED_LINE = /^[\s>*_#-]{0,8}([\p{L}][\p{L}\p{N} /'-]{1,40}?)[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*(\S.*)$/u;
+const LINE_CHARACTERS = LINK_LIMIT;
+const NAME_CHARACTERS = 50;
+const NAME = /^\p{L}[\p{L}\p{N} /'-]+$/u;
+const MARKS = /^[\s>*_#-]+|[\s*_]+$/gu;
 
-/** Reads the facts of a card. The description stays whole; custom fields that say nothing we know are told apart. `locale` tells whose dollar `$` is. */
-export function readFacts({ description, fields }: Pick<TrelloCard, "description" | "fields">, locale: string): CardFacts {
-  const facts: { -readonly [Name in keyof CardFacts]: CardFacts[Name] } = { others: [] };
+/** Beyond this many different names a board tells nothing under them; columns are looked up slowly. */
+const NAMES_LIMIT = 2_000;
+
+/** A reader of facts, for one plan: it looks each name up once. `locale` tells whose dollar `$` is. */
+export function factsReader(locale: string): (card: Pick<TrelloCard, "description" | "fields">) => CardFacts {
+  const known = new Map<string, ImportField | undefined>();
+  const fieldOf = (name: string): ImportField | undefined => {
+    if (!known.has(name) && known.size < NAMES_LIMIT) {
+      const [column] = columnsOf([[name]], 0);
+      known.set(name, column?.by === "header" ? column.field : undefined);
+    }
+    return known.get(name);
+  };
+  return (card) => readFacts(card, (facts, name, value) => takes(facts, fieldOf(name), value, locale));
+}
+
+type Draft = { -readonly [Name in keyof CardFacts]: CardFacts[Name] };
+
+/** The description stays whole; custom fields that say nothing we know are told apart. */
+function readFacts(
+  { description, fields }: Pick<TrelloCard, "description" | "fields">,
+  take: (facts: Draft, name: string, value: string) => boolean,
+): CardFacts {
+  const facts: Draft = { others: [] };
   const others: string[] = [];
-  for (const { name, value } of fields) if (!takes(facts, name, value, locale)) others.push(`${name}: ${value}`);
+  for (const { name, value } of fields) if (!take(facts, name, value)) others.push(`${name}: ${value}`);
   for (const line of description.slice(0, 8_000).split("\n").slice(0, LOOKED_AT)) {
-    const named = line.length <= LINK_LIMIT ? NAMED_LINE.exec(line) : null;
-    if (named) takes(facts, named[1] as string, named[2] as string, locale);
+    const at = line.length <= LINE_CHARACTERS ? line.search(/[:：]/u) : -1;
+    const name = at > 0 && at <= NAME_CHARACTERS ? line.slice(0, at).replace(MARKS, "") : "";
+    if (NAME.test(name)) take(facts, name, line.slice(at + 1).replace(MARKS, ""));
   }
   return { ...facts, others };
 }
 
 /** Whether the value went to a field, which the first that says it has. */
-function takes(facts: { -readonly [Name in keyof CardFacts]: CardFacts[Name] }, name: string, value: string, locale: string): boolean {
-  const said = cellText(value);
-  const [column] = said === "" ? [] : columnsOf([[name], [said]], 0);
-  if (column?.by !== "header") return false;
-  switch (column.field) {
+function takes(facts: Draft, field: ImportField | undefined, value: string, locale: string): boolean {
+  const said = field === undefined ? "" : cellText(value);
+  if (said === "") return false;
+  switch (field) {
     case "company":
     case "role":
     case "location":
     case "source":
-      if (facts[column.field] !== undefined || said.length > LINE_LIMIT) return false;
-      facts[column.field] = said;
+      if (facts[field] !== undefined || said.length > LINE_LIMIT) return false;
+      facts[field] = said;
       return true;
     case "link": {
       const link = linkOf(said) ?? firstLink(said);

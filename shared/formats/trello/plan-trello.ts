@@ -9,7 +9,7 @@ import { withRemembered } from "../import-shape.ts";
 import type { ImportSetting, TrelloSource } from "../import-source.ts";
 import { linkOf } from "../link-text.ts";
 import { knownApplications } from "../repeated-rows.ts";
-import { readFacts } from "./card-facts.ts";
+import { type CardFacts, factsReader } from "./card-facts.ts";
 import { readCardName } from "./card-name.ts";
 import { notesOf, postingOf } from "./card-notes.ts";
 import { pathOf } from "./card-path.ts";
@@ -30,7 +30,11 @@ export function planTrello(source: TrelloSource, made: ImportChoices, setting: I
   const lists = listsOf(board, choices.statuses);
   const byId = new Map(board.lists.map((list) => [list.id, list]));
   const nameOf = ({ id, name }: Pick<TrelloList, "id" | "name">) => byId.get(id)?.name ?? name;
-  const reading: CardReading = { ...setting, listOf: (list) => lists.get(nameOf(list))?.reading ?? readList(nameOf(list)) };
+  const reading: CardReading = {
+    ...setting,
+    factsOf: factsReader(setting.locale),
+    listOf: (list) => lists.get(nameOf(list))?.reading ?? readList(nameOf(list)),
+  };
   const known = knownApplications(setting.document, choices.rows);
   const problems: ImportProblem[] = [];
   const reminders: Reminder[] = [];
@@ -97,7 +101,8 @@ function listsOf({ lists, cards }: TrelloBoard, chosen: ImportChoices["statuses"
   return found;
 }
 
-interface CardReading extends Pick<ImportSetting, "today" | "locale" | "newId"> {
+interface CardReading extends Pick<ImportSetting, "today" | "newId"> {
+  readonly factsOf: (card: TrelloCard) => CardFacts;
   readonly listOf: (list: Pick<TrelloList, "id" | "name">) => ListReading;
 }
 
@@ -112,7 +117,7 @@ interface CardRead {
 /** A card as an application; undefined where it has no name. */
 function readCard(card: TrelloCard, list: TrelloList, reading: CardReading): CardRead | undefined {
   const name = readCardName(card.name);
-  const facts = readFacts(card, reading.locale);
+  const facts = reading.factsOf(card);
   // A name in one piece is the role where the company stands elsewhere.
   const company = facts.company ?? name.company;
   const role = facts.role ?? (facts.company !== undefined && name.role === "" && name.company !== facts.company ? name.company : name.role);
