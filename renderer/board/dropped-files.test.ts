@@ -18,6 +18,8 @@ test.each([
   [[""], { card: true, column: false }],
   [["text/html"], { card: false, column: true }],
   [["message/rfc822"], { card: true, column: true }],
+  [["text/csv"], { card: true, column: true }],
+  [["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"], { card: true, column: true }],
   [["text/plain", "image/png"], { card: true, column: true }],
   [[], { card: false, column: true }],
 ])("held files of the kinds %j are taken by %j", (types, takers) => {

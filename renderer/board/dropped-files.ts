@@ -1,12 +1,15 @@
 // What files held over the board, or dropped on it, are for: a new card, or the card under them.
 
-/** Where a file can go: `card` to be kept with an application, `column` to become a card, `either` as it falls. */
+/** Where a file can go: `card` to be kept with an application, `column` to become a card or many, `either` as it falls. */
 type Goes = "card" | "column" | "either";
+
+/** Tables and other lists of applications: a card keeps them, anywhere else they are imported. */
+const LISTS = /^(?:text\/(?:csv|tab-separated-values)|application\/(?:json|zip|x-zip-compressed|vnd\.ms-excel|vnd\.(?:openxml|oasis).*spreadsheet.*))$/;
 
 /** By what the system calls its kind, which is all that is known before it is dropped. */
 function goesByType(type: string): Goes {
   if (type === "text/plain" || type === "text/html" || type === "application/xhtml+xml") return "column";
-  return type === "message/rfc822" ? "either" : "card";
+  return type === "message/rfc822" || LISTS.test(type) ? "either" : "card";
 }
 
 /** Whether a card would take any of what is held, and whether a column would. Links and text go to columns only. */

@@ -62,11 +62,8 @@ function receive(data: DataTransfer, stage: Stage, card: Id | undefined): void {
 /** Takes in files that were dropped or pasted; `card` is the one they fell on. */
 export function receiveFiles(files: readonly File[], stage: Stage, card?: Id): void {
   const table = card === undefined ? files.find(isForImport) : undefined;
-  if (table) {
-    handToImport(table);
-    return;
-  }
-  const { pages, letters, texts, papers } = sorted(files);
+  if (table) handToImport(table);
+  const { pages, letters, texts, papers } = sorted(files.filter((file) => file !== table));
   const came: Came[] = [
     ...pages.map((file) => ({ kind: "page", file }) as const),
     ...letters.map((file) => ({ kind: "letter", file, application: card }) as const),

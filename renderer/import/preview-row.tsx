@@ -28,11 +28,13 @@ interface RowParts {
   readonly isCurrent: boolean;
   /** It got the focus, or something in it. */
   readonly onReach: () => void;
+  /** What was chosen and is not planned yet. */
+  readonly pending: RowDeed | undefined;
   readonly onChoose: ((row: number, deed: RowDeed) => void) | undefined;
 }
 
 /** A row: its number in the file, what it becomes or why it is left out, any remark, and the choice of something else. */
-export function PreviewRow({ row, top, at, of, isCurrent, onReach, onChoose }: RowParts) {
+export function PreviewRow({ row, top, at, of, isCurrent, onReach, pending, onChoose }: RowParts) {
   const { t } = useTranslation();
   const today = useDocument((state) => state.today);
   const place = { "aria-setsize": of, "aria-posinset": at + 1, "data-at": at, onFocus: onReach, tabIndex: isCurrent ? 0 : -1 };
@@ -66,13 +68,13 @@ export function PreviewRow({ row, top, at, of, isCurrent, onReach, onChoose }: R
           <KnownRow key={outcome.row} company={outcome.application.company} known={row.known} tabIndex={isCurrent ? 0 : -1} />
         )}
       </span>
-      <RowChoiceField row={row} tabIndex={isCurrent ? 0 : -1} onChoose={onChoose} />
+      <RowChoiceField row={row} pending={pending} tabIndex={isCurrent ? 0 : -1} onChoose={onChoose} />
     </li>
   );
 }
 
 /** What becomes of the row, as the choice of something else; in words only where there is none. */
-function RowChoiceField({ row, tabIndex, onChoose }: { row: ShownRow; tabIndex: number; onChoose: RowParts["onChoose"] }) {
+function RowChoiceField({ row, pending, tabIndex, onChoose }: Pick<RowParts, "pending" | "onChoose"> & { row: ShownRow; tabIndex: number }) {
   const { t } = useTranslation();
   const { outcome } = row;
   const deeds = deedsOf(row);
@@ -89,7 +91,7 @@ function RowChoiceField({ row, tabIndex, onChoose }: { row: ShownRow; tabIndex: 
       classNames={{ input: styles.rowChoice ?? "" }}
       aria-label={t("importPage.rowBecomes", { row: outcome.row })}
       tabIndex={tabIndex}
-      value=""
+      value={pending ?? ""}
       data={[{ value: "", label: now }, ...deeds.map((deed) => ({ value: deed, label: label(deed) }))]}
       onChange={({ currentTarget: { value } }) => value !== "" && onChoose(outcome.row, value as RowDeed)}
     />

@@ -14,6 +14,8 @@ import type { RowsAsked } from "./shown-rows.ts";
 const ROW_HEIGHT = 48;
 const PAGE = 9;
 
+const NONE: ReadonlyMap<number, RowDeed> = new Map();
+
 interface RowsParts {
   readonly asked: RowsAsked;
   readonly facts: PlanFacts;
@@ -30,6 +32,15 @@ export function PreviewRows({ asked, facts, reader, name, onChoose }: RowsParts)
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const wanted = useRef(false);
+  const [chosen, setChosen] = useState<{ readonly number: number; readonly deeds: ReadonlyMap<number, RowDeed> }>({ number: 0, deeds: new Map() });
+  const pending = chosen.number === facts.number ? chosen.deeds : NONE;
+  const choose =
+    onChoose &&
+    ((row: number, deed: RowDeed) => {
+      // Told at once, though a long file is planned anew for a while.
+      setChosen({ number: facts.number, deeds: new Map([...pending, [row, deed]]) });
+      onChoose(row, deed);
+    });
   const [count, setCount] = useState(asked.text === "" ? facts.shown[asked.kind] : 0);
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 6 });
   const items = virtual.getVirtualItems();
@@ -62,10 +73,10 @@ export function PreviewRows({ asked, facts, reader, name, onChoose }: RowsParts)
     }
     const row = rows.at(at);
     const deed = row && deedOfKey(event.key, deedsOf(row));
-    if (!row || !deed || !onChoose) return;
+    if (!row || !deed || !choose) return;
     event.preventDefault();
     wanted.current = true;
-    onChoose(row.outcome.row, deed);
+    choose(row.outcome.row, deed);
   };
   if (rows.isKnown && rows.count === 0) return <p className={styles.quiet}>{t("importPage.nothingHere")}</p>;
   return (
@@ -82,7 +93,8 @@ export function PreviewRows({ asked, facts, reader, name, onChoose }: RowsParts)
               of={count}
               isCurrent={index === at}
               onReach={() => setCurrent(index)}
-              onChoose={onChoose}
+              pending={pending.get(rows.at(index)?.outcome.row ?? 0)}
+              onChoose={choose}
             />
           ))}
         </ul>
