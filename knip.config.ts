@@ -10,7 +10,7 @@ export default {
     "tasks/{bench,build,check,check-*,dev,start,test,torture}.mjs",
     "resources/*.mjs",
     // The double of Electron and the clock of specs are given to Node by their path.
-    "e2e/{fake-clock,doubles/{register,resolve-electron,electron}}.mjs",
+    "e2e/{fake-clock,made-up-web,doubles/{register,resolve-electron,electron}}.mjs",
     // The check of the documents loads it to compare the published schema.
     "backend/storage/schema-file.ts",
     // Tests start these as programs of their own.

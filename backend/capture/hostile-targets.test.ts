@@ -6,6 +6,7 @@ import { DISGUISED, NO_PAGES, OTHER_PORTS, PRIVATE_IPV4, PRIVATE_IPV6, PRIVATE_N
 import { HOSTILE_SERVERS, HOSTILE_SITES } from "./hostile-sites.test-source.ts";
 import { madeCertificate } from "./made-certificate.test-source.ts";
 import { type MadeUpWeb, madeUpWeb, SITE_ADDRESS } from "./made-up-web.test-source.ts";
+import { isPublicAddress } from "./public-address.ts";
 
 const HOST = "fernhill.example";
 /** Enough for what answers at once, and soon over for what never does. */
@@ -46,9 +47,13 @@ describe("hostile targets are refused", () => {
     for (const scheme of ["http", "https"]) expect(await fetchPosting(`${scheme}://${HOST}/`, { web, now })).toMatchObject({ kind: "fetched" });
   });
 
-  test("and whatever does connect inside would be counted", async () => {
+  test("and a fetcher that checks a name and then connects to it by that name would be found out", async () => {
+    const careless = async (name: string) => {
+      if ((await web.resolve(name)).every(isPublicAddress)) for (const address of await web.resolve(name)) web.connect(address, 80).on("error", () => {});
+    };
+    web.name("rebinding.example", [SITE_ADDRESS], ["127.0.0.1"]);
     const before = web.connects.length;
-    web.connect("127.0.0.1", 80).on("error", () => {});
+    await careless("rebinding.example");
     expect(web.connects.slice(before)).toEqual(["127.0.0.1:80"]);
   });
 
