@@ -10,6 +10,7 @@ import { DEBRIEF_FIELDS, type DebriefTexts, debriefOf, fitsDebrief, rejectionIn 
 import { cellText } from "./fold-text.ts";
 import type { ImportColumn, ImportedApplication, ImportField } from "./import-plan.ts";
 import { isLinkPlaceholder, linkOf, shownText } from "./link-text.ts";
+import type { Named } from "./people-cell.ts";
 import type { NamedInRow } from "./people-of-file.ts";
 import { peopleInRow } from "./row-people.ts";
 import { saysSent } from "./sent-column.ts";
@@ -22,6 +23,7 @@ export interface RowReading {
   /** The day that a text of a column tells. */
   readonly dayOf: (text: string, column: number) => string | undefined;
   readonly salaryOf: (text: string) => Salary | undefined;
+  readonly namesIn: (text: string) => readonly Named[];
   readonly statusOf: (text: string) => StatusReading;
   /** Whether the whole file lists applications that were sent, so that a row without a status is one. */
   readonly isLog: boolean;
@@ -121,7 +123,7 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
       }
     }
   }
-  const people = peopleInRow(of, keep);
+  const people = peopleInRow(of, reading.namesIn, keep);
   if (!source && people.some(({ as }) => as === "referrer")) source = REFERRED;
   const followUps = followUpsIn(of("followUpOn"), reading, keep, problems);
   const statuses = of("status").map((cell) => ({ cell, reading: reading.statusOf(cell.text) }));

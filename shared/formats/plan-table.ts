@@ -24,6 +24,7 @@ import type {
 import { withRemembered } from "./import-shape.ts";
 import type { ImportSetting, TableSource } from "./import-source.ts";
 import { ownTableReader } from "./own-table.ts";
+import { peopleIn } from "./people-cell.ts";
 import { peopleOfFile } from "./people-of-file.ts";
 import { knownApplications } from "./repeated-rows.ts";
 import { readSalary } from "./salary-text.ts";
@@ -67,6 +68,7 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     columnsOf: byField(columns),
     dayOf: (text: string, column: number) => days[dates.orders.get(column) ?? "ymd"](text),
     salaryOf: eachTextOnce((text) => readSalary(text, setting.locale)),
+    namesIn: eachTextOnce(peopleIn),
     statusOf: (text: string) => statuses.get(text)?.reading ?? readStatus(text),
     sent: sentColumn(columns),
     isLog: isLog(source.fileName, columns, rows),

@@ -1,6 +1,6 @@
 // Whom a row names, with the address and number beside; cells that name nobody are kept as they are.
 import type { ImportColumn, ImportField } from "./import-plan.ts";
-import { emailIn, peopleIn, phoneIn } from "./people-cell.ts";
+import { emailIn, type Named, phoneIn } from "./people-cell.ts";
 import type { NamedInRow } from "./people-of-file.ts";
 
 interface Cell {
@@ -14,13 +14,17 @@ export const PEOPLE_FIELDS = ["recruiter", "contact", "referrer"] as const;
 export const PERSON_FIELDS = [...PEOPLE_FIELDS, "personEmail", "personPhone"] as const;
 const NOBODY: readonly NamedInRow[] = [];
 
-/** The people of a row; `of` gives its cells of a field, `keep` takes what stands for nobody. */
-export function peopleInRow(of: (field: ImportField) => readonly Cell[], keep: (cell: Cell) => void): readonly NamedInRow[] {
+/** The people of a row; `of` gives its cells of a field, `namesIn` reads one, `keep` takes what stands for nobody. */
+export function peopleInRow(
+  of: (field: ImportField) => readonly Cell[],
+  namesIn: (text: string) => readonly Named[],
+  keep: (cell: Cell) => void,
+): readonly NamedInRow[] {
   if (PERSON_FIELDS.every((field) => of(field).length === 0)) return NOBODY;
   const people: NamedInRow[] = [];
   for (const as of PEOPLE_FIELDS) {
     for (const cell of of(as)) {
-      const named = peopleIn(cell.text);
+      const named = namesIn(cell.text);
       if (named.length === 0) keep(cell);
       for (const person of named) people.push({ ...person, as, header: cell.column.header });
     }
