@@ -5,6 +5,7 @@ import { brokenRules } from "../axe.ts";
 import { addCards, card, cardNames, column, settled } from "../board.ts";
 import { bringSearch } from "../brought-search.ts";
 import { dropOn } from "../documents.ts";
+import { openSite } from "../made-up-web.ts";
 import { CASTER, field, postingPage, preview, savedPage } from "../postings.ts";
 
 interface KeptPosting {
@@ -93,6 +94,34 @@ test("Enter still adds a link at once, without asking anybody for its page", asy
   await expect(card(column(app, "Applied"), "halm.example")).toBeVisible();
   await expect(preview(app)).toHaveCount(0);
   expect(asked.filter((url) => url.includes("halm.example"))).toEqual([]);
+});
+
+test("while a page is waited for everything can be typed, and waiting can be stopped; what came later fills what is blank", async ({ start }) => {
+  let answers = false;
+  const site = await openSite((_request, response) => {
+    if (answers) response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(postingPage(CASTER));
+  });
+  const { page } = await start({ web: { "halm.example": site.port } });
+  const line = await quickAdd(page);
+  await line.fill("http://halm.example/jobs/3");
+  await line.press("Control+Enter");
+  const dialog = preview(page);
+  await expect(dialog.getByText("Reading halm.example …")).toBeVisible();
+  await field(dialog, "Role").fill("Caster");
+  await dialog.getByRole("button", { name: "Stop" }).click();
+  await expect(dialog.getByText("The page behind the link was not read.")).toBeVisible();
+  answers = true;
+  await dialog.getByRole("button", { name: "Read the page" }).click();
+  await expect(dialog.getByText("Read from halm.example.")).toBeVisible();
+  await expect(field(dialog, "Company")).toHaveValue("Halm Pottery");
+  await expect(field(dialog, "Role")).toHaveValue("Caster");
+  await expect(dialog.getByText("The page says “Caster of small bronzes”.")).toBeVisible();
+  await field(dialog, "Role").press("Control+Enter");
+  await expect(card(column(page, "Applied"), "Caster at Halm Pottery")).toBeVisible();
+  await card(page, "Caster at Halm Pottery").dblclick();
+  await page.getByRole("complementary").getByText("Posting", { exact: true }).click();
+  await expect(page.getByRole("link", { name: /^Read on halm\.example, / })).toHaveAttribute("href", "http://halm.example/jobs/3");
+  site.close();
 });
 
 test("pasted text is looked through, with what its own labels say, and the field is free afterwards", async ({ app }) => {
