@@ -1,7 +1,7 @@
 // Takes a plan from the worker into the document: carried out there, brought over in parts, shown and sent as one command.
 import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Context } from "#shared/commands/envelope-parts.ts";
-import type { ImportChoices } from "#shared/formats/import-plan.ts";
+import type { ImportChoices, TableFormat } from "#shared/formats/import-plan.ts";
 import type { RecordChange } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
 import { newContext } from "../document/clock.ts";
@@ -19,12 +19,13 @@ const RECORDS_AT_ONCE = 250;
 export interface PlanFor {
   readonly facts: PlanFacts;
   readonly choices: Omit<ImportChoices, "rows">;
+  readonly format: TableFormat | undefined;
   /** The document that the worker has a copy of. */
   readonly document: Document;
 }
 
 /** Adds what the plan says; resolves to whether it was taken. What was chosen is remembered for the next file of this shape. */
-export async function applyPlan(reader: ImportReader, { facts, choices, document }: PlanFor): Promise<boolean> {
+export async function applyPlan(reader: ImportReader, { facts, choices, format, document }: PlanFor): Promise<boolean> {
   const context = newContext();
   const prepared = await reader.prepare(context);
   if ("refused" in prepared) {
@@ -34,17 +35,17 @@ export async function applyPlan(reader: ImportReader, { facts, choices, document
   const change: RecordChange[] = [];
   while (change.length < prepared.changes) change.push(...(await reader.changes(change.length, change.length + RECORDS_AT_ONCE)));
   const outcome = await takeOver({ envelope: envelopeOf(context, prepared.text), change, text: prepared.text }, document, broughtIn(facts));
-  if (!outcome) return applyPlan(reader, await plannedAnew(reader, choices));
+  if (!outcome) return applyPlan(reader, await plannedAnew(reader, choices, format));
   if (outcome.kind === "refused") return false;
   if (prepared.shapes) void act({ type: "settings.edit", settings: { importShapes: [...prepared.shapes] } });
   return true;
 }
 
 /** Something came into the document from elsewhere meanwhile, so what becomes of the rows is found anew. */
-async function plannedAnew(reader: ImportReader, choices: PlanFor["choices"]): Promise<PlanFor> {
+async function plannedAnew(reader: ImportReader, choices: PlanFor["choices"], format: PlanFor["format"]): Promise<PlanFor> {
   const { document, today } = useDocument.getState();
   await reader.bring(document);
-  return { facts: await reader.plan(choices, { today, locale: navigator.language }), choices, document };
+  return { facts: await reader.plan(choices, { today, locale: navigator.language, format }), choices, format, document };
 }
 
 /** What an import can bring. */

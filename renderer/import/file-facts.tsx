@@ -2,7 +2,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ENCODINGS, type Encoding } from "#shared/formats/decode-text.ts";
-import { DELIMITERS, type Delimiter } from "#shared/formats/import-plan.ts";
+import { DELIMITERS, type Delimiter, type TableFormat } from "#shared/formats/import-plan.ts";
 import styles from "./import.module.css";
 import type { ImportDraft } from "./import-draft.ts";
 import type { FileFound, PlanFacts } from "./plan-facts.ts";
@@ -15,6 +15,12 @@ export function FileFacts({ found, facts, draft }: { found: FileFound; facts: Pl
   const { sheets, encoding, delimiter } = found;
   return (
     <div className={styles.facts}>
+      <NativeSelect
+        label={t("importPage.kind")}
+        value={facts.format}
+        data={kindsOf(found).map((value) => ({ value, label: t(`importPage.format.${value}`) }))}
+        onChange={({ currentTarget }) => draft.takeAs(currentTarget.value as TableFormat)}
+      />
       {sheets && sheets.names.length > 1 && (
         <NativeSelect
           label={t("importPage.sheet")}
@@ -50,4 +56,9 @@ export function FileFacts({ found, facts, draft }: { found: FileFound; facts: Pl
       />
     </div>
   );
+}
+
+/** What the table may be taken for: what its file is, or of a tool that we know. */
+function kindsOf({ container }: FileFound): TableFormat[] {
+  return [container === "xlsx" || container === "ods" ? container : "csv", "linkedin", "huntr", "teal"];
 }

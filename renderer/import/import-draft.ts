@@ -1,7 +1,7 @@
 // A file on its way in: read once, planned again with each choice, and not in the document before it is applied.
 import { useEffect, useRef, useState } from "react";
 import { tooLarge } from "#shared/formats/decode-text.ts";
-import type { ImportChoices, ReadingChoices, RowChoice } from "#shared/formats/import-plan.ts";
+import type { ImportChoices, ReadingChoices, RowChoice, TableFormat } from "#shared/formats/import-plan.ts";
 import { isWholeZip, WHOLE_ZIP_HEAD } from "#shared/formats/whole-zip.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";
@@ -22,6 +22,8 @@ interface Draft {
   readonly found: FileFound;
   readonly reading: ReadingChoices;
   readonly choices: Choices;
+  /** What kind of table the person says it is. */
+  readonly format?: TableFormat;
 }
 
 /** A plan and what it was made for. */
@@ -53,6 +55,8 @@ export interface ImportDraft {
   /** Reads the bytes again in another encoding, delimiter or sheet; the other choices start anew, since the columns may be others. */
   readonly readAs: (reading: ReadingChoices) => Promise<void>;
   readonly choose: (choices: Choices) => void;
+  /** Says what kind of table it is. */
+  readonly takeAs: (format: TableFormat) => void;
   /** Forgets what was chosen and what is remembered of such files. */
   readonly beginAnew: () => void;
   /** Says what becomes of a row, or of all that are asked for; null: as it was read. */
@@ -78,7 +82,7 @@ export function useImportDraft(): ImportDraft {
       if (stale) return;
       await reader().bring(document);
       if (stale) return;
-      const facts = await reader().plan(draft.choices, { today, locale: navigator.language });
+      const facts = await reader().plan(draft.choices, { today, locale: navigator.language, format: draft.format });
       setProgress(undefined);
       if (!stale) setPlanned({ draft, document, facts });
     };
@@ -128,6 +132,7 @@ export function useImportDraft(): ImportDraft {
       if (draft) await read(draft.file, { ...draft.reading, ...reading });
     },
     choose: (choices) => draft && setState({ kind: "reviewing", draft: { ...draft, choices: { ...draft.choices, ...choices } } }),
+    takeAs: (format) => draft && setState({ kind: "reviewing", draft: { ...draft, format } }),
     beginAnew: () => draft && setState({ kind: "reviewing", draft: { ...draft, choices: { anew: true } } }),
     chooseRows: (rows, choice) => {
       if (!draft) return;
@@ -137,7 +142,7 @@ export function useImportDraft(): ImportDraft {
     apply: async () => {
       if (!draft || !isPlanned || !planned.facts.hasIntent) return false;
       setState({ kind: "applying", draft });
-      const isTaken = await applyPlan(reader(), { ...planned, choices: draft.choices });
+      const isTaken = await applyPlan(reader(), { ...planned, choices: draft.choices, format: draft.format });
       if (!isTaken) setState({ kind: "reviewing", draft: { ...draft } });
       return isTaken;
     },

@@ -70,8 +70,9 @@ export class ImportKeeper implements ImportWork {
     return { found: fileFound(read.source) };
   }
 
-  plan(made: ImportChoices, setting: PlanSetting): PlanFacts {
-    const source = this.#read();
+  plan(made: ImportChoices, { format, ...setting }: PlanSetting): PlanFacts {
+    const read = this.#read();
+    const source: ImportSource = format !== undefined && "sheet" in read ? { ...read, format } : read;
     const choices: ImportChoices = this.#choices.size > 0 ? { ...made, rows: this.#choices } : made;
     const plan = planImport(source, choices, {
       ...setting,

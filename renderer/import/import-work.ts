@@ -1,6 +1,6 @@
 // What the worker beside the page does for an import, and how it is asked. The plan stays there; the page is told what it shows of it.
 import type { Context } from "#shared/commands/envelope-parts.ts";
-import type { ImportChoices, ReadingChoices, RowChoice } from "#shared/formats/import-plan.ts";
+import type { ImportChoices, ReadingChoices, RowChoice, TableFormat } from "#shared/formats/import-plan.ts";
 import type { Change } from "#shared/model/change.ts";
 import type { Records, TableName } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
@@ -13,6 +13,8 @@ import type { RowsAsked, ShownRow } from "./shown-rows.ts";
 export interface PlanSetting {
   readonly today: string;
   readonly locale: string;
+  /** What kind of table the person says it is. */
+  readonly format?: TableFormat | undefined;
 }
 
 /** One record of the document as it is now; without a record it is gone. */

@@ -52,7 +52,7 @@ export function Review({ read: { found, choices }, facts, draft, over }: ReviewP
         title={t("importPage.file")}
         says={[
           found.fileName,
-          t(`importPage.format.${found.format}`),
+          t(`importPage.format.${facts.format}`),
           t(facts.format === "trello" ? "importPage.cardsCount" : "importPage.rows", { count: facts.counts.rows }),
         ].join(" · ")}
         tools={<ChooseFile label={t("importPage.chooseOther")} onFile={(file) => void draft.open(file)} />}

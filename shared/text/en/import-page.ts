@@ -26,6 +26,7 @@ export const importPage = {
   rows_other: "{{count, number}} rows",
   remembered: "Read as you had the last such file read.",
   beginAnew: "Start anew",
+  kind: "Kind of file",
   sheet: "Sheet",
   encoding: "Characters",
   encodings: {
