@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { decodeText, IMPORT_BYTES_LIMIT, tooLarge } from "./decode-text.ts";
 
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
 const decode = (bytes: readonly number[] | Uint8Array) => {
   const decoded = decodeText(Uint8Array.from(bytes), "file.csv");
   return "refused" in decoded ? decoded.refused.key : [decoded.encoding, decoded.text];
@@ -32,6 +34,16 @@ describe("decoding", () => {
     expect(decode([0xb9, 0xab, 0xcb, 0xbe, ...ascii(","), 0xd6, 0xb0, 0xce, 0xbb])).toEqual(["gb18030", "公司,职位"]);
   });
 
+  it("reads windows-1252 with its euro and its quotation marks, on every system", () => {
+    expect(decode([0x84, ...ascii("Gr"), 0xfc, 0xdf, ...ascii("e"), 0x93, 0x20, 0x96, 0x20, 0x80, ...ascii("5")])).toEqual(["windows-1252", "„Grüße“ – €5"]);
+  });
+
+  it("reads what was cut in the middle of a letter, and does not turn a file around for one broken byte", () => {
+    const letters = [...new TextEncoder().encode("Zürich,Genève,Łódź\n".repeat(20))];
+    expect(decode([...letters, 0xc5])).toEqual(["utf-8", `${"Zürich,Genève,Łódź\n".repeat(20)}\ufffd`]);
+    expect(decode([0xff, 0xfe, ...utf16(TABLE, false), 65])).toEqual(["utf-16le", TABLE]);
+  });
+
   it("lets the person overrule what the bytes look like", () => {
     expect(decodeText(Uint8Array.from([0xb9, 0xab]), "file.csv", "windows-1252")).toEqual({ text: "¹«", encoding: "windows-1252" });
   });
@@ -42,6 +54,7 @@ describe("decoding", () => {
     ["a spreadsheet", [0x50, 0x4b, 3, 4, 20, 0], "importing.isSpreadsheet"],
     ["a whole export of ours", [0x50, 0x4b, 3, 4, ...new Array<number>(26).fill(0), ...ascii("perennial.json")], "whole.importElsewhere"],
     ["an old spreadsheet", [0xd0, 0xcf, 0x11, 0xe0, 0xa1], "importing.isSpreadsheet"],
+    ["a locked spreadsheet", [0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(508).fill(0), ...utf16("EncryptedPackage", false)], "importing.isLocked"],
     ["a PDF", ascii("%PDF-1.7 obj"), "importing.isDocument"],
     ["a program", [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 9], "importing.isBinary"],
     ["nothing", [], "importing.isEmpty"],

@@ -12,6 +12,10 @@ export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "gb18
 export type Encoding = (typeof ENCODINGS)[number];
 export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly refused: Said };
 
+/** The start of documents as they were before 2007. */
+const OLD_DOCUMENT = [0xd0, 0xcf, 0x11, 0xe0];
+/** The names in such a document stand in sectors of it, and hardly ever in late ones; an even number, since a letter has two bytes. */
+const LOOKED_AT_FOR_LOCK = 1024 * 1024;
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly key: "importing.isPicture" | "importing.isSpreadsheet" | "importing.isDocument" }[] = [
   { bytes: [0x89, 0x50, 0x4e, 0x47], key: "importing.isPicture" },
   { bytes: [0xff, 0xd8, 0xff], key: "importing.isPicture" },
@@ -19,7 +23,7 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly key: "i
   { bytes: [0x52, 0x49, 0x46, 0x46], key: "importing.isPicture" },
   { bytes: [0x42, 0x4d], key: "importing.isPicture" },
   { bytes: [0x50, 0x4b, 0x03, 0x04], key: "importing.isSpreadsheet" },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], key: "importing.isSpreadsheet" },
+  { bytes: OLD_DOCUMENT, key: "importing.isSpreadsheet" },
   { bytes: [0x25, 0x50, 0x44, 0x46], key: "importing.isDocument" },
   { bytes: [0x1f, 0x8b], key: "importing.isDocument" },
 ];
@@ -40,11 +44,15 @@ export function decodeText(bytes: Uint8Array, fileName: string, encoding?: Encod
   const large = tooLarge(bytes.length);
   if (large) return { refused: large };
   const found = encoding ?? encodingOf(bytes);
+  if (isLockedBook(bytes)) return { refused: { key: "importing.isLocked", values: { fileName } } };
   const signature = SIGNATURES.find((known) => known.bytes.every((byte, at) => bytes[at] === byte) && (known.bytes.length > 2 || hasControls(bytes)));
   if (signature) return { refused: { key: signature.key, values: { fileName } } };
   if (!found) return { refused: { key: "importing.isBinary", values: { fileName } } };
   try {
-    const decoded = new TextDecoder(found, { fatal: encoding === undefined }).decode(bytes);
+    const isChecked = encoding === undefined && found !== "utf-8";
+    // Of a file that was cut off the last letter may be half there.
+    const whole = found.startsWith("utf-16") ? bytes.subarray(0, bytes.length - (bytes.length % 2)) : bytes;
+    const decoded = new TextDecoder(found, { fatal: isChecked }).decode(whole);
     const text = found === "windows-1252" ? decoded.replace(/[\u0080-\u009f]/gu, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter) : decoded;
     if (text.trim() === "") return { refused: { key: "importing.isEmpty", values: { fileName } } };
     return { text, encoding: found };
@@ -69,8 +77,14 @@ function encodingOf(bytes: Uint8Array): Encoding | undefined {
   if (oddZeros > half * 0.4 && evenZeros < half * 0.05) return "utf-16le";
   if (evenZeros > half * 0.4 && oddZeros < half * 0.05) return "utf-16be";
   if (hasControls(bytes)) return undefined;
-  if (decodes(bytes, "utf-8")) return "utf-8";
+  if (decodes(bytes, "utf-8") || isMostlyUtf8(head)) return "utf-8";
   return isPaired(head) && decodes(bytes, "gb18030") ? "gb18030" : "windows-1252";
+}
+
+/** Whether this is a workbook that a password locks: it lies in an old document under this name ([MS-OFFCRYPTO], section 2.3.4.4). */
+function isLockedBook(bytes: Uint8Array): boolean {
+  if (!OLD_DOCUMENT.every((byte, at) => bytes[at] === byte)) return false;
+  return new TextDecoder("utf-16le").decode(bytes.subarray(0, LOOKED_AT_FOR_LOCK)).includes("EncryptedPackage");
 }
 
 /** Zeros and other bytes that no text of one byte a letter holds. */
@@ -81,6 +95,23 @@ function hasControls(bytes: Uint8Array): boolean {
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) controls += 1;
   }
   return controls > Math.min(bytes.length, SNIFFED) / 100;
+}
+
+/** Whether nearly all bytes above ASCII make letters of UTF-8: a few broken ones must not turn all the others into signs. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let letters = 0;
+  let broken = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) continue;
+    const following = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0;
+    let found = 0;
+    while (found < following && ((bytes[at + found + 1] ?? 0) & 0xc0) === 0x80) found += 1;
+    if (following > 0 && found === following) letters += 1;
+    else broken += 1;
+    at += found;
+  }
+  return letters > 0 && letters >= broken * 20;
 }
 
 function decodes(bytes: Uint8Array, encoding: Encoding): boolean {

@@ -1,12 +1,12 @@
 // Words of the import wizard and what import says of files and rows.
 export const importing = {
   followUp: "Follow up",
-  isPicture: "{{fileName}} is a picture. Perennial imports tables saved as CSV, and its own files. Nothing was changed.",
-  isSpreadsheet: "{{fileName}} is a spreadsheet or an archive. Save the sheet as CSV and choose that file. Nothing was changed.",
+  isPicture: "{{fileName}} is a picture. Perennial imports tables, spreadsheets and its own files. Nothing was changed.",
+  isSpreadsheet: "{{fileName}} is an older spreadsheet or document. Save its sheet as .xlsx or CSV and choose that file. Nothing was changed.",
   isLocked: "{{fileName}} is protected by a password. Save it without one and choose it again. Nothing was changed.",
   bookTooLarge: "{{fileName}} holds more than a table of applications does. Save its sheet as CSV and choose that file. Nothing was changed.",
   bookDamaged: "{{fileName}} is damaged and cannot be opened. Open it in a spreadsheet, save it again and choose it. Nothing was changed.",
-  isDocument: "{{fileName}} is a document or an archive. Perennial imports tables saved as CSV, and its own files. Nothing was changed.",
+  isDocument: "{{fileName}} is a document or an archive. Perennial imports tables, spreadsheets and its own files. Nothing was changed.",
   isBinary: "{{fileName}} does not hold text that Perennial can read. Save it as CSV with UTF-8 and choose it again. Nothing was changed.",
   isEmpty: "{{fileName}} is empty. Nothing was changed.",
   tooLarge: "This file has {{size}} MB, and Perennial imports files up to {{limit}} MB. Split it and import the parts. Nothing was changed.",
