@@ -39,8 +39,9 @@ test("what macOS hands over is taken, and what leads nowhere is left", () => {
 });
 
 test("the system is told which program opens them, and where its options end", () => {
-  claimLinks({ isPackaged: true, argv: [process.execPath] });
-  claimLinks({ isPackaged: false, argv: ["electron", "build/electron/main.js"] });
+  claimLinks({ platform: "linux", isPackaged: true, argv: [process.execPath] });
+  claimLinks({ platform: "win32", isPackaged: false, argv: ["electron", "build/electron/main.js"] });
+  claimLinks({ platform: "linux", isPackaged: false, argv: ["electron", "build/electron/main.js"] });
   expect(app.setAsDefaultProtocolClient.mock.calls).toEqual([
     ["perennial", process.execPath, ["--"]],
     ["perennial", process.execPath, [resolve("build/electron/main.js"), "--"]],

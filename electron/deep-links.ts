@@ -18,11 +18,18 @@ export function onLinkOpened(opened: (place: string) => void): void {
   });
 }
 
+export interface LinkNeeds {
+  readonly platform: NodeJS.Platform;
+  readonly isPackaged: boolean;
+  /** The arguments of this start, the program's own first. */
+  readonly argv: readonly string[];
+}
+
 /**
- * Has the system open such links with this app. What is installed says so by itself on macOS and Linux (electron-builder.yml); Windows, and an app that is not
- * installed, are told at each start. `--` ends the options, so that a link is never taken for one.
+ * Has the system open such links with this app. macOS and Linux know of them by what is installed (electron-builder.yml), and nothing can be told them of an app that
+ * is not; Windows is told the program, and `--`, which ends its options, so that a link is never taken for one.
  */
-export function claimLinks({ isPackaged, argv }: { readonly isPackaged: boolean; readonly argv: readonly string[] }): void {
-  const [, main = "."] = argv;
-  app.setAsDefaultProtocolClient(DEEP_LINK_SCHEME, process.execPath, isPackaged ? ["--"] : [resolve(main), "--"]);
+export function claimLinks({ platform, isPackaged, argv }: LinkNeeds): void {
+  if (isPackaged) app.setAsDefaultProtocolClient(DEEP_LINK_SCHEME, process.execPath, ["--"]);
+  else if (platform === "win32") app.setAsDefaultProtocolClient(DEEP_LINK_SCHEME, process.execPath, [resolve(argv[1] ?? "."), "--"]);
 }

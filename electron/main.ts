@@ -74,7 +74,7 @@ function joinAll(folder: OpenFolder): Notifications {
   showInTray(folder, windows, staying);
   followLoginChoice(folder, loginNeeds());
   // For a link the system starts the app and names no folder, so only an app that was started like that takes them.
-  if (values.data === undefined) claimLinks({ isPackaged: app.isPackaged, argv: process.argv });
+  if (values.data === undefined) claimLinks({ platform, isPackaged: app.isPackaged, argv: process.argv });
   const notifications = new Notifications(folder, (address) => windows.show(address));
   if (platform === "win32") notifications.takeEarlier();
   if (firstPlace !== "" || !(startedAtLogin(platform, process.argv) && staying.stays())) windows.show(firstPlace);

@@ -70,6 +70,14 @@ describe("a posting is read from its address", () => {
     expect(cookies).toEqual([undefined, undefined, undefined]);
   });
 
+  test("after a redirect that is not written in ASCII", async () => {
+    web.site(HOST, ({ url }, response) => {
+      if (url === "/") response.writeHead(302, { location: Buffer.from("/grüße/春?ort=Köln").toString("latin1") }).end();
+      else response.end(HTML);
+    });
+    expect(await fetched(`https://${HOST}/`)).toMatchObject({ kind: "fetched", url: `https://${HOST}/gr%C3%BC%C3%9Fe/%E6%98%A5?ort=K%C3%B6ln` });
+  });
+
   test("from the next address of a name where the first cannot be reached", async () => {
     web.site(HOST, (_request, response) => response.end(HTML));
     web.name(HOST, ["2606:4700::1", SITE_ADDRESS]);

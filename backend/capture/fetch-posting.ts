@@ -58,7 +58,8 @@ async function visited(url: URL, web: Web, signal: AbortSignal): Promise<Visited
 }
 
 function nextOf(url: URL, location: string): URL {
-  const next = readAddress(location, url);
+  // Node reads headers as Latin-1; addresses that are not written in ASCII are UTF-8, as browsers take them.
+  const next = readAddress(Buffer.from(location, "latin1").toString(), url);
   if (url.protocol === "https:" && next.protocol === "http:") throw new FetchRefused("fetching.unencrypted", { host: hostOf(url) });
   return next;
 }

@@ -86,6 +86,22 @@ test.describe("in the browser shell", () => {
     expect(posting.url()).toBe(`${SITE}/7`);
   });
 
+  test("of several tabs in which Perennial is open one shows it", async ({ start, data }) => {
+    const { page } = await start();
+    const opening = page.waitForEvent("popup");
+    await page.evaluate(() => void window.open("/#/board"));
+    const other = await opening;
+    await expect(other.getByRole("region", { name: "Applied" })).toBeVisible();
+    const code = await bookmarklet(page);
+    const posting = await openPosting(page.context());
+    const coming = posting.waitForEvent("popup");
+    await posting.evaluate(code);
+    await (await coming).waitForEvent("close");
+    const shown = await Promise.all([page, other].map((tab) => preview(tab).count()));
+    expect(shown.toSorted()).toEqual([0, 1]);
+    await expectPreview(shown[0] === 1 ? page : other, data);
+  });
+
   test("where Perennial is not open it says so, keeps what it brings, and hands it over as soon as there is a tab", async ({ start, data }) => {
     const { page } = await start();
     const code = await bookmarklet(page);

@@ -30,7 +30,7 @@ export function bookmarkletFor(way: BookmarkletWay): string {
       : `addressOf=function(text){return"${way.origin}${HANDING_PATH}#"+encodeURIComponent(JSON.stringify({url:url,title:title,text:text}))},`,
     "fits=function(text){return addressOf(text).length<=most},",
     ...FROM_JSON_LD,
-    'text="";',
+    'text="";if(!fits(text))title="";',
     `try{[0,4000,1500,700,300,100].some(function(size){var told=jsonLd(size);return told&&fits(told)&&(text=told)})}catch(error){}`,
     ...FROM_WORDS,
     isDesktop ? "location.href=addressOf(text);" : 'var address=addressOf(text);if(!open(address,"_blank"))location.href=address;',
