@@ -3,6 +3,7 @@
 import { ChannelClosed } from "#shared/contract/wire.ts";
 import { type ReportSetting, reportFile } from "#shared/formats/report/report-html.ts";
 import type { Report } from "#shared/queries/report.ts";
+import { hasOwnWindow } from "../document/connection.ts";
 import { sayHappened, sayNeeded } from "../document/message-store.ts";
 import { offerFile } from "../document/offer-file.ts";
 import { besideDocument } from "../document/session.ts";
@@ -25,8 +26,9 @@ export function printReport(report: Report): void {
   print();
 }
 
-/** Has the shell save what is shown as a PDF; where it makes none, the print dialog does. */
+/** Has the shell save what is shown as a PDF; where it makes none, the print dialog does. A tab of a browser has nobody to ask. */
 export async function savePdf(report: Report): Promise<void> {
+  if (!hasOwnWindow()) return printReport(report);
   try {
     const saved = await besideDocument().savePdf(`${nameOf(report)}.pdf`);
     if (saved.kind === "saved") sayHappened({ key: "report.savedPdf", values: { name: saved.name } });

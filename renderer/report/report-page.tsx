@@ -1,7 +1,7 @@
 // The report: what a search came to in some days, as it will be on paper, and the ways to take it along.
 import { Button, Menu, TextInput } from "@mantine/core";
 import { IconChevronDown, IconPrinter } from "@tabler/icons-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paperOf } from "#shared/formats/report/paper.ts";
 import { type ReportSetting, reportPart } from "#shared/formats/report/report-html.ts";
@@ -39,6 +39,8 @@ export function ReportPage() {
   const shown = useDeferredValue(setting);
   const part = useMemo(() => reportPart(report, shown, 2), [report, shown]);
   usePaper(PAPER);
+  // The choice of cards goes with the page it was made for.
+  useEffect(() => () => useReported.setState({ only: undefined }), []);
   const show = (chosen: Range) => goTo({ place: "report", id: addressOfRange(chosen) }, { replace: true });
   const isEmpty = report.sent.length + report.wentOn.length + report.interviews.length + report.contacts.length === 0;
   return (

@@ -84,9 +84,7 @@ export function reportOf(document: Document, span: Span, today: string, only?: R
     wentOn: moves.filter(({ application }) => !here.has(application.id)),
     periods: periodsOf(from, to, unit, { sent, moves, interviews, contacts }),
     answered: share(ways.filter(({ application, way }) => isAnswered(application, way)).length),
-    interviewed: share(
-      ways.filter(({ application: { timeline }, way }) => way.includes("interviewed") || timeline.some(({ kind }) => kind === "round")).length,
-    ),
+    interviewed: share(ways.filter(({ way }) => way.includes("interviewed")).length),
     offered: share(ways.filter(({ way }) => way.includes("offered")).length),
     undated: undatedIn(document, only),
   };

@@ -136,7 +136,8 @@ export const settings = {
   inOut: "In and out",
   import: "Import",
   importChoose: "Import a file",
-  importSays: "A table of applications as CSV, or a Perennial file. You see what each row becomes before anything changes.",
+  importSays:
+    "A table (CSV, Excel, OpenDocument), an export of LinkedIn, Huntr or Teal, a Trello board, or a Perennial file. You see what each row becomes before anything changes.",
   export: "Export",
   exportJson: "Everything as JSON",
   exportCsv: "Applications as CSV",
