@@ -14,6 +14,8 @@ const KNOWN =
 const TAG = new RegExp(`</?(?:${KNOWN.join("|")})(?=[\\s/>])|<[!?]|<[a-z][\\w:-]*[\\s/][^<>]{0,300}=`, "iu");
 const ESCAPED_TAG = new RegExp(`&(?:amp;)*lt;/?(?:${KNOWN.join("|")})(?=[\\s/]|&(?:amp;)*gt;)`, "iu");
 const ENTITY = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/iu;
+/** How much of a text is tidied up before it is cut: more than is kept, since spaces and signs fall away. */
+const LOOKED_THROUGH = 10 * TEXT_LIMIT;
 /** Escaped once, twice or three times; more was never seen. */
 const MOST_ESCAPED = 3;
 
@@ -34,7 +36,7 @@ export function cleanTree(tree: ParentNode, leftOut?: ReadonlySet<string>): stri
 
 /** A text of many lines that is words already, as a letter's or a page's own text is: what looks like HTML in it was written to be read. */
 export function plainText(text: string): string {
-  return tidied(plain(text));
+  return tidied(plain(text.slice(0, LOOKED_THROUGH)));
 }
 
 /** A text that is one line, such as a name; "" where it is empty, says only that it is, or is longer than a line may be. */
@@ -79,7 +81,8 @@ function plain(text: string): string {
 }
 
 function tidied(text: string): string {
-  const lines = text.replace(/\r\n?/gu, "\n").replace(UNSEEN, "").replace(/\t/gu, " ").split("\n");
+  // What is cut off at the end anyway is not looked through.
+  const lines = text.slice(0, LOOKED_THROUGH).replace(/\r\n?/gu, "\n").replace(UNSEEN, "").replace(/\t/gu, " ").split("\n");
   const tidy = lines.map((line) => {
     const [, indent = ""] = /^( *)- /u.exec(line) ?? [];
     const bare = line.replace(/[^\S\n]+/gu, " ").trim();

@@ -5,8 +5,10 @@ import { cleanTree, plainLine, plainText } from "./clean-text.ts";
 import { type LetterSuggests, letterSuggests } from "./letter-suggests.ts";
 import { pageTree } from "./page-tree.ts";
 
-/** Most bytes of a letter that is read, attachments and all, and how many of its attachments are offered. */
+/** Most bytes of a letter that is read, attachments and all. */
 export const LETTER_BYTES_LIMIT = 64 * 1024 * 1024;
+/** Most lines: each costs time, and attachments of that size have fewer. How many attachments are offered. */
+const LINE_COUNT = 1_000_000;
 const ATTACHMENT_COUNT = 50;
 
 export interface LetterAttachment {
@@ -35,7 +37,7 @@ export interface Letter {
 
 /** Reads a letter; undefined where the bytes are none, or too many. */
 export async function readLetter(bytes: Uint8Array<ArrayBuffer>): Promise<Letter | undefined> {
-  if (bytes.length > LETTER_BYTES_LIMIT) return undefined;
+  if (bytes.length > LETTER_BYTES_LIMIT || linesIn(bytes) > LINE_COUNT) return undefined;
   let email: Email;
   try {
     email = await PostalMime.parse(bytes, { attachmentEncoding: "arraybuffer" });
@@ -60,6 +62,12 @@ export async function readLetter(bytes: Uint8Array<ArrayBuffer>): Promise<Letter
     leftOut: Math.max(0, attached.length - ATTACHMENT_COUNT),
     ...(suggests ? { suggests } : {}),
   };
+}
+
+function linesIn(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0 && lines <= LINE_COUNT; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return lines;
 }
 
 function textOf({ text, html }: Email): string {
