@@ -1,8 +1,10 @@
 // What the person can change of what was found, files of other kinds, and hostile ones.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { envelopeSchema } from "#shared/commands/envelope.ts";
+import { apply } from "#shared/commands/apply.ts";
+import { type Envelope, envelopeSchema } from "#shared/commands/envelope.ts";
 import { emptyDocument } from "#shared/model/document.ts";
+import { brokenInvariants } from "#shared/model/invariants.ts";
 import { readColumnMap } from "./column-map.ts";
 import type { ImportChoices, ImportPlan, ReadingChoices } from "./import-plan.ts";
 import type { ImportSetting, ImportSource } from "./import-source.ts";
@@ -196,6 +198,19 @@ describe("a hostile file", () => {
   it("of any bytes is refused or planned, and every plan can be carried out", () => {
     const cell = fc.oneof(
       fc.constantFrom("Company", "Role", "Date", "Status", "Link", "null", "Quillhaven", "31/12/2031", "=1", '"', "Interview + denied", "1 Offer"),
+      fc.constantFrom(
+        "Recruiter",
+        "Contact",
+        "Referred by",
+        "Email",
+        "Phone",
+        "Follow up",
+        "Feedback",
+        "Dana Merrow",
+        "Lind, Oskar",
+        "d@q.example",
+        "2036-01-01",
+      ),
       fc.string({ unit: "binary", maxLength: 12 }),
     );
     const table = fc
@@ -213,7 +228,11 @@ describe("a hostile file", () => {
           const plan = planImport(read.source, {}, setting);
           const { rows, added: count, duplicates, skipped } = plan.counts;
           expect(count + duplicates + skipped).toBe(rows);
-          if (plan.intent) envelopeSchema.parse({ id: "i", at: "2031-01-01T00:00:00Z", today: TODAY, intent: plan.intent });
+          if (!plan.intent) return;
+          const envelope = envelopeSchema.parse({ id: "i", at: `${TODAY}T08:00:00Z`, today: TODAY, intent: plan.intent }) as Envelope;
+          const applied = apply(emptyDocument(), envelope);
+          if ("refused" in applied) throw new Error(applied.refused.key);
+          expect(brokenInvariants(applied.document)).toEqual([]);
         },
       ),
       { numRuns: 2_000 },
