@@ -117,6 +117,7 @@ describe("pay", () => {
     ["more than it can be", amount({ value: 1e30 })],
     ["a range that is none", amount({ minValue: 50_000, maxValue: 40_000 })],
     ["a figure that is none", amount({ minValue: "depends", maxValue: 50_000 })],
+    ["thousands that could be decimals", amount("40.000")],
     ["an empty thing", {}],
     ["an array of nothing", [[], null, {}]],
   ])("is left blank for %s", (_, baseSalary) => expect(posting({ baseSalary }).salary).toBeUndefined());

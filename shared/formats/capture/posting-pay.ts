@@ -72,7 +72,7 @@ function readPay(value: Value, around: Around, depth = 0): Salary | undefined {
 }
 
 function readText(text: string, around: Around): Salary | undefined {
-  const read = readSalary(text, `en-${around.country ?? "US"}`);
+  const read = EITHER_WAY.test(text) ? undefined : readSalary(text, `en-${around.country ?? "US"}`);
   if (!read) return undefined;
   const { currency: said, period = periodOf(around.unit), ...amounts } = read;
   const currency = (isNobodys(text, around) ? undefined : said) ?? currencyOf(around);
@@ -85,9 +85,12 @@ function isNobodys(text: string, { country }: Around): boolean {
   return country === undefined && LONE_DOLLAR.test(text) && !/\b[A-Z]{3}\b/u.test(text);
 }
 
-/** The amount that a text is, and nothing else: `50000`, `50000.00`, `50,000`; undefined for a text that says more. */
+/** Thousands to one reader, three decimals to another. */
+const EITHER_WAY = /^\d{1,3}\.\d{3}$/u;
+
+/** The amount that a text is, and nothing else: `50000`, `50000.00`, `50,000`; undefined for a text that says more, or can be read two ways. */
 function amountOf(text: string): number | undefined {
-  if (!/^\d{1,12}(?:\.\d{1,2}\d*)?$|^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/u.test(text)) return undefined;
+  if (!/^\d{1,12}(?:\.\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/u.test(text) || EITHER_WAY.test(text)) return undefined;
   return Number(text.replace(/,/gu, ""));
 }
 
