@@ -50,6 +50,13 @@ describe("a letter", () => {
     expect(letter?.text).toBe("Dear Ilse,\n\nsee you on\n\n- Monday");
   });
 
+  it("of both is its plain part, unless that only points to the other", async () => {
+    const both = (plain: string, html: string) =>
+      bytesOf([...HEAD, 'Content-Type: multipart/alternative; boundary="x"', "", "--x", "", plain, "--x", "Content-Type: text/html", "", html, "--x--", ""]);
+    expect((await readLetter(both("We will call you.", "<p>We will <b>call</b> you.</p>")))?.text).toBe("We will call you.");
+    expect((await readLetter(both("Please view in a browser.", `<p>${"We will call you. ".repeat(9)}</p>`)))?.text).toMatch(/^We will call you\. We/u);
+  });
+
   it("with attachments, without the pictures of a signature", async () => {
     const parts = [
       ["Content-Type: text/html", "", "<p>See attached. <img src='cid:logo'></p>"],

@@ -11,6 +11,9 @@ export const LETTER_BYTES_LIMIT = 64 * 1024 * 1024;
 const LINE_COUNT = 1_000_000;
 const ATTACHMENT_COUNT = 50;
 
+/** A plain part as short as this may be nothing but a notice, such as "View this in your browser". */
+const NOTICE_LENGTH = 160;
+
 export interface LetterAttachment {
   /** "" where the letter gives it none. */
   readonly name: string;
@@ -70,9 +73,12 @@ function linesIn(bytes: Uint8Array): number {
   return lines;
 }
 
+/** The plain part of a letter, unless that only says that the letter is in the other one. */
 function textOf({ text, html }: Email): string {
-  const plain = text === undefined ? "" : plainText(text);
-  return plain === "" && html !== undefined ? cleanTree(pageTree(html)) : plain;
+  const plain = plainText(text ?? "");
+  if (html === undefined || plain.length > NOTICE_LENGTH) return plain;
+  const shown = cleanTree(pageTree(html));
+  return shown.length > 3 * plain.length ? shown : plain;
 }
 
 /** A picture that the letter's own HTML shows, such as a logo in a signature. */
