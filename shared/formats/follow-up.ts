@@ -12,13 +12,17 @@ const WAITS_DAYS = 31;
  * one of long ago is brought as done on its day, so that years of them are not all overdue at once.
  */
 export function followUpOf(day: string, application: ImportedApplication, today: string, newId: () => string): Reminder {
-  const isOver = application.archived !== undefined || application.stage === "rejected" || application.stage === "offered";
-  const isPast = day < today && (isOver || daysBetween(day, today) > WAITS_DAYS);
   return {
     id: newId(),
     application: application.id,
     due: day,
     text: say({ key: "importing.followUp" }),
-    ...(isPast ? { done: { at: `${day}T12:00:00Z` } } : {}),
+    ...(isLongPast(day, application, today) ? { done: { at: `${day}T12:00:00Z` } } : {}),
   };
+}
+
+/** Whether a day (`YYYY-MM-DD`) waits for nobody any more: long gone, or gone with the application over. */
+export function isLongPast(day: string, { archived, stage }: Pick<ImportedApplication, "archived" | "stage">, today: string): boolean {
+  const isOver = archived !== undefined || stage === "rejected" || stage === "offered";
+  return day < today && (isOver || daysBetween(day, today) > WAITS_DAYS);
 }

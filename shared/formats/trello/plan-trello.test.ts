@@ -189,6 +189,14 @@ describe("what is on a card", () => {
     ]);
   });
 
+  it("brings what was due long ago as done, and says so", async () => {
+    const plan = await planOf(boardOf({ due: "2031-04-01T15:30:00.000Z" }, [{ at: "2031-01-03T12:00:00Z", to: "sent" }]));
+    expect(plan.intent?.reminders).toMatchObject([{ done: { at: "2031-04-01T15:30:00.000Z" } }]);
+    expect(plan.problems).toContainEqual({ row: null, reason: { key: "importing.problem.duesPast", values: { count: 1 } } });
+    const open = await planOf(boardOf({ due: "2036-11-20T15:30:00.000Z" }, [{ at: "2031-01-03T12:00:00Z", to: "sent" }]));
+    expect(open.intent?.reminders?.[0]).not.toHaveProperty("done");
+  });
+
   it("keeps a reminder out with its card, and does not bring it twice", async () => {
     const board = boardOf({ due: "2037-04-01T15:30:00.000Z" }, [{ at: "2031-01-03T12:00:00Z", to: "sent" }]);
     expect((await planOf(board, { rows: new Map([[1, "skip"]]) })).intent).toBeNull();

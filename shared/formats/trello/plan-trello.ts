@@ -1,9 +1,10 @@
 // The plan of a Trello board: every card is added, a duplicate or skipped, and its way over the lists becomes its history.
-import { localTime } from "#shared/model/calendar.ts";
+import { dayOf, localTime } from "#shared/model/calendar.ts";
 import { TAG_COUNT_LIMIT, TAG_LIMIT } from "#shared/model/limits.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { say } from "#shared/text/say.ts";
 import { finishPlan, type UnfinishedPlan } from "../finish-plan.ts";
+import { isLongPast } from "../follow-up.ts";
 import type { ImportChoices, ImportedApplication, ImportPlan, ImportProblem, ImportStatus, RowOutcome } from "../import-plan.ts";
 import { withRemembered } from "../import-shape.ts";
 import type { ImportSetting, TrelloSource } from "../import-source.ts";
@@ -39,6 +40,7 @@ export function planTrello(source: TrelloSource, made: ImportChoices, setting: I
   const problems: ImportProblem[] = [];
   const reminders: Reminder[] = [];
   let archived = 0;
+  let past = 0;
   const outcomes = board.cards.map((card, index): RowOutcome => {
     const row = index + 1;
     if (row % REPORTED === 0) setting.onProgress?.(row, board.cards.length);
@@ -49,9 +51,11 @@ export function planTrello(source: TrelloSource, made: ImportChoices, setting: I
     if (read.reminder) reminders.push(read.reminder);
     const outcome = known.outcome(row, read.application);
     if (outcome.outcome === "added" && read.isPutAway) archived += 1;
+    if (outcome.outcome === "added" && read.reminder?.done && !card.due?.isDone) past += 1;
     return outcome;
   });
   if (archived > 0) problems.unshift({ row: null, reason: { key: "importing.problem.cardsArchived", values: { count: archived } } });
+  if (past > 0) problems.push({ row: null, reason: { key: "importing.problem.duesPast", values: { count: past } } });
   for (const { shown, firstRow } of lists.values()) {
     if (shown.by === "unknown" && firstRow) problems.push({ row: firstRow, reason: { key: "importing.problem.listUnknown", values: { text: shown.text } } });
   }
@@ -130,27 +134,27 @@ function readCard(card: TrelloCard, list: TrelloList, reading: CardReading): Car
   const { tags, others } = tagsOf(card.labels);
   const location = facts.location ?? (card.place.length <= 300 && card.place ? card.place : undefined);
   const lines = [...(name.isCut ? [card.name] : []), ...others, ...facts.others];
-  const id = reading.newId();
+  const application: ImportedApplication = {
+    id: reading.newId(),
+    company,
+    role,
+    ...(location ? { location } : {}),
+    ...(link ? { link } : {}),
+    ...(facts.source ? { source: facts.source } : {}),
+    ...(facts.salary ? { salary: facts.salary } : {}),
+    tags,
+    ...(appliedOn ? { appliedOn } : {}),
+    ...(posting ? { posting } : {}),
+    stage,
+    ...(archived ? { archived } : {}),
+    ...(card.createdAt ? { createdAt: card.createdAt } : {}),
+    timeline: [...moves, ...notesOf(link ? withoutLink(card, link) : card, lines, reading)],
+  };
   return {
+    application,
     isCut: name.isCut === true,
     isPutAway: archived !== undefined && reading.listOf(list).meaning.archived === undefined,
-    reminder: reminderOf(card, id, reading),
-    application: {
-      id,
-      company,
-      role,
-      ...(location ? { location } : {}),
-      ...(link ? { link } : {}),
-      ...(facts.source ? { source: facts.source } : {}),
-      ...(facts.salary ? { salary: facts.salary } : {}),
-      tags,
-      ...(appliedOn ? { appliedOn } : {}),
-      ...(posting ? { posting } : {}),
-      stage,
-      ...(archived ? { archived } : {}),
-      ...(card.createdAt ? { createdAt: card.createdAt } : {}),
-      timeline: [...moves, ...notesOf(link ? withoutLink(card, link) : card, lines, reading)],
-    },
+    reminder: reminderOf(card, application, reading),
   };
 }
 
@@ -165,8 +169,10 @@ function tagsOf(labels: readonly string[]): { tags: string[]; others: string[] }
   return { tags: fitting.slice(0, TAG_COUNT_LIMIT), others: [...labels.filter((label) => label.length > TAG_LIMIT), ...fitting.slice(TAG_COUNT_LIMIT)] };
 }
 
-function reminderOf({ due, changedAt }: TrelloCard, application: string, { newId }: CardReading): Reminder | undefined {
+/** The due date of a card: done where it was ticked, and where it is long past, so that years of them are not all overdue at once. */
+function reminderOf({ due, changedAt }: TrelloCard, application: ImportedApplication, { newId, today }: CardReading): Reminder | undefined {
   if (!due) return undefined;
-  const done = due.isDone ? { done: { at: changedAt ?? due.at } } : {};
-  return { id: newId(), application, due: localTime(new Date(due.at)), text: say({ key: "importing.trello.due" }), ...done };
+  const at = due.isDone ? (changedAt ?? due.at) : isLongPast(dayOf(due.at), application, today) ? due.at : undefined;
+  const done = at === undefined ? {} : { done: { at } };
+  return { id: newId(), application: application.id, due: localTime(new Date(due.at)), text: say({ key: "importing.trello.due" }), ...done };
 }

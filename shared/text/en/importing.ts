@@ -38,6 +38,8 @@ export const importing = {
     followUpsPast_other: "{{count}} days to follow up are long past, or their applications are over. They come in as done.",
     listUnknown: "Perennial does not know what the list “{{text}}” means and took it for applied. You can change what it means.",
     cardShortened: "The card's name is too long for its field and was shortened. The whole name is kept in a note.",
+    duesPast_one: "{{count}} due date is long past, or its application is over. It comes in as done.",
+    duesPast_other: "{{count}} due dates are long past, or their applications are over. They come in as done.",
     cardsArchived_one: "{{count}} archived card is archived here too, with the reason that the posting closed. You can change that later.",
     cardsArchived_other: "{{count}} archived cards are archived here too, with the reason that the posting closed. You can change that later.",
     shortened: "{{column}} is too long for its field and was shortened. The whole text is kept in a note.",
