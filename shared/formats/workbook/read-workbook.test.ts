@@ -81,6 +81,26 @@ describe("a workbook", () => {
     expect(sheet.rows).toEqual([["Company", "Role"], ["Quillhaven", "Binder"], ["Quillhaven", "Printer"], [], ["", "Painter"]]);
   });
 
+  it("is read in the other ways that programs write one: without styles, strings in place, days from 1904, days as ISO", async () => {
+    const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const book = await zipOfTexts({
+      "[Content_Types].xml": "<Types/>",
+      "_rels/.rels": `<Relationships><Relationship Id="r1" Type="${relations}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
+      "xl/workbook.xml": `<workbook xmlns:r="${relations}"><workbookPr date1904="1"/><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="${relations}/worksheet" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+      "xl/styles.xml": '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+      "xl/worksheets/sheet1.xml": `<worksheet><dimension ref="A1:XFD1048576"/><sheetData>
+        <row><c t="inlineStr"><is><t>Company</t></is></c><c t="inlineStr"><is><r><t>Date </t></r><r><rPr><b/></rPr><t>applied</t></r></is></c><c t="str"><v>Seen</v></c></row>
+        <row><c t="inlineStr"><is><t>Quillhaven &amp; Söhne</t></is></c><c s="1"><v>47547</v></c><c t="d"><v>2034-03-14T00:00:00</v></c></row>
+      </sheetData></worksheet>`,
+      "xl/media/image1.png": "x".repeat(100),
+    });
+    expect((await tableOf(book, "book.xlsx")).sheet.rows).toEqual([
+      ["Company", "Date applied", "Seen"],
+      ["Quillhaven & Söhne", "2034-03-06", "2034-03-14T00:00:00"],
+    ]);
+  });
+
   it("that swells beyond what a table holds is refused before it is read", async () => {
     const book = await writtenXlsx([SHEET]);
     expect(await refusalOf(await zipOfTexts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": " ".repeat(30_000_000) }))).toBe(
