@@ -192,6 +192,20 @@ describe("guesses", () => {
     expect(said('<title>Bookbinder</title><meta property="og:site_name" content="LinkedIn"><h1>Bookbinder</h1>')).toEqual(["Bookbinder", undefined]);
   });
 
+  it.each([
+    ["Senior Engineer | Quillhaven Careers", "Senior Engineer", "Senior Engineer", "Quillhaven"],
+    ["Senior Engineer | Careers at Quillhaven", "Senior Engineer", "Senior Engineer", "Quillhaven"],
+    ["Bookbinder at Quillhaven - Indeed.com", "Bookbinder", "Bookbinder", "Quillhaven"],
+    ["Software Engineer, Growth - Berlin", "Software Engineer, Growth", "Software Engineer, Growth", undefined],
+    ["Bookbinder in Leipzig", "Bookbinder", "Bookbinder", undefined],
+    ["Job: Bookbinder", "Bookbinder", "Bookbinder", undefined],
+    ["Apply for Weaver at Looms", "Weaver", "Weaver", "Looms"],
+    ["Careers | Quillhaven", "Join us", undefined, undefined],
+    ["This job is no longer available", "This job is no longer available", undefined, undefined],
+    ["Search results for bookbinder at Quillhaven", "12 jobs", undefined, undefined],
+    ["Thank you for applying", "Thank you for applying", undefined, undefined],
+  ])("of a page titled %s", (title, heading, role, company) => expect(said(`<title>${title}</title><h1>${heading}</h1>`)).toEqual([role, company]));
+
   it("are read from a title that says who is hiring whom where", () => {
     expect(capturePage("<title>Rye &amp; Rowan hiring Baker in Residence in Cork, Ireland | LinkedIn</title>")).toEqual({
       company: { value: "Rye & Rowan", in: "page" },

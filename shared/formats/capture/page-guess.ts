@@ -21,12 +21,13 @@ const BOARDS = new Set(
 );
 /** Pages that stand where a posting was meant to be. */
 const NO_POSTING =
-  /^(?:sign ?(?:in|up)|log ?in|page not found|not found|access denied|just a moment|attention required|are you (?:a )?human|security check|robot check|one moment|40\d|50\d)\b|^(?:anmelden|captcha|careers?|connexion|error|forbidden|home|jobs?|karriere|loading|redirecting|untitled|welcome)$|\b(?:sign|log) in\b/iu;
+  /^(?:sign ?(?:in|up)|log ?in|page not found|not found|access denied|just a moment|attention required|are you (?:a )?human|security check|robot check|one moment|40\d|50\d|thank(?:s| you)|search results|home (?:at|of|-|\|))\b|\bno longer (?:available|open|accepting)|\b(?:has expired|blog)\b|^(?:anmelden|captcha|careers?|connexion|error|forbidden|home|jobs?|karriere|loading|redirecting|untitled|welcome)$|\b(?:sign|log) in\b/iu;
 const APPLICATION_FOR = /^(?:job application for|apply (?:for|to)|bewerbung (?:als|für))\s+/iu;
 const PARTING = /\s+[-–—|·•:»]\s+|\s*[|–—»]\s*/u;
 const AT = /\s+(?:at|@|bei|chez)\s+/giu;
 /** As LinkedIn titles a posting: `Quillhaven hiring Bookbinder in Leipzig | LinkedIn`. */
 const HIRING = /^(.{1,150}?) hiring (.{1,200}) in ([^|]{1,150}?)(?: \| LinkedIn)?$/u;
+const AROUND_COMPANY = /^(?:(?:careers?|jobs?|work|working|karriere) (?:at|with|bei|chez) )|\s+(?:careers?|jobs?|karriere)$/iu;
 const FILLING = /^(?:careers?|jobs?|job details?|job posting|openings?|vacanc(?:y|ies)|karriere|stellenangebote?|apply|apply now|we are hiring|hiring)$/iu;
 
 /** The role and the company that a page's title, heading and Open Graph data agree on; absent where they do not tell them apart. `known` is the role told surely. */
@@ -47,7 +48,7 @@ export function guessOf(head: PageHead, known?: string): PageGuess {
 }
 
 function siteName({ told }: PageHead): string | undefined {
-  const name = cleanLine(told.get("og:site_name") ?? "").replace(/\s+(?:careers?|jobs?|karriere)$/iu, "");
+  const name = cleanLine(told.get("og:site_name") ?? "").replace(AROUND_COMPANY, "");
   return name === "" || isBoard(name) || /^https?:|^www\./iu.test(name) ? undefined : name;
 }
 
@@ -59,20 +60,33 @@ function isBoard(name: string): boolean {
 /** The parts of a title: which is the role where it is known or says "at", which the company where one is left. */
 function namesIn(title: string, role: string | undefined, site: string | undefined): PageGuess {
   const whole = title.replace(APPLICATION_FOR, "");
-  const parts = whole.split(PARTING).filter((part) => part.trim() !== "" && !FILLING.test(part.trim()) && !isBoard(part));
-  const first = parts[0]?.trim() ?? "";
+  const parts = whole
+    .split(PARTING)
+    .map((part) => part.trim())
+    .filter((part) => part !== "" && !FILLING.test(part))
+    .map((part) => part.replace(AROUND_COMPANY, ""))
+    .filter((part) => !isBoard(part));
+  const first = parts[0] ?? "";
   const at = [...first.matchAll(AT)].at(-1);
   if (at && (role === undefined || isSame(first.slice(0, at.index), role)))
     return { role: first.slice(0, at.index).trim(), company: first.slice(at.index + at[0].length).trim() };
-  const rest = parts.map((part) => part.trim()).filter((part) => !isSame(part, role) && !isSame(part, site));
+  const rest = parts.filter((part) => !isSame(part, role) && !isSame(part, site));
   if (role !== undefined) {
     // The role itself may hold what parts a title.
-    const around = rest.filter((part) => !isPartOf(part, role));
-    return around.length === 1 && around[0] !== undefined ? { role, company: around[0] } : { role };
+    const around = rest.filter((part) => !isPartOf(part, role) && !isPartOf(role, part));
+    const [only] = around;
+    // What follows a role behind a dash may as well be a place.
+    const isTold = only !== undefined && around.length === 1 && (whole.indexOf(only) < whole.indexOf(role) || isBehindBar(whole, only));
+    return isTold ? { role, company: only } : { role };
   }
   // With the company known, what is left is the role; with neither known, nothing tells them apart.
   if (site !== undefined && parts.length === 2 && rest.length === 1 && rest[0] !== undefined) return { role: rest[0], company: site };
   return {};
+}
+
+function isBehindBar(title: string, part: string): boolean {
+  const behind = title.slice(title.lastIndexOf("|") + 1);
+  return title.includes("|") && behind.includes(part);
 }
 
 function isSame(one: string, other: string | undefined): boolean {
