@@ -26,11 +26,14 @@ const BYTES_LIMIT: Readonly<Record<BookKind, number>> = { xlsx: 32 * 1024 * 1024
 const TABLES = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles)\d*\.xml|xl\/worksheets\/.+)$/iu;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/iu;
 const SHEET_DRAWN = /\/(?:drawings|media)\//iu;
+/** What a binary workbook of Excel and one of Numbers hold. */
+const FOREIGN = new Set(["xl/workbook.bin", "Index/Document.iwa", "Index.zip"]);
 const ODS_TABLES = new Set(["mimetype", "content.xml", "META-INF/manifest.xml"]);
 const ODS_TYPE = /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?\s*$/u;
 
-/** The tables of the workbook that these files make; undefined where they make none. */
-export async function bookFiles(files: readonly ZippedFile[]): Promise<BookFiles | { readonly trouble: ZipTrouble } | undefined> {
+/** The tables of the workbook that these files make; undefined where they make none, `foreign` where it is one of another kind. */
+export async function bookFiles(files: readonly ZippedFile[]): Promise<BookFiles | { readonly trouble: ZipTrouble | "foreign" } | undefined> {
+  if (files.some(({ name }) => FOREIGN.has(name))) return { trouble: "foreign" };
   const kind = await kindOf(files);
   if (!kind) return undefined;
   const allowance: Allowance = { left: BYTES_LIMIT[kind] };

@@ -140,6 +140,7 @@ describe("a workbook", () => {
       "content.xml": "\u0001\u0002",
     });
     expect(await refusalOf(locked)).toBe("importing.isLocked");
+    expect(await refusalOf(await zipOfTexts({ "[Content_Types].xml": "<Types/>", "xl/workbook.bin": "x" }))).toBe("importing.isSpreadsheet");
     expect(await refusalOf(await zipOfTexts({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" }))).toBe("importing.bookDamaged");
     expect(await refusalOf(await zipOfTexts({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<a/>" }))).toBe("importing.zip.nothing");
   });

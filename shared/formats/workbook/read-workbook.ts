@@ -6,7 +6,7 @@ import { columnsOf, findHeader } from "../csv-columns.ts";
 import type { ImportField, ReadingChoices, TableFormat } from "../import-plan.ts";
 import type { ImportRead } from "../import-source.ts";
 import { formatOf } from "../known-tables.ts";
-import type { ZippedFile, ZipTrouble } from "../zip/open-zip.ts";
+import type { ZippedFile } from "../zip/open-zip.ts";
 import { type BookFiles, bookFiles } from "./book-files.ts";
 import { sheetRows } from "./sheet-rows.ts";
 
@@ -17,6 +17,13 @@ const SAMPLED_ROWS = 80;
 /** Formats of numbers are read where that is quick: they cost more than the numbers. */
 const STYLED_BYTES = 8 * 1024 * 1024;
 const WORTH: Readonly<Partial<Record<ImportField, number>>> = { company: 4, role: 4, status: 3, appliedOn: 3, link: 1, location: 1, source: 1, note: 1 };
+
+const TROUBLES = {
+  damaged: "importing.bookDamaged",
+  encrypted: "importing.isLocked",
+  foreign: "importing.isSpreadsheet",
+  tooLarge: "importing.bookTooLarge",
+} as const;
 
 type SheetFilter = Extract<ReadOptions["sheets"], (...of: never[]) => unknown>;
 
@@ -47,9 +54,8 @@ export async function readWorkbook(files: readonly ZippedFile[], fileName: strin
 }
 
 /** What to say of a workbook that cannot be read. */
-function troubleSaid(trouble: ZipTrouble, fileName: string): Said {
-  const key = trouble === "encrypted" ? "importing.isLocked" : trouble === "tooLarge" ? "importing.bookTooLarge" : "importing.bookDamaged";
-  return { key, values: { fileName } };
+function troubleSaid(trouble: keyof typeof TROUBLES, fileName: string): Said {
+  return { key: TROUBLES[trouble], values: { fileName } };
 }
 
 async function xlsxBook({ bytes, size, isSingle }: Pick<BookFiles, "bytes" | "size" | "isSingle">, chosen: number | undefined): Promise<Book> {

@@ -2,7 +2,7 @@
 export const importing = {
   followUp: "Follow up",
   isPicture: "{{fileName}} is a picture. Perennial imports tables, spreadsheets and its own files. Nothing was changed.",
-  isSpreadsheet: "{{fileName}} is an older spreadsheet or document. Save its sheet as .xlsx or CSV and choose that file. Nothing was changed.",
+  isSpreadsheet: "{{fileName}} is a spreadsheet or document of another kind. Save its sheet as .xlsx or CSV and choose that file. Nothing was changed.",
   isLocked: "{{fileName}} is protected by a password. Save it without one and choose it again. Nothing was changed.",
   bookTooLarge: "{{fileName}} holds more than a table of applications does. Save its sheet as CSV and choose that file. Nothing was changed.",
   bookDamaged: "{{fileName}} is damaged and cannot be opened. Open it in a spreadsheet, save it again and choose it. Nothing was changed.",
