@@ -22,6 +22,8 @@ import { type Pending, putOn, type Replayed, withChangeUnder, withoutPending } f
 import { changeOf, EMPTY_STACK, type Step, withDeed, withoutRefused, withoutStep, withRedone, withStep, withUndone } from "./undo-stack.ts";
 
 let backend: Backend | undefined;
+/** From how many records on a change is large. */
+const LARGE = 1_000;
 /** Until then nothing is sent, so that envelopes arrive in their order. */
 let holding: Promise<void> | undefined;
 /** Waits before the connection is tried again: ms, the last one for ever. */
@@ -110,11 +112,7 @@ export async function takeOver({ envelope, change, text }: AppliedElsewhere, fro
   showChange({ envelope, change }, applyChange(document, change));
   useDocument.setState(({ undoStack }) => ({ undoStack: withStep(undoStack, { parts: [{ envelopeId: envelope.id, change }], said }) }));
   sayHappened(said, envelope.id);
-  // It is drawn before it is sent, which for a large one takes a while as well; what is done meanwhile goes behind it.
-  holding = new Promise((resolve) => setTimeout(resolve));
-  await holding;
-  holding = undefined;
-  return send(envelope);
+  return sendOnceDrawn(envelope);
 }
 
 /** Takes the latest step back. */
@@ -167,7 +165,7 @@ async function travel(step: Step, change: Change, stackAfter: typeof withUndone,
   }
   useDocument.setState(({ undoStack }) => ({ undoStack: stackAfter(undoStack) }));
   sayHappened(said);
-  await send(performed.envelope);
+  await (performed.change.length > LARGE ? sendOnceDrawn(performed.envelope) : send(performed.envelope));
 }
 
 /** Shows an intent's change and queues it; nothing is sent yet. */
@@ -189,6 +187,14 @@ function showChange(pending: Pending, document: Document): void {
     reminders: openRemindersAfter(state.reminders, pending.change),
     pending: [...state.pending, pending],
   }));
+}
+
+/** A large change is drawn before it is sent, which takes a while as well; what is done meanwhile goes behind it. */
+async function sendOnceDrawn(envelope: Envelope): Promise<Outcome> {
+  holding = new Promise((resolve) => setTimeout(resolve));
+  await holding;
+  holding = undefined;
+  return send(envelope);
 }
 
 async function send(envelope: Envelope): Promise<Outcome> {

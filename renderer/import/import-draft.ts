@@ -35,13 +35,16 @@ interface Planned {
 
 type State =
   | { readonly kind: "choosing"; readonly why?: Said }
-  | { readonly kind: "reading"; readonly fileName: string }
+  /** `again`: what was read of it before, which stays in sight. */
+  | { readonly kind: "reading"; readonly fileName: string; readonly again?: Draft }
   | { readonly kind: "reviewing"; readonly draft: Draft }
   | { readonly kind: "applying"; readonly draft: Draft };
 
 /** Where the import stands, and what the person can do with it. */
 export interface ImportDraft {
   readonly state: State;
+  /** What is in sight of a file; undefined as long as none is read. */
+  readonly read: Draft | undefined;
   /** What would become of the file; undefined as long as none is read. */
   readonly facts: PlanFacts | undefined;
   /** Whether a choice is still being worked in. */
@@ -96,9 +99,9 @@ export function useImportDraft(): ImportDraft {
       stale = true;
     };
   }, [draft, document, today, reader, restart]);
-  const read = async (file: File, reading: ReadingChoices) => {
-    setState({ kind: "reading", fileName: file.name });
-    setPlanned(undefined);
+  const read = async (file: File, reading: ReadingChoices, again?: Draft) => {
+    setState({ kind: "reading", fileName: file.name, ...(again ? { again } : {}) });
+    if (!again) setPlanned(undefined);
     setProgress(undefined);
     const worker = reader();
     // A folder that was dropped, a file that was moved or locked since it was chosen, or one that was too much for the worker.
@@ -112,8 +115,9 @@ export function useImportDraft(): ImportDraft {
   const isPlanned = planned !== undefined && planned.draft === draft && planned.document === document;
   return {
     state,
+    read: state.kind === "choosing" ? undefined : state.kind === "reading" ? state.again : state.draft,
     facts: planned?.facts,
-    planning: state.kind === "reviewing" && !isPlanned,
+    planning: state.kind === "reading" || (state.kind === "reviewing" && !isPlanned),
     progress,
     reader,
     open: async (file) => {
@@ -129,7 +133,7 @@ export function useImportDraft(): ImportDraft {
       setState({ kind: "choosing" });
     },
     readAs: async (reading) => {
-      if (draft) await read(draft.file, { ...draft.reading, ...reading });
+      if (draft) await read(draft.file, { ...draft.reading, ...reading }, draft);
     },
     choose: (choices) => draft && setState({ kind: "reviewing", draft: { ...draft, choices: { ...draft.choices, ...choices } } }),
     takeAs: (format) => draft && setState({ kind: "reviewing", draft: { ...draft, format } }),

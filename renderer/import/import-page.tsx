@@ -20,8 +20,7 @@ export function ImportPage() {
     const file = handed && takeHandedFile();
     if (file) void draft.open(file);
   }, [handed, draft]);
-  const { state, facts } = draft;
-  const read = state.kind === "reviewing" || state.kind === "applying" ? state.draft : undefined;
+  const { state, read, facts } = draft;
   return (
     <Sheet title={t("places.import")} intro={t("importPage.intro")} wide>
       {state.kind === "choosing" && (
@@ -35,7 +34,7 @@ export function ImportPage() {
         </>
       )}
       {read && facts && <Review read={read} facts={facts} draft={draft} over={over} />}
-      {((read && !facts) || state.kind === "reading") && (
+      {state.kind !== "choosing" && !(read && facts) && (
         <FileReading name={state.kind === "reading" ? state.fileName : (read?.file.name ?? "")} progress={draft.progress} onCancel={draft.close} />
       )}
     </Sheet>
