@@ -6,7 +6,6 @@ import { say } from "#shared/text/say.ts";
 import { type Capture, captured } from "../document/capturing.ts";
 import { shownKey } from "../ui/keys.ts";
 import { QuestionDialog } from "../ui/question-dialog.tsx";
-import { KnownAtPlace } from "./known-at-place.tsx";
 import { PostingFields } from "./posting-fields.tsx";
 import { usePosting } from "./posting-state.ts";
 import { putAside } from "./put-aside.ts";
@@ -51,7 +50,6 @@ export function PostingDialog({ capture }: { readonly capture: Capture }) {
       onLater={later}
     >
       <ReadingLine posting={posting} onSettled={captured} />
-      {!application && <KnownAtPlace posting={posting} />}
       <PostingFields posting={posting} problem={problem?.field} />
     </QuestionDialog>
   );

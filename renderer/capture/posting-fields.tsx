@@ -4,6 +4,7 @@ import type { Application } from "#shared/model/application.ts";
 import { CompletedInput } from "../ui/completed-input.tsx";
 import { useKnownValues } from "../ui/known-values.ts";
 import styles from "./capture.module.css";
+import { KnownAtPlace } from "./known-at-place.tsx";
 import type { DraftField } from "./posting-draft.ts";
 import type { Posting } from "./posting-state.ts";
 import { StageChoice } from "./stage-choice.tsx";
@@ -65,9 +66,12 @@ export function PostingFields({ posting, problem }: PostingFieldsParts) {
         </div>
         {!application && <StageChoice stage={posting.stage} onStage={posting.choose} />}
       </div>
-      <ToldField {...part("text")} label={t("application.postingText")} tall>
-        {(box) => <textarea {...box} dir="auto" className={styles.text} value={draft.text} placeholder={t("application.postingHint")} />}
-      </ToldField>
+      <div className={styles.beside}>
+        {!application && <KnownAtPlace posting={posting} />}
+        <ToldField {...part("text")} label={t("application.postingText")} tall>
+          {(box) => <textarea {...box} dir="auto" className={styles.text} value={draft.text} placeholder={t("application.postingHint")} />}
+        </ToldField>
+      </div>
     </div>
   );
 }
