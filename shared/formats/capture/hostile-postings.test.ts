@@ -1,5 +1,5 @@
 // Hostile postings are read in good time, and nothing of them comes through but words.
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { capturePage } from "./capture-page.ts";
 import { captureHanded } from "./capture-text.ts";
 import type { Captured } from "./captured.ts";
@@ -12,14 +12,24 @@ function wordsOf({ company, role, location, text }: Captured): string {
   return [company, role, location, text].map((found) => found?.value ?? "").join("\n");
 }
 
+let slowest = { name: "", ms: 0 };
+
 describe("hostile postings", () => {
+  afterAll(() =>
+    console.log(`FIGURE hostile postings read: ${postings.length}, the slowest in ${Math.round(slowest.ms)} ms of the processor (${slowest.name})`),
+  );
+
   it("are more than 300, each with a name of its own", () => {
     expect(postings.length).toBeGreaterThan(300);
     expect(new Set(postings.map(({ name }) => name)).size).toBe(postings.length);
   });
 
   it.each(postings)("$name", ({ html, url, isWords, name }) => {
+    // Of the processor, since the machine has other work.
+    const begun = process.cpuUsage();
     const captured = capturePage(html, { url });
+    const ms = process.cpuUsage(begun).user / 1_000;
+    if (ms > slowest.ms) slowest = { name, ms };
     const words = wordsOf(captured);
     if (!isWords) expect(words).not.toMatch(/<[a-z!/?]|\son\w+\s*=/iu);
     if (isWords) expect(words).toContain("<");

@@ -3,7 +3,7 @@ import { entitiesRead } from "./entities-read.ts";
 import { bareName, isThing, type Thing, type Value } from "./thing.ts";
 
 /** Most characters of a block, most values that are read of a page, and how deep they may lie. */
-const BLOCK_LIMIT = 4_000_000;
+const BLOCK_LIMIT = 2_000_000;
 const VALUE_LIMIT = 50_000;
 const DEPTH_LIMIT = 30;
 /** What may stand elsewhere in the data and be pointed to by its `@id`, and how many of each are looked up. */
