@@ -1,9 +1,19 @@
 // How the terminal program, with the browser shell in it, is built into one file.
 import { builtinModules } from "node:module";
 import { resolve } from "node:path";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** zip.js can fetch a codec from an address that it is given. None ever is, and a program must not import what only running it can tell. */
+const noCodecsFromElsewhere: Plugin = {
+  name: "no-codecs-from-elsewhere",
+  transform: {
+    filter: { id: /zip\.js[\\/]lib[\\/]core[\\/]codec-registry\.js$/ },
+    handler: (code) => code.replace(/await import\([^)]*codecURI\)/, "{}"),
+  },
+};
 
 export default defineConfig({
+  plugins: [noCodecsFromElsewhere],
   build: {
     ssr: true,
     target: "node20",
