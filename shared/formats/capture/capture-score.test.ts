@@ -112,8 +112,7 @@ const BY_EYE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
 };
 
-// Skipped where that folder is not, as in every checkout but ours.
-describe.skipIf(!existsSync(REAL))("published pages", () => {
+describe.skipIf(!existsSync(REAL))("published pages (skipped where their folder is not, which is no part of the project)", () => {
   it.each(Object.keys(BY_EYE))("%s", (name) => {
     const captured = capturePage(readFileSync(new URL(`${name}.html`, REAL), "utf8"));
     const expected = BY_EYE[name] ?? {};
