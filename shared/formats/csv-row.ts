@@ -3,7 +3,6 @@ import type { Debrief } from "#shared/model/debrief.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import { LINE_LIMIT, LINK_LIMIT, TAG_COUNT_LIMIT, TAG_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
 import type { Salary } from "#shared/model/salary.ts";
-import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { cleanText } from "./capture/clean-text.ts";
 import { DEBRIEF_FIELDS, type DebriefTexts, debriefOf, fitsDebrief, rejectionIn } from "./debrief-points.ts";
@@ -12,6 +11,7 @@ import type { ImportColumn, ImportedApplication, ImportField } from "./import-pl
 import { isLinkPlaceholder, linkOf, shownText } from "./link-text.ts";
 import type { Named } from "./people-cell.ts";
 import type { NamedInRow } from "./people-of-file.ts";
+import { DAYS, type Days, pathOf } from "./row-path.ts";
 import { peopleInRow } from "./row-people.ts";
 import { saysSent } from "./sent-column.ts";
 import { type StatusReading, together } from "./status-text.ts";
@@ -51,17 +51,6 @@ interface Cell {
   readonly text: string;
 }
 const NONE: readonly Cell[] = [];
-
-/** The days that a row tells, by what they are the day of. */
-interface Days {
-  appliedOn?: string;
-  savedOn?: string;
-  changedOn?: string;
-  interviewedOn?: string;
-  rejectedOn?: string;
-  offeredOn?: string;
-}
-const DAYS = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn"] as const satisfies readonly (keyof Days)[];
 
 /** An application while it is put together. */
 type Growing = { -readonly [Key in keyof ImportedApplication]: ImportedApplication[Key] };
@@ -190,55 +179,6 @@ function cellsIn(row: readonly string[], columns: readonly ImportColumn[] | unde
 function keptText(cells: readonly Cell[]): string {
   const inOrder = cells.length === 1 ? cells : [...cells].sort((one, other) => one.column.index - other.column.index);
   return inOrder.map(({ column, text }) => labelled(column, text)).join("\n");
-}
-
-interface Path {
-  readonly stage: Stage;
-  readonly appliedOn: string | undefined;
-  readonly moves: Entry[];
-  readonly archived: ImportedApplication["archived"];
-  /** Whether the day of the last change was put on a move or the archive. */
-  readonly usesChangedOn: boolean;
-}
-
-/** The way the row tells of: the stage it ended in, the moves there, and their days as far as they are known. */
-function pathOf(status: StatusReading | undefined, days: Days, isSent: boolean, { today, newId }: RowReading): Path {
-  const dated: Partial<Record<Stage, string | undefined>> = {
-    interviewed: days.interviewedOn,
-    rejected: days.rejectedOn,
-    offered: days.offeredOn,
-  };
-  const told = status?.meaning.stages ?? (isSent || days.appliedOn !== undefined ? ["applied" as const] : ["lead" as const]);
-  const stages = withDated(told, dated);
-  const archived = status?.meaning.archived;
-  const { changedOn } = days;
-  if (stages.length === 1 && stages[0] === "lead") {
-    const at = changedOn ?? days.savedOn ?? today;
-    return { stage: "lead", appliedOn: undefined, moves: [], archived: archived && { reason: archived, at }, usesChangedOn: Boolean(archived && changedOn) };
-  }
-  const appliedOn = days.appliedOn ?? days.savedOn;
-  const later = stages.filter((stage) => stage !== "applied" && stage !== "lead");
-  const moves: Entry[] = [];
-  let from: Stage = "applied";
-  for (const [index, to] of later.entries()) {
-    const isLast = index === later.length - 1;
-    const day = dated[to] ?? (isLast && !archived ? changedOn : undefined);
-    const at = day ?? changedOn ?? appliedOn ?? today;
-    moves.push({ id: newId(), kind: "move", at, from, to, ...(day ? {} : { undated: true as const }) });
-    from = to;
-  }
-  const usesChangedOn = Boolean(changedOn && (archived || (from !== "applied" && dated[from] === undefined)));
-  return { stage: from, appliedOn, moves, archived: archived && { reason: archived, at: changedOn ?? appliedOn ?? today }, usesChangedOn };
-}
-
-/** A column of its own for a stage's day tells of that stage, too; what the status says comes last and decides. */
-function withDated(told: readonly Stage[], dated: Partial<Record<Stage, string | undefined>>): readonly Stage[] {
-  if (!dated.interviewed && !dated.offered && !dated.rejected) return told;
-  const extra = (["interviewed", "offered", "rejected"] as const).filter((stage) => dated[stage] && !told.includes(stage));
-  if (extra.length === 0) return told;
-  const last = told.at(-1);
-  const silent = last === undefined || last === "applied" || last === "lead";
-  return silent ? ["applied", ...extra] : [...extra.filter((stage) => stage !== "rejected" || last === "reconnected" || last === "offered"), ...told];
 }
 
 /** What a rejection taught, as its debrief; of a row that was never rejected, or where it does not fit, each cell is kept as it is. */

@@ -5,22 +5,12 @@ import type { Said } from "#shared/text/said.ts";
 import { columnsOf } from "./csv-columns.ts";
 import { type RowRead, readRow } from "./csv-row.ts";
 import { holdsAnything } from "./csv-sheet.ts";
-import { type DateOrder, orderOf, orderOfLocale, readDay } from "./date-text.ts";
+import { readDay } from "./date-text.ts";
 import { eachTextOnce } from "./each-text-once.ts";
 import { finishPlan } from "./finish-plan.ts";
-import { cellText, foldWords } from "./fold-text.ts";
+import { cellText } from "./fold-text.ts";
 import { followUpOf } from "./follow-up.ts";
-import type {
-  DuplicateOf,
-  ImportChoices,
-  ImportColumn,
-  ImportDateOrder,
-  ImportField,
-  ImportPlan,
-  ImportProblem,
-  ImportStatus,
-  RowOutcome,
-} from "./import-plan.ts";
+import type { DuplicateOf, ImportChoices, ImportColumn, ImportField, ImportPlan, ImportProblem, RowOutcome } from "./import-plan.ts";
 import { withRemembered } from "./import-shape.ts";
 import type { ImportSetting, TableSource } from "./import-source.ts";
 import { ownTableReader } from "./own-table.ts";
@@ -29,11 +19,12 @@ import { peopleOfFile } from "./people-of-file.ts";
 import { knownApplications } from "./repeated-rows.ts";
 import { readSalary } from "./salary-text.ts";
 import { sentColumn } from "./sent-column.ts";
-import { readStatus, type StatusReading } from "./status-text.ts";
+import { readStatus } from "./status-text.ts";
+import { datesOf } from "./table-dates.ts";
+import { statusesOf } from "./table-statuses.ts";
 
 type Row = readonly string[];
 
-const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"];
 const TOTAL =
   /^(?:grand )?(?:total|sum|count|subtotal|average|summe|gesamt|anzahl|somme|suma|soma|totale|totaal|totalt|razem|łącznie|spolu|celkom|celkem|总计|合计|总数|合計)(?![\p{L}])/iu;
 const COUNTED = /[:=：]\s*\d+(?:[.,]\d+)?\s*%?$/u;
@@ -175,68 +166,4 @@ function isLog(fileName: string, columns: readonly ImportColumn[], rows: readonl
   if (!applied) return false;
   const filled = rows.filter(holdsAnything);
   return filled.filter((row) => cellText(row[applied.index])).length > filled.length / 2;
-}
-
-interface Dates {
-  readonly orders: ReadonlyMap<number, DateOrder>;
-  readonly found: ImportDateOrder;
-}
-
-/** The order of each column's dates: its own where it tells, else another column's, else the language's. */
-function datesOf(columns: readonly ImportColumn[], rows: readonly Row[], chosen: DateOrder | undefined, locale: string): Dates {
-  const orders = new Map<number, DateOrder>();
-  const either: number[] = [];
-  for (const field of DATE_FIELDS) {
-    for (const { index, field: own } of columns) {
-      if (own !== field) continue;
-      const order = orderOf(rows.map((row) => cellText(row[index])));
-      if (order.kind === "decided") orders.set(index, order.order);
-      else if (order.kind === "either") either.push(index);
-    }
-  }
-  const decided = [...orders.values()];
-  // Dates written year first say nothing of how others in the file are written.
-  const borrowed = decided.find((order) => order !== "ymd");
-  const fallback = chosen ?? borrowed ?? orderOfLocale(locale);
-  if (chosen) for (const index of orders.keys()) orders.set(index, chosen);
-  for (const index of either) orders.set(index, fallback === "ymd" ? "dmy" : fallback);
-  if (orders.size === 0) return { orders, found: { order: null, by: "unneeded" } };
-  if (chosen) return { orders: new Map([...orders.keys()].map((index) => [index, chosen])), found: { order: chosen, by: "person" } };
-  if (either.length > 0 && !borrowed) return { orders, found: { order: orders.get(either[0] as number) ?? fallback, by: "locale" } };
-  return { orders, found: { order: borrowed ?? decided[0] ?? fallback, by: "values" } };
-}
-
-interface StatusFound {
-  readonly shown: ImportStatus;
-  readonly reading: StatusReading;
-  /** The index of the first row it stands in. */
-  readonly firstRow: number;
-}
-
-/** Every status of the file by its text, read by the table or by the person's own word. */
-function statusesOf(columns: readonly ImportColumn[], rows: readonly Row[], chosen: ImportChoices["statuses"]): Map<string, StatusFound> {
-  const counts = new Map<string, { rows: number; firstRow: number }>();
-  for (const { index, header } of columns.filter(({ field }) => field === "status")) {
-    const name = foldWords(header);
-    const isName = eachTextOnce((text) => foldWords(text) === name);
-    for (const [at, row] of rows.entries()) {
-      const text = cellText(row[index]);
-      if (!text || isName(text)) continue;
-      const count = counts.get(text);
-      if (!count) counts.set(text, { rows: 1, firstRow: at });
-      else {
-        count.rows += 1;
-        count.firstRow = Math.min(count.firstRow, at);
-      }
-    }
-  }
-  const found = new Map<string, StatusFound>();
-  for (const [text, { rows: count, firstRow }] of [...counts].sort(([, one], [, other]) => other.rows - one.rows)) {
-    const read = readStatus(text);
-    const meaning = chosen?.get(text);
-    const reading = meaning ? { meaning, known: true, plain: read.plain, weight: 4 } : read;
-    const by = meaning ? "person" : read.known ? "table" : "unknown";
-    found.set(text, { shown: { text, rows: count, meaning: reading.meaning, by }, reading, firstRow });
-  }
-  return found;
 }
