@@ -7,7 +7,7 @@ export default {
     "electron/{main,preload}.ts",
     "bench/main.ts",
     "bench/limits/*.{ts,tsx}",
-    "tasks/{bench,build,check,check-*,dev,start,test,torture}.mjs",
+    "tasks/{bench,build,check,check-*,dev,hostile-postings,start,test,torture}.mjs",
     "resources/*.mjs",
     // The double of Electron and the clock of specs are given to Node by their path.
     "e2e/{fake-clock,made-up-web,doubles/{register,resolve-electron,electron}}.mjs",
