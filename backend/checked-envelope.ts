@@ -4,11 +4,7 @@ import { type Envelope, envelopeSchema } from "#shared/commands/envelope.ts";
 import type { Outcome } from "#shared/contract/backend.ts";
 import type { Change } from "#shared/model/change.ts";
 import { recordSchemas } from "#shared/model/file-schema.ts";
-import { isDeeperThan } from "./storage/json-shape.ts";
-import { DEPTH_LIMIT } from "./storage/read-document.ts";
-
-/** What comes deeper could not be read again: a part of an intent lies up to three levels deeper in the file. */
-const ENVELOPE_DEPTH_LIMIT = DEPTH_LIMIT - 4;
+import { ENVELOPE_DEPTH_LIMIT, isDeeperThan } from "#shared/model/json-depth.ts";
 
 /** The envelope that was sent, or the refusal of what is none of ours. */
 export function checkedEnvelope(sent: unknown): { readonly envelope: Envelope } | { readonly refused: Outcome } {

@@ -43,7 +43,6 @@ function goodPerennial(): Json {
       debriefs: [{ id: "d1", application: "a1", move: "m1", wanted: ["bronze"], wentWell: [], workOn: [], people: ["p1"], at: "2031-02-20", finishedAt: at }],
       reminders: [{ id: "e1", application: "a2", due: "2031-03-01T09:00", text: "Ask" }],
       attachments: [],
-      settings: [],
     },
   };
 }

@@ -9,7 +9,7 @@ const ROWS = [
   "Willowbrook,Workshop lead,Berlin,www.willowbrook.example,,No response,01/05/2031,",
 ];
 const GOOD = [HEADER, ...ROWS].join("\r\n");
-const MANY = 20_000;
+const MANY = 10_000;
 
 /** The good table with other rows behind it. */
 const withRows = (rows: string) => `${GOOD}\r\n${rows}\r\n`;

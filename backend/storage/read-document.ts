@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import { documentFromFile, repeatedIds } from "#shared/model/file.ts";
 import { FORMAT, SCHEMA_VERSION, ZERO_HASH } from "#shared/model/file-head.ts";
 import { type File, fileSchema } from "#shared/model/file-schema.ts";
+import { DEPTH_LIMIT, isDeeperThan } from "#shared/model/json-depth.ts";
 import type { Said } from "#shared/text/said.ts";
 import type { Kept } from "./document-bytes.ts";
 import type { FileStat, FileSystem } from "./file-system.ts";
 import { detailOf, errorCode } from "./file-trouble.ts";
-import { isDeeperThan, whereInvalid } from "./json-shape.ts";
+import { whereInvalid } from "./json-shape.ts";
 import { climb } from "./migrations/climb.ts";
 import { LADDER } from "./migrations/ladder.ts";
 
@@ -42,8 +43,6 @@ export type Found =
 
 /** The largest file that is read, in bytes. */
 export const SIZE_LIMIT = 64 * 1024 * 1024;
-/** How deep values may lie inside each other, the file itself being the first. */
-export const DEPTH_LIMIT = 64;
 /** The UTF-8 encoding of U+FEFF (RFC 8259, section 8.1: not to be put before JSON). */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 

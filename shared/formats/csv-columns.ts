@@ -1,4 +1,5 @@
 // What each column of a table holds: by its name, by its values, or as the person says.
+import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { isDate } from "./date-text.ts";
 import { DEBRIEF_FIELDS } from "./debrief-points.ts";
 import { cellText, foldHeader } from "./fold-text.ts";
@@ -87,7 +88,11 @@ export function columnsOf(rows: readonly (readonly string[])[], header: number |
   const from = header === null ? 0 : header + 1;
   let width = names.length;
   for (const row of rows.slice(from)) width = Math.max(width, row.length);
-  const drafts = Array.from({ length: width }, (_, index) => ({ index, header: (names[index] ?? "").trim(), values: valuesOf(rows, from, index) }));
+  const drafts = Array.from({ length: width }, (_, index) => ({
+    index,
+    header: (names[index] ?? "").trim().slice(0, LINE_LIMIT),
+    values: valuesOf(rows, from, index),
+  }));
   const fields = new Map<number, { field: ImportField; by: ImportColumn["by"] }>();
   for (const [index, field] of chosen) fields.set(index, { field, by: "person" });
   if (formatOf(names) === "linkedin") ownOfLinkedIn(drafts, fields);
@@ -179,8 +184,8 @@ function byValues(drafts: readonly Draft[], fields: Fields, headless: boolean): 
 }
 
 function nameOf(header: string): Named | undefined {
-  const folded = foldHeader(header.slice(0, 200));
-  const whole = names.get(folded) ?? names.get(foldHeader(header.replace(/[([（].*$/u, "")));
+  const folded = foldHeader(header);
+  const whole = names.get(folded) ?? names.get(foldHeader(header.slice(0, LINE_LIMIT).replace(/[([（].*$/u, "")));
   if (whole) return whole;
   const parts = /[?？]$/u.test(header.trim()) || folded.split(" ").length > 3 ? [...HEADER_PARTS, ...QUESTION_PARTS] : HEADER_PARTS;
   const part = parts.find(({ parts: known }) =>

@@ -15,9 +15,12 @@ export function foldWords(text: string): string {
     .trim();
 }
 
+/** No column name is longer; a cell that only stands where one would can be of any length. */
+const NAME_LIMIT = 200;
+
 /** A column name folded, `camelCase` and `snake_case` taken apart. */
 export function foldHeader(header: string): string {
-  return foldWords(header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
+  return foldWords(header.slice(0, NAME_LIMIT).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
 }
 
 const EMPTY = new Set([

@@ -1,4 +1,5 @@
 // Reads a text that is JSON: a Perennial file, or a Trello board.
+import { ENVELOPE_DEPTH_LIMIT, isDeeperThan } from "#shared/model/json-depth.ts";
 import type { Encoding } from "./decode-text.ts";
 import type { ImportRead } from "./import-source.ts";
 import { readPerennial } from "./perennial-file.ts";
@@ -14,6 +15,8 @@ export function readJsonImport(text: string, fileName: string, encoding: Encodin
     if (/"format":\s*"perennial"/u.test(head)) return { refused: { key: "importing.damagedPerennial", values: { fileName, place: "JSON" } } };
     return /"(?:idOrganization|labelNames|shortLink)"\s*:/u.test(head) ? { refused: { key: "importing.damagedTrello", values: { fileName } } } : undefined;
   }
+  // What comes deeper could not be sent, nor read again.
+  if (isDeeperThan(json, ENVELOPE_DEPTH_LIMIT)) return { refused: { key: "importing.tooDeep", values: { fileName } } };
   const board = readBoard(json);
   if (board) return { source: { format: "trello", fileName, encoding, board } };
   const read = readPerennial(json, fileName);

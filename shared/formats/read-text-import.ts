@@ -6,6 +6,7 @@ import type { ReadingChoices } from "./import-plan.ts";
 import type { ImportRead } from "./import-source.ts";
 import { formatOf } from "./known-tables.ts";
 import { readJsonImport } from "./read-json-import.ts";
+import { tooManyCells } from "./table-limits.ts";
 import { isTimelineTable } from "./timeline-table.ts";
 
 /** Reads the bytes of a text table, a Trello board or a Perennial file; `choices` overrule encoding and delimiter. */
@@ -18,6 +19,8 @@ export function readTextImport(bytes: Uint8Array, fileName: string, choices: Rea
     if (read) return read;
   }
   const sheet = readSheet(text, choices.delimiter);
+  const tooMany = tooManyCells(sheet.rows, fileName);
+  if (tooMany) return { refused: tooMany };
   const header = findHeader(sheet.rows);
   if (header !== null && isTimelineTable(sheet.rows[header] ?? [])) return { refused: { key: "importing.timelineTable", values: { fileName } } };
   const format = formatOf(header === null ? [] : (sheet.rows[header] ?? [])) ?? "csv";

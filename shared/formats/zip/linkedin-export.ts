@@ -1,10 +1,12 @@
 // The jobs in a whole export of LinkedIn's: what was applied for and what was saved, as one table.
+
 import { findHeader } from "../csv-columns.ts";
 import { holdsAnything, readSheet } from "../csv-sheet.ts";
 import { decodeText } from "../decode-text.ts";
 import { foldHeader } from "../fold-text.ts";
 import type { ImportRead } from "../import-source.ts";
 import { linkOf } from "../link-text.ts";
+import { tooManyCells } from "../table-limits.ts";
 
 /** LinkedIn cuts long lists into files with a number each. */
 const APPLIED = /^job[ _]applications(?:[ _]\d+)?\.csv$/iu;
@@ -42,11 +44,15 @@ export function linkedInTable(files: readonly Named[], fileName: string): Import
     if ("refused" in decoded && decoded.refused.key === "importing.isEmpty") continue;
     if ("refused" in decoded) return decoded;
     const { rows } = readSheet(decoded.text);
+    const tooMany = tooManyCells(rows, name);
+    if (tooMany) return { refused: tooMany };
     const header = findHeader(rows);
     if (header !== null) tables.push({ isSaved: SAVED.test(name), header: rows[header] ?? [], rows: rows.slice(header + 1).filter(holdsAnything) });
   }
   if (tables.every(({ rows }) => rows.length === 0)) return { refused: { key: "importing.isEmpty", values: { fileName } } };
   const rows = joined(tables);
+  const tooMany = tooManyCells(rows, fileName);
+  if (tooMany) return { refused: tooMany };
   return { source: { format: "linkedin", container: "zip", fileName, sheet: { rows }, header: 0 } };
 }
 

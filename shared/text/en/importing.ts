@@ -11,7 +11,10 @@ export const importing = {
   isEmpty: "{{fileName}} is empty. Nothing was changed.",
   tooLarge: "This file has {{size}} MB, and Perennial imports files up to {{limit}} MB. Split it and import the parts. Nothing was changed.",
   tooManyRows: "This file has {{rows}} rows, and Perennial imports up to {{limit}} at once. Split it and import the parts. Nothing was changed.",
+  tooManyColumns:
+    "{{fileName}} has a row of {{columns}} cells, and Perennial reads tables of up to {{limit}} columns. Check how its columns are parted. Nothing was changed.",
   noUsableColumn: "Perennial found no column with companies or roles in {{fileName}}. Say which column holds them. Nothing was changed.",
+  tooDeep: "{{fileName}} has values inside values deeper than any file that Perennial knows. Nothing was changed.",
   unknownJson: "{{fileName}} is JSON, but neither a Perennial file nor a Trello board. Nothing was changed.",
   damagedTrello: "{{fileName}} looks like a Trello board, but breaks off or is damaged. Export it again and choose it. Nothing was changed.",
   damagedPerennial: "{{fileName}} is a Perennial file, but this part of it cannot be read: {{place}}. Nothing was changed.",
