@@ -305,6 +305,7 @@ export function hostileBooks(): HostileFile[] {
       "a million blanks in one tag",
       () => `<table:table table:name="S">${ODS_ROWS}<table:table-row>${odsCell('x<text:s text:c="1000000000"/>y')}</table:table-row></table:table>`,
     ),
+    ods("six million tags", () => `<table:table table:name="S">${ODS_ROWS}</table:table>${"<a/>".repeat(5_900_000)}`),
     ods("20,000 tables", () => `<table:table table:name="S">${ODS_ROWS}</table:table>`.repeat(20_000)),
     ods(
       "a cell that spans everything",

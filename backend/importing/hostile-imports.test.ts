@@ -116,7 +116,7 @@ test(
         `the process held ${Math.round(held)} MB at most (${largest?.name})`,
     );
     expect(broken(outcome)).toEqual([]);
-    expect(judged.length).toBeGreaterThanOrEqual(proofSize({ short: 400, full: 2_000 }));
+    expect(judged.length).toBeGreaterThanOrEqual(proofSize({ short: 350, full: 2_000 }));
   },
   proofSize({ short: 600_000, full: 3_600_000 }),
 );

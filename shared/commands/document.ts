@@ -1,8 +1,9 @@
 // What can be done to the whole document: an import, and taking a change back or doing it again.
 
-import { isCircular, isMilestone, type Step } from "#shared/model/ancestry.ts";
+import { type Step, stepKey } from "#shared/model/ancestry.ts";
 import type { Application } from "#shared/model/application.ts";
 import { type Change, fits } from "#shared/model/change.ts";
+import { circlesAmong, stepsThatSay } from "#shared/model/circles.ts";
 import { emptyDocument, type Records, TABLES, type TableName } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
 import { placeBefore } from "#shared/model/rank.ts";
@@ -170,15 +171,14 @@ function metInRounds({ timeline }: Pick<Application, "timeline">): Id[] {
 
 /** Refuses what would make any of these applications or people grow from itself. */
 function refuseCircles(draft: Draft, ids: Iterable<Id>): void {
-  const records = draft.records();
+  const steps: Step[] = [];
   for (const id of ids) {
-    const steps: Step[] = [];
     if (draft.get("people", id)?.grewFrom) steps.push({ kind: "person", id });
     const application = draft.get("applications", id);
-    if (application?.grewFrom) steps.push({ kind: "application", id });
-    for (const entry of application?.timeline ?? []) if (isMilestone(entry) && entry.grewFrom) steps.push({ kind: "move", id, move: entry.id });
-    if (steps.some((step) => isCircular(step, records))) throw new Refusal({ key: "refusal.lineageCircle" });
+    if (application) steps.push(...stepsThatSay(application));
   }
+  const circles = circlesAmong(steps, draft.records());
+  if (circles.size > 0 && steps.some((step) => circles.has(stepKey(step)))) throw new Refusal({ key: "refusal.lineageCircle" });
 }
 
 function addNew<Name extends TableName>(draft: Draft, table: Name, record: Records[Name]): void {

@@ -5,6 +5,9 @@ import type { ImportRead } from "./import-source.ts";
 import { readPerennial } from "./perennial-file.ts";
 import { readBoard } from "./trello/read-board.ts";
 
+/** Most names that one value may have; those of a card or an application are a few dozen. */
+const NAMES_LIMIT = 10_000;
+
 /** What the JSON holds, or why it cannot be imported; undefined where the text is no JSON and looks like none of ours. */
 export function readJsonImport(text: string, fileName: string, encoding: Encoding): ImportRead | undefined {
   let json: unknown;
@@ -16,7 +19,7 @@ export function readJsonImport(text: string, fileName: string, encoding: Encodin
     return /"(?:idOrganization|labelNames|shortLink)"\s*:/u.test(head) ? { refused: { key: "importing.damagedTrello", values: { fileName } } } : undefined;
   }
   // What comes deeper could not be sent, nor read again.
-  if (isDeeperThan(json, ENVELOPE_DEPTH_LIMIT)) return { refused: { key: "importing.tooDeep", values: { fileName } } };
+  if (isDeeperThan(json, ENVELOPE_DEPTH_LIMIT, NAMES_LIMIT)) return { refused: { key: "importing.tooDeep", values: { fileName } } };
   const board = readBoard(json);
   if (board) return { source: { format: "trello", fileName, encoding, board } };
   const read = readPerennial(json, fileName);

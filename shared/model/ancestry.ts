@@ -90,12 +90,6 @@ export function wouldCircle(step: Step, origin: Origin, records: Records): boole
   return first !== undefined && reaches(first, stepKey(step), records, new Set());
 }
 
-/** Whether a step grows from itself, which no command allows. */
-export function isCircular(step: Step, records: Records): boolean {
-  const seen = new Set<string>();
-  return parentsOf(step, records).some((parent) => reaches(parent, stepKey(step), records, seen));
-}
-
 function reaches(from: Step, wanted: string, records: Records, seen: Set<string>): boolean {
   const waiting = [from];
   for (let step = waiting.pop(); step; step = waiting.pop()) {

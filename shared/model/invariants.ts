@@ -1,7 +1,7 @@
 // What is true of every document, whatever commands it went through.
-import { isCircular, isMilestone, recordsOf, type Step } from "./ancestry.ts";
-import type { Application } from "./application.ts";
+import { recordsOf, type Step, stepKey } from "./ancestry.ts";
 import { applicationName } from "./application-name.ts";
+import { circlesAmong, stepsThatSay } from "./circles.ts";
 import type { Document } from "./document.ts";
 import type { Id } from "./id.ts";
 import { isRank } from "./rank.ts";
@@ -77,16 +77,8 @@ function* brokenAttachments({ applications, attachments }: Document): Generator<
 
 /** Each thing that grew from itself. */
 function* circles(document: Document): Generator<string> {
-  const records = recordsOf(document);
-  for (const application of document.applications.values()) {
-    for (const step of stepsThatSay(application)) if (isCircular(step, records)) yield `application ${application.id} grew from itself`;
-  }
-  for (const { id, grewFrom } of document.people.values()) {
-    if (grewFrom && isCircular({ kind: "person", id }, records)) yield `person ${id} grew from itself`;
-  }
-}
-
-function stepsThatSay({ id, grewFrom, timeline }: Application): Step[] {
-  const moves = timeline.filter(isMilestone).filter((move) => move.grewFrom !== undefined);
-  return [...(grewFrom ? [{ kind: "application" as const, id }] : []), ...moves.map((move) => ({ kind: "move" as const, id, move: move.id }))];
+  const people: Step[] = [...document.people.values()].flatMap(({ id, grewFrom }) => (grewFrom ? [{ kind: "person", id }] : []));
+  const steps = [...[...document.applications.values()].flatMap(stepsThatSay), ...people];
+  const found = circlesAmong(steps, recordsOf(document));
+  for (const step of steps) if (found.has(stepKey(step))) yield `${step.kind === "person" ? "person" : "application"} ${step.id} grew from itself`;
 }

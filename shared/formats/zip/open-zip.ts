@@ -2,7 +2,7 @@
 import { type FileEntry, Uint8ArrayReader, Writer, ZipReader } from "@zip.js/zip.js";
 
 /** Most entries a zip may have; an export of a tool has hundreds at most. */
-const ENTRIES_LIMIT = 5_000;
+const ENTRIES_LIMIT = 1_000;
 
 /** Why a zip, or a file in it, cannot be read. */
 export type ZipTrouble = "damaged" | "encrypted" | "tooLarge";
