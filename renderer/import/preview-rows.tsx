@@ -41,11 +41,17 @@ export function PreviewRows({ asked, facts, reader, name, onChoose }: RowsParts)
       setChosen({ number: facts.number, deeds: new Map([...pending, [row, deed]]) });
       onChoose(row, deed);
     });
-  const [count, setCount] = useState(asked.text === "" ? facts.shown[asked.kind] : 0);
+  const [count, setCount] = useState(facts.shown[asked.kind]);
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 6 });
   const items = virtual.getVirtualItems();
   const rows = useRows(reader, facts.number, asked, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   if (rows.isKnown && rows.count !== count) setCount(rows.count);
+  const { kind, text } = asked;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its first row.
+  useEffect(() => {
+    setCurrent(0);
+    scroller.current?.scrollTo(0, 0);
+  }, [kind, text]);
   const at = Math.min(current, Math.max(0, count - 1));
   // The row that the keyboard went to is drawn only once it is scrolled to; a row that went elsewhere leaves the focus to the next one.
   useEffect(() => {

@@ -52,7 +52,6 @@ export function Preview({ number, facts, draft }: { number: number; facts: PlanF
         <Together asked={asked} facts={facts} draft={draft} />
       </div>
       <PreviewRows
-        key={`${kind} ${sought}`}
         asked={asked}
         facts={facts}
         reader={draft.reader}

@@ -2,6 +2,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ImportStatus, StatusMeaning } from "#shared/formats/import-plan.ts";
+import { shownCount } from "../ui/shown-count.ts";
 import styles from "./import.module.css";
 import { meaningName } from "./meaning-name.ts";
 import { meaningChoices, meaningKey } from "./status-choices.ts";
@@ -45,7 +46,7 @@ export function StatusesTable({ areLists, isAlone, statuses, more, onChange }: S
                 {text}
                 {by === "unknown" && <em className={styles.unknown}>{t("importPage.statusUnknown")}</em>}
               </th>
-              <td className={styles.number}>{rows}</td>
+              <td className={styles.number}>{shownCount(rows)}</td>
               <td className={styles.choice}>
                 <NativeSelect
                   size="xs"
