@@ -4,6 +4,7 @@ import type { Entry } from "#shared/model/entry.ts";
 import { LINE_LIMIT, LINK_LIMIT, TAG_COUNT_LIMIT, TAG_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
 import type { Salary } from "#shared/model/salary.ts";
 import type { Said } from "#shared/text/said.ts";
+import { say } from "#shared/text/say.ts";
 import { cleanText } from "./capture/clean-text.ts";
 import { DEBRIEF_FIELDS, type DebriefTexts, debriefOf, fitsDebrief, rejectionIn } from "./debrief-points.ts";
 import { cellText } from "./fold-text.ts";
@@ -56,8 +57,6 @@ const NONE: readonly Cell[] = [];
 type Growing = { -readonly [Key in keyof ImportedApplication]: ImportedApplication[Key] };
 /** Space that is not a single blank. */
 const LOOSE_SPACE = /[^\S ]|\s\s/u;
-/** The source of an application that somebody recommended the person for. */
-const REFERRED = "Referral";
 /** Where a cell that stands for a record of another table leads. */
 const RELATED = /\s*\(https?:\/\/[^\s)]+\)/gu;
 const REFERRAL = /^(?:referral|referred|via referral|empfehlung|recommandation|referencia|内推|内部推荐)$/iu;
@@ -113,7 +112,7 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
     }
   }
   const people = peopleInRow(of, reading.namesIn, keep);
-  if (!source && people.some(({ as }) => as === "referrer")) source = REFERRED;
+  if (!source && people.some(({ as }) => as === "referrer")) source = say({ key: "importing.referral" });
   const followUps = followUpsIn(of("followUpOn"), reading, keep, problems);
   const statuses = of("status").map((cell) => ({ cell, reading: reading.statusOf(cell.text) }));
   for (const { cell, reading: status } of statuses) if (!status.plain) keep(cell);
