@@ -23,7 +23,7 @@ function htmlOf(content: Content): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** Without control characters and lone halves of characters, which no page may hold. Marks that turn the direction of writing end with their cell. */
+/** Without control characters and lone halves of characters, which no page may hold. Marks that turn the direction of writing end with their block. */
 function escaped(text: string): string {
   return text
     .replace(/[^\P{Cc}\t\n]/gu, "")

@@ -23,6 +23,7 @@ export const REPORT_STYLE = `
 .report table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 8.75pt; }
 .report th, .report td { padding: 3pt 8pt 3pt 0; border-bottom: 0.5pt solid #c9cccf; vertical-align: top; text-align: left; font-weight: 400; overflow-wrap: anywhere; }
 .report th:last-child, .report td:last-child { padding-right: 0; }
+.report td { unicode-bidi: plaintext; }
 .report thead { display: table-header-group; }
 .report thead th { border-bottom: 0.75pt solid #16181a; color: #3c4145; font-size: 8pt; font-weight: 600; vertical-align: bottom; }
 .report tfoot { display: table-row-group; }

@@ -22,9 +22,13 @@ export function reportTable<Row>(heading: Markup, rows: readonly Row[], columns:
 
 function table<Row>(rows: readonly Row[], columns: readonly ReportColumn<Row>[]): Markup {
   const heads = columns.map(({ head, kind, width }) => markup`<th scope="col" class="w${width} ${kind ?? "text"}">${head}</th>`);
-  const lines = rows.map((row) => markup`<tr>${columns.map(({ cell, kind }) => markup`<td class="${kind ?? "text"}"><bdi>${cell(row)}</bdi></td>`)}</tr>\n`);
+  const lines = rows.map((row) => markup`<tr>${columns.map(({ cell, kind }) => markup`<td${classOf(kind)}>${cell(row)}</td>`)}</tr>\n`);
   const totals = columns.some(({ total }) => total !== undefined)
-    ? markup`<tfoot><tr>${columns.map(({ total, kind }) => markup`<td class="${kind ?? "text"}">${total ?? ""}</td>`)}</tr></tfoot>`
+    ? markup`<tfoot><tr>${columns.map(({ total, kind }) => markup`<td${classOf(kind)}>${total ?? ""}</td>`)}</tr></tfoot>`
     : "";
   return markup`<table><thead><tr>${heads}</tr></thead><tbody>\n${lines}</tbody>${totals}</table>`;
+}
+
+function classOf(kind: ReportColumn<unknown>["kind"]): Content {
+  return kind === undefined ? "" : markup` class="${kind}"`;
 }
