@@ -2,12 +2,14 @@
 import { expect, test } from "vitest";
 import { sorted, takersOf } from "./dropped-files.ts";
 
-const files = ["Posting.html", "note.TXT", "Answer.eml", "Resume.pdf", "Letter.docx", "scan.png", "without-ending"].map((name) => new File(["x"], name));
+const files = ["Posting.html", "In one.mhtml", "note.TXT", "Answer.eml", "Resume.pdf", "Letter.docx", "scan.png", "without-ending"].map(
+  (name) => new File(["x"], name),
+);
 const names = (list: readonly File[]) => list.map(({ name }) => name);
 
 test("pages and letters are looked at, texts become cards, and everything else is a paper", () => {
   const { pages, letters, texts, papers } = sorted(files);
-  expect(names(pages)).toEqual(["Posting.html"]);
+  expect(names(pages)).toEqual(["Posting.html", "In one.mhtml"]);
   expect(names(letters)).toEqual(["Answer.eml"]);
   expect(names(texts)).toEqual(["note.TXT"]);
   expect(names(papers)).toEqual(["Resume.pdf", "Letter.docx", "scan.png", "without-ending"]);

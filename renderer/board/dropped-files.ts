@@ -8,7 +8,7 @@ const LISTS = /^(?:text\/(?:csv|tab-separated-values)|application\/(?:json|zip|x
 
 /** By what the system calls its kind, which is all that is known before it is dropped. */
 function goesByType(type: string): Goes {
-  if (type === "text/plain" || type === "text/html" || type === "application/xhtml+xml") return "column";
+  if (type === "text/plain" || type === "text/html" || type === "application/xhtml+xml" || type === "multipart/related") return "column";
   return type === "message/rfc822" || LISTS.test(type) ? "either" : "card";
 }
 
@@ -34,9 +34,9 @@ export interface Sorted {
 export function sorted(files: readonly File[]): Sorted {
   const ending = (pattern: RegExp) => files.filter(({ name }) => pattern.test(name));
   return {
-    pages: ending(/\.x?html?$/i),
+    pages: ending(/\.(x?html?|mht|mhtml)$/i),
     letters: ending(/\.eml$/i),
     texts: ending(/\.txt$/i),
-    papers: files.filter(({ name }) => !/\.(x?html?|eml|txt)$/i.test(name)),
+    papers: files.filter(({ name }) => !/\.(x?html?|mht|mhtml|eml|txt)$/i.test(name)),
   };
 }

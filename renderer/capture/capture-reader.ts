@@ -6,7 +6,7 @@ import type { HandedPage } from "#shared/formats/handed-page.ts";
 /** What the worker is asked to read: a page as text or as it was saved, a text, what a browser handed over, or a letter. */
 export type CaptureRequest =
   | { readonly kind: "page"; readonly html: string; readonly url?: string | undefined }
-  | { readonly kind: "saved page"; readonly bytes: Uint8Array }
+  | { readonly kind: "saved page"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "handed"; readonly page: HandedPage }
   | { readonly kind: "letter"; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -15,7 +15,9 @@ export type CaptureRequest =
 export type PostingRequest = Exclude<CaptureRequest, { readonly kind: "letter" }>;
 
 /** What it answers. */
-export type CaptureAnswer = { readonly kind: "posting"; readonly captured: Captured } | { readonly kind: "letter"; readonly letter: Letter | undefined };
+export type CaptureAnswer =
+  | { readonly kind: "posting"; readonly captured: Captured | undefined }
+  | { readonly kind: "letter"; readonly letter: Letter | undefined };
 
 /** Reads one thing beside the page, which a long one would hold up; rejects where it cannot be read, or where `signal` says that nobody waits for it. */
 async function ask(request: CaptureRequest, signal: AbortSignal): Promise<CaptureAnswer> {
@@ -33,8 +35,8 @@ async function ask(request: CaptureRequest, signal: AbortSignal): Promise<Captur
   }
 }
 
-/** What a page or a text tells of a posting. */
-export async function readPosting(request: PostingRequest, signal: AbortSignal): Promise<Captured> {
+/** What a page or a text tells of a posting; undefined where a file is no page. */
+export async function readPosting(request: PostingRequest, signal: AbortSignal): Promise<Captured | undefined> {
   const answer = await ask(request, signal);
   if (answer.kind !== "posting") throw new Error("A letter was read where a posting was asked for.");
   return answer.captured;

@@ -4,7 +4,7 @@ import { capturePage } from "#shared/formats/capture/capture-page.ts";
 import { captureHanded, captureText } from "#shared/formats/capture/capture-text.ts";
 import type { Captured } from "#shared/formats/capture/captured.ts";
 import { readLetter } from "#shared/formats/capture/read-letter.ts";
-import { decodePage } from "#shared/formats/decode-page.ts";
+import { readSavedPage } from "#shared/formats/capture/saved-page.ts";
 import type { CaptureAnswer, CaptureRequest, PostingRequest } from "./capture-reader.ts";
 
 addEventListener("message", async ({ data }: MessageEvent<CaptureRequest>) => {
@@ -18,11 +18,12 @@ addEventListener("message", async ({ data }: MessageEvent<CaptureRequest>) => {
 
 async function answerTo(request: CaptureRequest): Promise<CaptureAnswer> {
   if (request.kind === "letter") return { kind: "letter", letter: await readLetter(request.bytes) };
-  return { kind: "posting", captured: postingIn(request) };
+  return { kind: "posting", captured: await postingIn(request) };
 }
 
-function postingIn(request: PostingRequest): Captured {
+async function postingIn(request: PostingRequest): Promise<Captured | undefined> {
   if (request.kind === "text") return captureText(request.text);
   if (request.kind === "handed") return captureHanded(request.page);
-  return request.kind === "page" ? capturePage(request.html, { url: request.url }) : capturePage(decodePage(request.bytes));
+  const page = request.kind === "page" ? request : await readSavedPage(request.bytes);
+  return page && capturePage(page.html, { url: page.url });
 }

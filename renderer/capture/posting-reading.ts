@@ -1,4 +1,5 @@
 // Reading what came into what it tells of a posting, beside the page, and by the fetcher where the person asked for that.
+import type { Fetched } from "#shared/contract/capture.ts";
 import type { Captured } from "#shared/formats/capture/captured.ts";
 import type { HandedPage } from "#shared/formats/handed-page.ts";
 import { firstLink, hostOf } from "#shared/formats/link-text.ts";
@@ -6,7 +7,7 @@ import type { Said } from "#shared/text/said.ts";
 import type { Came } from "../document/capturing.ts";
 import { useDocument } from "../document/document-store.ts";
 import { besideDocument } from "../document/session.ts";
-import { readPosting } from "./capture-reader.ts";
+import { type PostingRequest, readPosting } from "./capture-reader.ts";
 import { EMPTY_DRAFT, type PostingDraft, type ToldFields, typedDraft } from "./posting-draft.ts";
 
 /** What there is to be read, and what is known before it is read. */
@@ -56,6 +57,8 @@ export function nameOf(source: Source): string | undefined {
   return source.kind === "handed" && source.page.url !== undefined ? hostOf(source.page.url) : undefined;
 }
 
+const UNREADABLE: Read = { refused: { key: "capture.unreadable" } };
+
 /** Most bytes of a saved page that are read: 20 MiB. */
 const PAGE_BYTES_LIMIT = 20 * 1024 * 1024;
 
@@ -65,23 +68,27 @@ export async function readSource(source: Source, signal: AbortSignal): Promise<R
     return await readIt(source, signal);
   } catch (error) {
     if (signal.aborted) throw error;
-    return { refused: { key: "capture.unreadable" } };
+    return UNREADABLE;
   }
 }
 
 async function readIt(source: Source, signal: AbortSignal): Promise<Read> {
   if (source.kind === "address") return fetchIt(source.url, signal);
-  if (source.kind === "words") return { captured: await readPosting({ kind: "text", text: source.text }, signal) };
-  if (source.kind === "file") {
-    if (source.file.size > PAGE_BYTES_LIMIT) return { refused: { key: "capture.tooLarge", values: { limit: PAGE_BYTES_LIMIT / 1024 / 1024 } } };
-    const captured = await readPosting({ kind: "saved page", bytes: new Uint8Array(await source.file.arrayBuffer()) }, signal);
-    return { captured, url: captured.url };
-  }
-  return { captured: await readPosting({ kind: "handed", page: source.page }, signal), url: source.page.url };
+  if (source.kind === "words") return readAs({ kind: "text", text: source.text }, signal);
+  if (source.kind === "handed") return readAs({ kind: "handed", page: source.page }, signal, source.page.url);
+  if (source.file.size > PAGE_BYTES_LIMIT) return { refused: { key: "capture.tooLarge", values: { limit: PAGE_BYTES_LIMIT / 1024 / 1024 } } };
+  const read = await readAs({ kind: "saved page", bytes: new Uint8Array(await source.file.arrayBuffer()) }, signal);
+  // A saved page says itself where it was read.
+  return "captured" in read ? { ...read, url: read.captured.url } : read;
+}
+
+async function readAs(request: PostingRequest, signal: AbortSignal, url?: string): Promise<Read> {
+  const captured = await readPosting(request, signal);
+  return captured ? { captured, url } : UNREADABLE;
 }
 
 async function fetchIt(url: string, signal: AbortSignal): Promise<Read> {
-  let fetched: Awaited<ReturnType<ReturnType<typeof besideDocument>["fetchPosting"]>>;
+  let fetched: Fetched;
   try {
     fetched = await besideDocument().fetchPosting(url);
   } catch {
@@ -89,5 +96,5 @@ async function fetchIt(url: string, signal: AbortSignal): Promise<Read> {
   }
   signal.throwIfAborted();
   if (fetched.kind === "refused") return { refused: fetched.why };
-  return { captured: await readPosting({ kind: "page", html: fetched.html, url: fetched.url }, signal), url: fetched.url };
+  return readAs({ kind: "page", html: fetched.html, url: fetched.url }, signal, fetched.url);
 }
