@@ -58,6 +58,22 @@ test("a page that says nothing for machines is guessed at, and the guesses say s
   await expect(field(dialog, "Role")).toHaveValue("Caster");
 });
 
+test("a page saved in one file says where it was read, and a file that is no page is refused with everything still to be typed", async ({ app }) => {
+  const inOne = [
+    ...["Snapshot-Content-Location: https://halm.example/jobs/3", 'Content-Type: multipart/related; type="text/html"; boundary="part"', ""],
+    ...["--part", "Content-Type: text/html", "", postingPage(CASTER), "--part--", ""],
+  ].join("\r\n");
+  await dropOn(column(app, "Applied"), savedPage(inOne, "posting.mhtml"), savedPage("%PDF-1.4", "posting.html"));
+  const dialog = preview(app);
+  await expect(field(dialog, "Link")).toHaveValue("https://halm.example/jobs/3");
+  await expect(dialog.getByText("Read from halm.example.")).toBeVisible();
+  await field(dialog, "Role").press("Control+Enter");
+  await expect(dialog.getByRole("alert")).toHaveText("Perennial cannot read this as a page. You can fill in what you know.");
+  await field(dialog, "Role").fill("Turner");
+  await field(dialog, "Role").press("Control+Enter");
+  await expect.poll(() => cardNames(app, "Applied")).toEqual(["Turner", "Caster of small bronzes at Halm Pottery"]);
+});
+
 test("a posting that is over and other postings on its page are told of", async ({ app }) => {
   const page = postingPage({ ...CASTER, validThrough: "2020-03-01" }).replace("</head>", `${scriptOf({ ...CASTER, title: "Turner" })}</head>`);
   await dropOn(column(app, "Applied"), savedPage(page));
