@@ -3,6 +3,7 @@ import type { Application } from "#shared/model/application.ts";
 import { dayOf } from "#shared/model/calendar.ts";
 import type { Entry, Move } from "#shared/model/entry.ts";
 import type { Stage } from "#shared/model/stage.ts";
+import { toldIn } from "./told-timeline.ts";
 
 /** What is looked at of an application's history. */
 export type Storied = Pick<Application, "id" | "appliedOn" | "stage" | "archived" | "timeline"> & { readonly createdAt?: string | undefined };
@@ -22,10 +23,10 @@ interface GoingOn {
  * stage it stands in and everything after is later and not there yet; a lead goes on with whatever was applied for.
  */
 export function goingOn(kept: Storied, brought: Storied, today: string): GoingOn {
-  const there = movesOf(kept);
+  const { moves: there, ids } = toldIn(kept.timeline);
   const told = movesOf(brought);
   const found = kept.archived ? undefined : nextMoves(kept, there, brought, told, today);
-  const next = found && haveNewIds(kept.timeline, found) ? found : undefined;
+  const next = found && haveNewIds(ids, found) ? found : undefined;
   const moves = joinedOn(kept.stage, there.at(-1), next ?? []);
   const added = new Set(moves.map(({ id }) => id));
   const leftOut = told.filter((move) => !added.has(move.id) && !isThere(there, move));
@@ -65,9 +66,9 @@ function joinedOn(from: Stage, last: Move | undefined, moves: readonly Move[]): 
 }
 
 /** Whether none of the moves goes by a name that an entry has already. */
-function haveNewIds(timeline: readonly Entry[], moves: readonly Move[]): boolean {
-  const ids = new Set(timeline.map(({ id }) => id));
-  return moves.every(({ id }) => !ids.has(id) && ids.add(id));
+function haveNewIds(taken: ReadonlySet<string>, moves: readonly Move[]): boolean {
+  const ids = new Set(moves.map(({ id }) => id));
+  return ids.size === moves.length && moves.every(({ id }) => !taken.has(id));
 }
 
 function isThere(there: readonly Move[], move: Move): boolean {

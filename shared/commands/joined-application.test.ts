@@ -81,6 +81,18 @@ it("fills what is empty and overwrites nothing", () => {
   expect(joined).toMatchObject({ company: "Fernhill", role: "Gardener", source: "A friend", location: "Ghent", tags: ["Remote", "garden"], salary });
 });
 
+it("takes rows by the hundred, each once, from whichever state it goes on", () => {
+  const rows = Array.from({ length: 200 }, (_, at) => {
+    const note: Entry = { id: `n${at}`, kind: "note", at: "2031-04-04", text: `Call ${at}` };
+    return { ...brought("applied", []), id: `b${at}`, timeline: [note] };
+  });
+  const half = rows.slice(0, 100).reduce((kept, row) => joinedApplication(kept, row, TODAY), went("applied", []));
+  const all = [...rows, ...rows].reduce((kept, row) => joinedApplication(kept, row, TODAY), half);
+  expect(all.timeline.map(({ id }) => id)).toEqual(rows.map(({ id }) => id.replace("b", "n")));
+  expect(joinedApplication(half, rows[150] as Application, TODAY).timeline).toHaveLength(101);
+  expect(rows.reduce((kept, row) => joinedApplication(kept, row, TODAY), half)).toEqual(all);
+});
+
 const day = fc.constantFrom("2031-01-01", "2031-05-05", "~2031-03-03", "2032-02-02");
 const notes = fc.uniqueArray(fc.constantFrom("Kind people.", "They wrote.", "第一"), { maxLength: 3 });
 const written = (ids: string) =>

@@ -1,9 +1,9 @@
 // An application with what an import tells of it beside what is there: fields it lacks, tags, entries, and where its history goes on.
 import type { Application } from "#shared/model/application.ts";
-import { dayOf } from "#shared/model/calendar.ts";
 import type { Entry, Move } from "#shared/model/entry.ts";
 import { TAG_COUNT_LIMIT } from "#shared/model/limits.ts";
 import { goingOn } from "./going-on.ts";
+import { contentOf, longerTimeline, type ToldTimeline, toldIn } from "./told-timeline.ts";
 
 /** What is looked at of an application that is joined; of one that only comes in, place and day of creation are not known yet. */
 export type Joinable = Pick<
@@ -24,6 +24,7 @@ const NO_FIELDS = new Set([
  */
 export function joinedApplication<Kept extends Joinable>(kept: Kept, brought: Joinable, today: string): Kept {
   const { moves, archived } = goingOn(kept, brought, today);
+  const entries = newEntries(toldIn(kept.timeline), moves, brought.timeline);
   const people = [...new Set([...(kept.people ?? []), ...(brought.people ?? [])])];
   const attached = new Set(kept.attachments?.map(({ id }) => id));
   const attachments = [...(kept.attachments ?? []), ...(brought.attachments ?? []).filter(({ id }) => !attached.has(id))];
@@ -35,7 +36,7 @@ export function joinedApplication<Kept extends Joinable>(kept: Kept, brought: Jo
     tags: joinedTags(kept.tags, brought.tags),
     ...(people.length > 0 ? { people } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
-    timeline: [...kept.timeline, ...moves, ...newEntries([...kept.timeline, ...moves], brought.timeline)],
+    timeline: longerTimeline(kept.timeline, [...moves, ...entries]),
   };
 }
 
@@ -59,21 +60,16 @@ function joinedTags(kept: readonly string[], brought: readonly string[]): string
   return [...kept, ...added].slice(0, Math.max(TAG_COUNT_LIMIT, kept.length));
 }
 
-/** Notes and rounds that are not there yet; which fields were edited elsewhere says nothing here. */
-function newEntries(kept: readonly Entry[], brought: readonly Entry[]): Entry[] {
-  const ids = new Set(kept.map(({ id }) => id));
-  const told = new Set(kept.map(contentOf));
+/** Notes and rounds that are not there yet, each once; which fields were edited elsewhere says nothing here. */
+function newEntries(told: ToldTimeline, moves: readonly Move[], brought: readonly Entry[]): Entry[] {
+  const ids = new Set(moves.map(({ id }) => id));
+  const contents = new Set<string>();
   return brought.filter((entry) => {
-    if (entry.kind === "move" || entry.kind === "edit" || ids.has(entry.id) || told.has(contentOf(entry))) return false;
+    const content = contentOf(entry);
+    const isThere = told.ids.has(entry.id) || ids.has(entry.id) || told.contents.has(content) || contents.has(content);
+    if (entry.kind === "move" || entry.kind === "edit" || isThere) return false;
     ids.add(entry.id);
-    told.add(contentOf(entry));
+    contents.add(content);
     return true;
   });
-}
-
-/** What two entries share only if they tell the same. */
-function contentOf(entry: Entry): string {
-  if (entry.kind === "note") return `note ${dayOf(entry.at)} ${entry.text.trim()}`;
-  if (entry.kind === "round") return `round ${entry.at} ${entry.name.trim()}`;
-  return entry.id;
 }
