@@ -137,10 +137,8 @@ describe("the program", () => {
       ["capture", LOG, LOG],
       ["capture", LOG, "--url", "javascript:alert(1)"],
     ];
-    for (const args of wrong) {
-      const { code, told } = await onFolder(...args);
-      expect([args, code, told.trim().split("\n").length]).toEqual([args, 2, 1]);
-    }
+    const ended = await Promise.all(wrong.map(async (args) => ({ args, ...(await onFolder(...args)) })));
+    for (const { args, code, told } of ended) expect([args, code, told.trim().split("\n").length]).toEqual([args, 2, 1]);
     expect(state()).toEqual([]);
     expect(await run()).toMatchObject({ code: 2, out: "" });
     expect(await run("--help")).toMatchObject({ code: 0, told: "" });
