@@ -1,9 +1,10 @@
 // The rows of an import: shown by what becomes of them, changed one by one and together, by mouse and by keyboard, and read the same the next time.
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
 import { brokenRules } from "../axe.ts";
-import { card, column, settled } from "../board.ts";
+import { addCards, card, column, settled } from "../board.ts";
 
 const CSV = `Company,Role,Date,Status,Where it is,Recruiter
 Fernhill,Sculptor,13-02-2026,Denied,Leeds,Ada Brandt
@@ -135,6 +136,21 @@ test("a table dropped on the board or on another page, or pasted on this one, is
     body.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: held }));
   });
   await expect(rows(app)).toContainText("Potter at Halm");
+});
+
+test("where nothing can be written, a file is read and shown, and the reason why it cannot be added", async ({ start, data }) => {
+  const { page: before, close } = await start();
+  await addCards(before, "Applied", ["Halm - Potter"]);
+  await close();
+  const path = join(data, "perennial.json");
+  await writeFile(path, (await readFile(path, "utf8")).replace(/"schema": \d+/, '"schema": 99'));
+  const { page } = await start();
+  const file = `${data}.csv`;
+  await writeFile(file, CSV);
+  await choose(page, file);
+  await expect(rows(page).getByRole("listitem")).toHaveCount(5);
+  await expect(page.getByRole("button", { name: "Add 3 applications" })).toBeDisabled();
+  await expect(page.getByRole("main")).toContainText("written by a newer version of Perennial");
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
