@@ -30,9 +30,9 @@ const NOTES = [
   "Long form on their site; asked for three references, a portfolio and why this city. Took the whole evening, but the questions were good ones and can be used again.",
 ];
 
-/** The table as CSV text of `count` rows, about 300 characters each, below its column names. */
-export function madeTable(count: number, today: string): string {
-  const random = randomFrom(count);
+/** The table as CSV text of `count` rows, about 300 characters each, below its column names; each `turn` tells of other companies. */
+export function madeTable(count: number, today: string, turn: number): string {
+  const random = randomFrom(count + turn);
   const pick = (items: readonly string[]): string => items[Math.floor(random() * items.length)] as string;
   const lines = [HEADER.join(",")];
   for (let index = 0; index < count; index += 1) {
@@ -40,7 +40,7 @@ export function madeTable(count: number, today: string): string {
     const status = pick(STATUSES);
     const wasTalkedTo = status.includes("nterview") || status === "Offer";
     const cells = [
-      `${pick(FIRST)}${pick(SECOND)} ${Math.floor(random() * count * 0.6)}`,
+      `${pick(FIRST)}${pick(SECOND)} ${Math.floor(random() * count * 0.6)} ${turn}`,
       pick(ROLES),
       pick(["Leeds", "Berlin", "Utrecht", "Porto", "Remote", "Lyon, France"]),
       random() < 0.8 ? `https://jobs.quillhaven.example/openings/${index}-${Math.floor(random() * 1e9).toString(36)}?source=board` : "",

@@ -1,7 +1,9 @@
 // What each column of a table holds: by its name, by its values, or as the person says.
+
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { isDate } from "./date-text.ts";
 import { DEBRIEF_FIELDS } from "./debrief-points.ts";
+import { eachTextOnce } from "./each-text-once.ts";
 import { cellText, foldHeader } from "./fold-text.ts";
 import { HEADER_PARTS, HEADER_WORDS, QUESTION_PARTS } from "./header-words.ts";
 import type { ImportColumn, ImportField } from "./import-plan.ts";
@@ -222,7 +224,7 @@ function valuesOf(rows: readonly (readonly string[])[], from: number, column: nu
 }
 
 function share(values: readonly string[], holds: (value: string) => boolean): number {
-  return values.length === 0 ? 0 : values.filter(holds).length / values.length;
+  return values.length === 0 ? 0 : values.filter(eachTextOnce(holds)).length / values.length;
 }
 
 function isCounting(values: readonly string[]): boolean {

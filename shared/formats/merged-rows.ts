@@ -29,18 +29,25 @@ export interface SettledRows {
 
 /** Joins the rows that are merged to what they are merged into, in their order. Moves that fit nowhere are told in a note. */
 export function settleMerges(outcomes: readonly RowOutcome[], { document, today }: ImportSetting): SettledRows {
-  const names = new Map<Id, Id>();
-  const rows = new Map<number, Id>();
-  for (const outcome of outcomes) {
-    if (outcome.outcome !== "added") continue;
-    names.set(outcome.application.id, outcome.application.id);
-    rows.set(outcome.row, outcome.application.id);
-  }
   const merged = outcomes.filter((outcome) => outcome.outcome === "merged");
-  const nameOf = (id: Id) => names.get(id);
-  if (merged.length === 0) return { outcomes, merges: [], debriefs: [], problems: [], nameOf };
+  if (merged.length === 0) {
+    // Most tables bring nobody beside their rows, and nobody asks.
+    let ids: ReadonlySet<Id> | undefined;
+    const nameOf = (id: Id) => {
+      ids ??= new Set(outcomes.flatMap((outcome) => (outcome.outcome === "added" ? [outcome.application.id] : [])));
+      return ids.has(id) ? id : undefined;
+    };
+    return { outcomes, merges: [], debriefs: [], problems: [], nameOf };
+  }
 
   const added = new Map(outcomes.flatMap((outcome) => (outcome.outcome === "added" ? [[outcome.application.id, outcome] as const] : [])));
+  const names = new Map<Id, Id>();
+  const rows = new Map<number, Id>();
+  for (const { row, application } of added.values()) {
+    names.set(application.id, application.id);
+    rows.set(row, application.id);
+  }
+  const nameOf = (id: Id) => names.get(id);
   const stand = new Map<Id, ImportedApplication>();
   const taught = new Map<Id, Debrief[]>();
   const merges: Merge[] = [];

@@ -9,12 +9,29 @@ const LEGAL_FORMS = new Set(
 const EAST_ASIAN_FORMS = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|集团|公司)$/gu;
 const BEYOND_LATIN = /[^\0-\u024f]/u;
 
+/** Space that is not one blank, and what counts as space. */
+const LOOSE_SPACE = /[,.()]|[^\S ]|\s\s/u;
+
+/** Names come again and again, from query to query; beyond so many different ones it begins anew. */
+const REMEMBERED = 50_000;
+const folded = new Map<string, string>();
+
 /** A company's name without case, extra spaces and its legal form: `Acme, Inc.` is `ACME`. A name that is nothing else stays. */
 export function foldCompany(company: string): string {
+  const before = folded.get(company);
+  if (before !== undefined) return before;
+  if (folded.size >= REMEMBERED) folded.clear();
+  const name = foldedAnew(company);
+  folded.set(company, name);
+  return name;
+}
+
+function foldedAnew(company: string): string {
   const lower = company.normalize("NFKC").toLowerCase();
   const undotted = lower.includes(".") ? lower.replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, "") : lower;
-  const plain = undotted.replace(/[\s,.()]+/gu, " ").trim();
+  const plain = (LOOSE_SPACE.test(undotted) ? undotted.replace(/[\s,.()]+/gu, " ") : undotted).trim();
   const bare = BEYOND_LATIN.test(plain) ? plain.replace(EAST_ASIAN_FORMS, "").trim() || plain : plain;
+  if (!bare.includes(" ")) return bare;
   const words = bare.split(" ");
   while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();
   return words.join(" ");

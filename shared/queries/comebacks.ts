@@ -14,10 +14,8 @@ export type MayComeBack = Pick<Application, "id" | "company" | "appliedOn" | "st
  */
 export function comebacksAmong(applications: Iterable<MayComeBack>, today: string): ReadonlySet<Id> {
   const companies = new Map<string, Begun[]>();
-  const folded = new Map<string, string>();
   for (const application of applications) {
-    const company = folded.get(application.company) ?? foldCompany(application.company);
-    folded.set(application.company, company);
+    const company = foldCompany(application.company);
     if (company === "" || application.removed) continue;
     const begun = begunOf(application, today);
     const group = companies.get(company);

@@ -14,6 +14,7 @@ import { sheetRows } from "./sheet-rows.ts";
 const LOOKED_AT = "A1:AZ80";
 const WHOLE = "A1:AMJ1048576";
 const SAMPLED_ROWS = 80;
+const SHEETS_LOOKED_AT = 200;
 /** Formats of numbers are read where that is quick: they cost more than the numbers. */
 const STYLED_BYTES = 8 * 1024 * 1024;
 const WORTH: Readonly<Partial<Record<ImportField, number>>> = { company: 4, role: 4, status: 3, appliedOn: 3, link: 1, location: 1, source: 1, note: 1 };
@@ -86,7 +87,7 @@ async function odsBook({ bytes, size }: BookFiles, chosen: number | undefined): 
 /** The sheet with the most columns that an application has; of equals the first, one that is hidden last. */
 function likeliest(sheets: readonly BookSheet[], hidden: ReadonlySet<number>): number {
   let best = { at: 0, score: -1 };
-  for (const [at, sheet] of sheets.entries()) {
+  for (const [at, sheet] of sheets.slice(0, SHEETS_LOOKED_AT).entries()) {
     const rows = sheetRows({ ...sheet, rows: sheet.rows.slice(0, SAMPLED_ROWS) }) ?? [];
     const filled = rows.filter((row) => row.length > 0).length;
     const header = findHeader(rows);
