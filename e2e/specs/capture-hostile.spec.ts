@@ -46,6 +46,23 @@ test("no hostile posting runs a script, makes a request or breaks the page's pol
   expect({ requests, ...told }).toEqual({ runs: 0, violations: [], requests: [], pages: 1 });
 });
 
+test("what watches over them notices a script, a request and a violation", async ({ app }) => {
+  const page = await app.context().newPage();
+  await page.route("https://hostile.invalid/**", (route) => route.abort());
+  const watched = await watch(page);
+  await page.evaluate(() => {
+    document.body.innerHTML = '<img src="https://hostile.invalid/beacon.png" onerror="window.hostileRuns = 1">';
+  });
+  await expect.poll(async () => (await watched.told()).runs).toBe(1);
+  await page.evaluate(() => {
+    document.head.innerHTML = `<meta http-equiv="Content-Security-Policy" content="img-src 'none'">`;
+    document.body.innerHTML = '<img src="https://hostile.invalid/other.png">';
+  });
+  await expect.poll(async () => (await watched.told()).violations).toEqual(["img-src https://hostile.invalid/other.png"]);
+  expect((await watched.told()).requests).toContain("https://hostile.invalid/beacon.png");
+  await page.close();
+});
+
 /** Hears of scripts, requests and violations from now on. What the page fetches of itself is no request of a posting. */
 async function watch(page: Page) {
   const own = new URL(page.url());

@@ -3,7 +3,7 @@ import { expect, fileIn, test } from "../app.ts";
 import { brokenRules } from "../axe.ts";
 import { card, cardNames, column, debrief, leaveForLater, settled } from "../board.ts";
 import { bringSearch } from "../brought-search.ts";
-import { dropOn, expectKept, paper } from "../documents.ts";
+import { dropOn, expectKept, held, paper } from "../documents.ts";
 import { field, letter, letterPreview } from "../postings.ts";
 
 const AT = "2025-01-01T09:00:00.000Z";
@@ -107,6 +107,15 @@ test("a sender that nobody knows names no company; the letter makes a new card o
   expect((await fileIn(data)).data.applications.find(({ company }) => company === "Moss & Sons")?.timeline).toEqual([
     expect.objectContaining({ kind: "note", text: "Come and see us\n\nHello." }),
   ]);
+});
+
+test("a letter that is pasted into quick add is looked at as well", async ({ app }) => {
+  await column(app, "Applied").getByRole("button", { name: "Add to Applied" }).click();
+  const clipboardData = await held(app, NO);
+  await app.getByRole("textbox", { name: "New application" }).evaluate((line, data) => {
+    line.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }));
+  }, clipboardData);
+  await expect(letterPreview(app).getByRole("radio", { name: "Caster at Halm Pottery" })).toBeChecked();
 });
 
 test("a file that only says it is a letter is told of beside the cards, and kept on a card as any other", async ({ app, data }) => {

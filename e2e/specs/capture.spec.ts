@@ -110,6 +110,14 @@ test("Enter still adds a link at once, without asking anybody for its page", asy
   await expect(card(column(app, "Applied"), "halm.example")).toBeVisible();
   await expect(preview(app)).toHaveCount(0);
   expect(asked.filter((url) => url.includes("halm.example"))).toEqual([]);
+  // The message offers to read the page afterwards, into the card that is there.
+  await line.fill("http://127.0.0.1:9/jobs/4");
+  await line.press("Enter");
+  await app.getByRole("status").getByRole("button", { name: "Read the page" }).click();
+  await expect(field(preview(app), "Link")).toHaveValue("http://127.0.0.1:9/jobs/4");
+  await field(preview(app), "Role").fill("Turner");
+  await preview(app).getByRole("button", { name: "Save" }).click();
+  await expect.poll(() => cardNames(app, "Applied")).toEqual(["Turner at 127.0.0.1", "halm.example"]);
 });
 
 test("while a page is waited for everything can be typed, and waiting can be stopped; what came later fills what is blank", async ({ start }) => {
