@@ -1,9 +1,10 @@
 // All hostile files in their order: the same ones for the test and for the program that imports them.
 import { proofSize } from "../storage/proof-size.test-source.ts";
-import { goodBooks, hostileBooks, hostileZips, mutatedBooks } from "./hostile-books.test-source.ts";
+import { goodBooks, hostileBooks, mutatedBooks } from "./hostile-books.test-source.ts";
 import type { HostileFile } from "./hostile-file.test-source.ts";
 import { goodRecords, hostileRecords, mutatedRecords, wrongRecords } from "./hostile-records.test-source.ts";
 import { goodTables, hostileTables, mutatedTables } from "./hostile-tables.test-source.ts";
+import { hostileZips } from "./hostile-zips.test-source.ts";
 
 /** How many of those that are made by rule. */
 const MADE = proofSize({
