@@ -1,12 +1,12 @@
 // What bringing in a spreadsheet costs, from its bytes to the preview and from there to the document, beside papaparse alone on the same text.
-/// <reference path="../shared/formats/papaparse.d.ts" />
+/// <reference path="../shared/formats/table/papaparse.d.ts" />
 import { randomUUID } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import Papa from "papaparse";
 import { apply } from "#shared/commands/apply.ts";
 import { envelopeSchema } from "#shared/commands/envelope.ts";
-import { planImport, readImport } from "#shared/formats/read-import.ts";
+import { planImport, readImport } from "#shared/formats/import/read-import.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import { median } from "./figures.ts";
 import { madeTable } from "./made-table.ts";

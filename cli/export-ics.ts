@@ -1,7 +1,7 @@
 // `perennial export --format ics [--from D] [--to D]`: interviews and reminders of a span of days as a calendar file.
 
-import { icsOf } from "#shared/formats/ics.ts";
-import { entriesIn } from "#shared/formats/ics-entries.ts";
+import { icsOf } from "#shared/formats/calendar/ics.ts";
+import { entriesIn } from "#shared/formats/calendar/ics-entries.ts";
 import { localDay } from "#shared/model/calendar.ts";
 import { type Document, notificationsOf } from "#shared/model/document.ts";
 import type { Span } from "#shared/model/span.ts";

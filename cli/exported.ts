@@ -1,9 +1,9 @@
 // What an export in text holds, by its format, and what is said of it once it is in a file.
-import { exportCsv, exportedApplications } from "#shared/formats/export-csv.ts";
-import { exportTimeline } from "#shared/formats/export-timeline.ts";
+import { exportCsv, exportedApplications } from "#shared/formats/export/export-csv.ts";
+import { exportTimeline } from "#shared/formats/export/export-timeline.ts";
+import { sankeymaticOf } from "#shared/formats/export/sankeymatic.ts";
 import { paperOf } from "#shared/formats/report/paper.ts";
 import { reportFile } from "#shared/formats/report/report-html.ts";
-import { sankeymaticOf } from "#shared/formats/sankeymatic.ts";
 import { localDay } from "#shared/model/calendar.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Span } from "#shared/model/span.ts";

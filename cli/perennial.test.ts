@@ -23,7 +23,7 @@ import { createInterface } from "node:readline";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 const PROJECT = resolve(import.meta.dirname, "..");
-const FIXTURES = join(PROJECT, "shared/formats/fixtures");
+const FIXTURES = join(PROJECT, "shared/formats/import/fixtures");
 const LOG = join(FIXTURES, "unnamed-company.csv");
 
 /** A copy of what the program needs of the project, so that a build going on beside this test does not matter. */

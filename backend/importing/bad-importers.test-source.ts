@@ -1,5 +1,5 @@
 // Importers that do what none may do, to show that the test would see it.
-import type { ImportPlan } from "#shared/formats/import-plan.ts";
+import type { ImportPlan } from "#shared/formats/import/import-plan.ts";
 import { type Importer, ours } from "./verdict.test-source.ts";
 
 const SPIN_MS = 2_600;

@@ -1,8 +1,8 @@
 // What becomes of one file that is imported, from its bytes to the document, and whether that is as promised.
 import { randomUUID } from "node:crypto";
 import { apply } from "#shared/commands/apply.ts";
-import type { ImportPlan } from "#shared/formats/import-plan.ts";
-import { planImport, readImport } from "#shared/formats/read-import.ts";
+import type { ImportPlan } from "#shared/formats/import/import-plan.ts";
+import { planImport, readImport } from "#shared/formats/import/read-import.ts";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
 import { brokenInvariants } from "#shared/model/invariants.ts";
 import type { Said } from "#shared/text/said.ts";

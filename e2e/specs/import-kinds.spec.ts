@@ -5,7 +5,7 @@ import { expect, fileIn, test } from "../app.ts";
 import { card, column, settled } from "../board.ts";
 
 /** The example files that the readers are tested with. */
-const EXAMPLES = resolve(import.meta.dirname, "../../shared/formats/fixtures");
+const EXAMPLES = resolve(import.meta.dirname, "../../shared/formats/import/fixtures");
 
 async function choose(page: Page, file: string): Promise<void> {
   await page.goto(`${page.url().split("#")[0]}#/import`);

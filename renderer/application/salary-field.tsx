@@ -2,7 +2,7 @@
 
 import { type FocusEvent, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { readSalary as readTypedSalary } from "#shared/formats/salary-text.ts";
+import { readSalary as readTypedSalary } from "#shared/formats/table/salary-text.ts";
 import type { Application } from "#shared/model/application.ts";
 import { PERIODS } from "#shared/model/period.ts";
 import { act } from "../document/session.ts";

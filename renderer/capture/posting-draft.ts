@@ -1,7 +1,7 @@
 // A posting as it stands in the preview: texts that a person can change, beside what the page told and where it stood.
 import type { Captured, FoundIn } from "#shared/formats/capture/captured.ts";
 import { readQuickAdd } from "#shared/formats/quick-add.ts";
-import { readSalary } from "#shared/formats/salary-text.ts";
+import { readSalary } from "#shared/formats/table/salary-text.ts";
 import type { Application, Posting } from "#shared/model/application.ts";
 import { LINE_LIMIT, LINK_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
 import type { Salary } from "#shared/model/salary.ts";

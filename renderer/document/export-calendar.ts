@@ -1,5 +1,5 @@
 // Interviews and reminders as a file for the person's calendar: one, those of some applications, or all.
-import type { CalendarEntry } from "#shared/formats/ics-entries.ts";
+import type { CalendarEntry } from "#shared/formats/calendar/ics-entries.ts";
 import { notificationsOf } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
 import { useDocument } from "./document-store.ts";
@@ -15,7 +15,7 @@ export type ForCalendar =
 
 /** Offers the file, and says what is in it; says so where there is nothing to go into one. */
 export async function exportCalendar(wanted: ForCalendar): Promise<void> {
-  const ics = await import("#shared/formats/ics.ts");
+  const ics = await import("#shared/formats/calendar/ics.ts");
   const entries = await entriesOf(wanted);
   if (entries.length === 0) return sayHappened({ key: wanted.what === "everything" ? "ics.nothing" : "ics.nothingAhead" });
   const name = ics.icsFileName(entries);
@@ -24,7 +24,7 @@ export async function exportCalendar(wanted: ForCalendar): Promise<void> {
 }
 
 async function entriesOf(wanted: ForCalendar): Promise<readonly CalendarEntry[]> {
-  const { entriesIn, reminderEntry, roundEntry } = await import("#shared/formats/ics-entries.ts");
+  const { entriesIn, reminderEntry, roundEntry } = await import("#shared/formats/calendar/ics-entries.ts");
   const { document, today } = useDocument.getState();
   switch (wanted.what) {
     case "ahead":

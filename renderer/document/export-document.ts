@@ -1,5 +1,5 @@
 // What this window holds, or some applications of it, as a file the person keeps: as JSON in its envelope, as tables, as moves for a diagram.
-import { exportJson as jsonOf } from "#shared/formats/export-json.ts";
+import { exportJson as jsonOf } from "#shared/formats/export/export-json.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Span } from "#shared/model/span.ts";
 import { useDocument } from "./document-store.ts";
@@ -25,7 +25,7 @@ export async function exportJson({ only }: Pick<Part, "only"> = {}): Promise<voi
 /** Offers applications that are not in the bin as `perennial-applications.csv`; of a span, those that were sent in it. */
 export async function exportCsv({ only, span = ALL }: Part = {}): Promise<void> {
   await import("./without-eval.ts");
-  const csv = await import("#shared/formats/export-csv.ts");
+  const csv = await import("#shared/formats/export/export-csv.ts");
   const { document } = useDocument.getState();
   const asked = { ...(only ? { only } : {}), sent: span };
   offer("perennial-applications.csv", csv.exportCsv(document, asked), "text/csv", csv.exportedApplications(document, asked).length);
@@ -33,7 +33,7 @@ export async function exportCsv({ only, span = ALL }: Part = {}): Promise<void> 
 
 /** Offers everything that happened, one row an entry, as `perennial-timeline.csv`. */
 export async function exportTimeline({ only, span = ALL }: Part = {}): Promise<void> {
-  const [timeline, { historyOf }] = await Promise.all([import("#shared/formats/export-timeline.ts"), import("#shared/queries/history.ts")]);
+  const [timeline, { historyOf }] = await Promise.all([import("#shared/formats/export/export-timeline.ts"), import("#shared/queries/history.ts")]);
   const { document } = useDocument.getState();
   const name = "perennial-timeline.csv";
   offerFile(name, timeline.exportTimeline(document, span, only), "text/csv");
@@ -42,7 +42,7 @@ export async function exportTimeline({ only, span = ALL }: Part = {}): Promise<v
 
 /** Offers the moves as text that sankeymatic.com draws; says so where there is none. */
 export async function exportMoves(): Promise<void> {
-  const [{ sankeymaticOf }, { movesIn }] = await Promise.all([import("#shared/formats/sankeymatic.ts"), import("#shared/queries/insights.ts")]);
+  const [{ sankeymaticOf }, { movesIn }] = await Promise.all([import("#shared/formats/export/sankeymatic.ts"), import("#shared/queries/insights.ts")]);
   const moves = movesIn(useDocument.getState().document, ALL);
   const name = "perennial-moves.txt";
   offerFile(name, sankeymaticOf(moves), "text/plain");

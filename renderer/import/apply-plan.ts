@@ -1,7 +1,7 @@
 // Takes a plan from the worker into the document: carried out there, brought over in parts, shown and sent as one command.
 import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Context } from "#shared/commands/envelope-parts.ts";
-import type { ImportChoices, TableFormat } from "#shared/formats/import-plan.ts";
+import type { ImportChoices, TableFormat } from "#shared/formats/import/import-plan.ts";
 import type { RecordChange } from "#shared/model/change.ts";
 import type { Document } from "#shared/model/document.ts";
 import { newContext } from "../document/clock.ts";

@@ -1,8 +1,8 @@
 // What each column becomes, beside what stands in it.
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { DEBRIEF_FIELDS } from "#shared/formats/debrief-points.ts";
-import { IMPORT_FIELDS, type ImportColumn, type ImportField } from "#shared/formats/import-plan.ts";
+import { IMPORT_FIELDS, type ImportColumn, type ImportField } from "#shared/formats/import/import-plan.ts";
+import { DEBRIEF_FIELDS } from "#shared/formats/table/debrief-points.ts";
 import styles from "./import.module.css";
 
 interface ColumnsParts {

@@ -1,7 +1,7 @@
 // In which order the dates of the file are read, and what that was decided by.
 import { SegmentedControl } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { DATE_ORDERS, type DateOrder, readDay } from "#shared/formats/date-text.ts";
+import { DATE_ORDERS, type DateOrder, readDay } from "#shared/formats/table/date-text.ts";
 import { fullDate } from "../ui/dates.ts";
 import type { DateInRow } from "./deciding-dates.ts";
 import styles from "./import.module.css";

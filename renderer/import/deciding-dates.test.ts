@@ -1,6 +1,6 @@
 // Which rows decide the order of dates, and which leave it open.
 import { describe, expect, test } from "vitest";
-import type { ImportColumn } from "#shared/formats/import-plan.ts";
+import type { ImportColumn } from "#shared/formats/import/import-plan.ts";
 import { decidingDates, openDates } from "./deciding-dates.ts";
 
 const column = (index: number, field: ImportColumn["field"]): ImportColumn => ({ index, header: `Column ${index}`, samples: [], field, by: "header" });

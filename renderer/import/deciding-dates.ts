@@ -1,6 +1,7 @@
 // The rows that tell in which order the dates of a file are written, and the ones that leave it open.
-import { DATE_ORDERS, type DateOrder, readDay } from "#shared/formats/date-text.ts";
-import type { ImportField, ImportPlan } from "#shared/formats/import-plan.ts";
+
+import type { ImportField, ImportPlan } from "#shared/formats/import/import-plan.ts";
+import { DATE_ORDERS, type DateOrder, readDay } from "#shared/formats/table/date-text.ts";
 
 const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"];
 /** How many rows are shown. */

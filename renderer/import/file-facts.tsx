@@ -1,8 +1,8 @@
 // How the file is read: its sheet, characters, delimiter and row of column names, each of which can be changed.
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { ENCODINGS, type Encoding } from "#shared/formats/decode-text.ts";
-import { DELIMITERS, type Delimiter, type TableFormat } from "#shared/formats/import-plan.ts";
+import { DELIMITERS, type Delimiter, type TableFormat } from "#shared/formats/import/import-plan.ts";
+import { ENCODINGS, type Encoding } from "#shared/formats/table/decode-text.ts";
 import styles from "./import.module.css";
 import type { ImportDraft } from "./import-draft.ts";
 import type { FileFound, PlanFacts } from "./plan-facts.ts";

@@ -1,7 +1,7 @@
 // A file on its way in: read once, planned again with each choice, and not in the document before it is applied.
 import { useEffect, useRef, useState } from "react";
-import { tooLarge } from "#shared/formats/decode-text.ts";
-import type { ImportChoices, ReadingChoices, RowChoice, TableFormat } from "#shared/formats/import-plan.ts";
+import type { ImportChoices, ReadingChoices, RowChoice, TableFormat } from "#shared/formats/import/import-plan.ts";
+import { tooLarge } from "#shared/formats/table/decode-text.ts";
 import { isWholeZip, WHOLE_ZIP_HEAD } from "#shared/formats/whole-zip.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { apply } from "#shared/commands/apply.ts";
 import type { Envelope } from "#shared/commands/envelope.ts";
-import type { ImportColumn } from "#shared/formats/import-plan.ts";
+import type { ImportColumn } from "#shared/formats/import/import-plan.ts";
 import type { Application } from "#shared/model/application.ts";
 import { applyChange } from "#shared/model/change.ts";
 import { type Document, emptyDocument } from "#shared/model/document.ts";

@@ -1,6 +1,6 @@
 // What the worker beside the page does for an import, and how it is asked. The plan stays there; the page is told what it shows of it.
 import type { Context } from "#shared/commands/envelope-parts.ts";
-import type { ImportChoices, ReadingChoices, RowChoice, TableFormat } from "#shared/formats/import-plan.ts";
+import type { ImportChoices, ReadingChoices, RowChoice, TableFormat } from "#shared/formats/import/import-plan.ts";
 import type { Change } from "#shared/model/change.ts";
 import type { Records, TableName } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";

@@ -1,5 +1,5 @@
 // What a status means, in words.
-import type { StatusMeaning } from "#shared/formats/import-plan.ts";
+import type { StatusMeaning } from "#shared/formats/import/import-plan.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { say } from "#shared/text/say.ts";
 

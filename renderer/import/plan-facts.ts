@@ -1,7 +1,8 @@
 // What the page is told of a file and of its plan: enough to show every step, and no row of it.
-import type { Encoding } from "#shared/formats/decode-text.ts";
-import type { Delimiter, ImportColumn, ImportPlan, ImportStatus } from "#shared/formats/import-plan.ts";
-import type { ImportSource } from "#shared/formats/import-source.ts";
+
+import type { Delimiter, ImportColumn, ImportPlan, ImportStatus } from "#shared/formats/import/import-plan.ts";
+import type { ImportSource } from "#shared/formats/import/import-source.ts";
+import type { Encoding } from "#shared/formats/table/decode-text.ts";
 import type { Document } from "#shared/model/document.ts";
 import { isKnownPlace } from "#shared/queries/place.ts";
 import type { Said } from "#shared/text/said.ts";

@@ -2,7 +2,7 @@
 import { NativeSelect } from "@mantine/core";
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportedApplication, RowOutcome } from "#shared/formats/import-plan.ts";
+import type { ImportedApplication, RowOutcome } from "#shared/formats/import/import-plan.ts";
 import { applicationName } from "#shared/model/application-name.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Said } from "#shared/text/said.ts";

@@ -1,5 +1,5 @@
 // What comes in with each application of an import: the people who are named with it, and its reminders.
-import type { ImportPlan } from "#shared/formats/import-plan.ts";
+import type { ImportPlan } from "#shared/formats/import/import-plan.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { RowBrings } from "./shown-rows.ts";

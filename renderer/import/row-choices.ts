@@ -1,5 +1,5 @@
 // What can be made of a row of the preview, by what becomes of it now.
-import type { RowChoice, RowOutcome } from "#shared/formats/import-plan.ts";
+import type { RowChoice, RowOutcome } from "#shared/formats/import/import-plan.ts";
 import type { ShownRow } from "./shown-rows.ts";
 
 /** What can be chosen; `asRead` takes a choice back. */

@@ -1,6 +1,6 @@
 // Rows of the preview by what becomes of them and by the words in them.
 import { expect, test } from "vitest";
-import type { RowOutcome } from "#shared/formats/import-plan.ts";
+import type { RowOutcome } from "#shared/formats/import/import-plan.ts";
 import { placesByKind, placesWith, remarksByRow } from "./shown-rows.ts";
 
 const application = { id: "a", company: "Hälm", role: "Potter", tags: [], stage: "applied" as const, timeline: [] };

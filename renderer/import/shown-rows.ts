@@ -1,5 +1,5 @@
 // The rows of the preview: each outcome with what there is to say of it, and which of them are asked for.
-import type { ImportPlan, RowChoice, RowOutcome } from "#shared/formats/import-plan.ts";
+import type { ImportPlan, RowChoice, RowOutcome } from "#shared/formats/import/import-plan.ts";
 import { fold, searchText } from "#shared/queries/filter.ts";
 import type { Said } from "#shared/text/said.ts";
 

@@ -1,5 +1,5 @@
 // What a status can be said to mean, as a list to choose from.
-import type { ImportStatus, StatusMeaning } from "#shared/formats/import-plan.ts";
+import type { ImportStatus, StatusMeaning } from "#shared/formats/import/import-plan.ts";
 import { ARCHIVE_REASONS } from "#shared/model/archive-reason.ts";
 import { STAGES } from "#shared/model/stage.ts";
 

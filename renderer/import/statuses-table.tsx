@@ -1,7 +1,7 @@
 // Which stage each status of the file leads to.
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { ImportStatus, StatusMeaning } from "#shared/formats/import-plan.ts";
+import type { ImportStatus, StatusMeaning } from "#shared/formats/import/import-plan.ts";
 import { shownCount } from "../ui/shown-count.ts";
 import styles from "./import.module.css";
 import { meaningName } from "./meaning-name.ts";

@@ -4,7 +4,7 @@ import type { Debrief } from "#shared/model/debrief.ts";
 import type { Person } from "#shared/model/person.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
-import type { ImportedApplication } from "./import-plan.ts";
+import type { ImportedApplication } from "./import/import-plan.ts";
 
 /** What the demo search brings, as `document.import` takes it. */
 export interface DemoSearch {

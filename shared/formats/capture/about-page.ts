@@ -1,5 +1,5 @@
 // Which of several postings a page is about, and how many others it holds.
-import { foldWords } from "../fold-text.ts";
+import { foldWords } from "../table/fold-text.ts";
 import type { FoundIn } from "./captured.ts";
 import type { PageHead } from "./page-head.ts";
 import { ownAddressOf, roleOf } from "./posting-fields.ts";

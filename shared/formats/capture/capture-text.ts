@@ -1,8 +1,8 @@
 // Text that was pasted or handed over becomes a posting: only what its own labels say, or its data where it is a page's.
 import { LINE_LIMIT } from "#shared/model/limits.ts";
-import { foldWords } from "../fold-text.ts";
 import type { HandedPage } from "../handed-page.ts";
 import { firstLink, linkOf } from "../link-text.ts";
+import { foldWords } from "../table/fold-text.ts";
 import { capturePage } from "./capture-page.ts";
 import type { Captured, Found } from "./captured.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";

@@ -1,7 +1,7 @@
 // Texts of postings and letters made clean: HTML, HTML that was escaped, or plain, always to plain text with its paragraphs and lists.
 import type { ParentNode } from "domhandler";
 import { LINE_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
-import { cellText } from "../fold-text.ts";
+import { cellText } from "../table/fold-text.ts";
 import { entitiesRead } from "./entities-read.ts";
 import { htmlText } from "./html-text.ts";
 import { pageTree } from "./page-tree.ts";

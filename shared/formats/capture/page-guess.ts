@@ -1,6 +1,6 @@
 // What a page that says nothing for machines can be taken to say: weak guesses from its title, its heading and Open Graph, told as such.
 import { LINE_LIMIT } from "#shared/model/limits.ts";
-import { foldWords } from "../fold-text.ts";
+import { foldWords } from "../table/fold-text.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { PageHead } from "./page-head.ts";
 

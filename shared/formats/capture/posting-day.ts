@@ -1,5 +1,5 @@
 // The days that a posting tells, in whichever way a page writes them; what can be read two ways is not read.
-import { DATE_ORDERS, readDay } from "../date-text.ts";
+import { DATE_ORDERS, readDay } from "../table/date-text.ts";
 import { isThing, lineOf, type Value } from "./thing.ts";
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?=$|[T\s])/u;

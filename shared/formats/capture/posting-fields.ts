@@ -1,7 +1,7 @@
 // What one posting says of each field, whichever way the page writes it.
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import type { Salary } from "#shared/model/salary.ts";
-import { foldWords } from "../fold-text.ts";
+import { foldWords } from "../table/fold-text.ts";
 import { jobCountry } from "./job-country.ts";
 import { postingDay } from "./posting-day.ts";
 import { payOf } from "./posting-pay.ts";

@@ -1,7 +1,7 @@
 // What a posting says a job pays: numbers, ranges, texts, by the hour or by the year; only what is clear.
 import type { Period } from "#shared/model/period.ts";
 import { type Salary, salarySchema } from "#shared/model/salary.ts";
-import { readSalary } from "../salary-text.ts";
+import { readSalary } from "../table/salary-text.ts";
 import { isThing, lineOf, type Thing, type Value, valuesOf } from "./thing.ts";
 
 /** No job pays more of any currency, and nothing is paid for below. */

@@ -2,12 +2,12 @@
 import { dayOf } from "#shared/model/calendar.ts";
 import { LINE_LIMIT, LINK_LIMIT } from "#shared/model/limits.ts";
 import type { Salary } from "#shared/model/salary.ts";
-import { columnsOf } from "../csv-columns.ts";
-import { readDay } from "../date-text.ts";
-import { cellText } from "../fold-text.ts";
-import type { ImportField } from "../import-plan.ts";
+import type { ImportField } from "../import/import-plan.ts";
 import { firstLink, linkOf } from "../link-text.ts";
-import { readSalary } from "../salary-text.ts";
+import { columnsOf } from "../table/csv-columns.ts";
+import { readDay } from "../table/date-text.ts";
+import { cellText } from "../table/fold-text.ts";
+import { readSalary } from "../table/salary-text.ts";
 import type { TrelloCard } from "./read-board.ts";
 
 export interface CardFacts {

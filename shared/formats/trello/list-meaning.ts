@@ -1,8 +1,9 @@
 // What the lists of a Trello board mean: the words of statuses, and names that only lists have.
-import { foldWords } from "../fold-text.ts";
-import type { StatusMeaning } from "../import-plan.ts";
-import { readStatus } from "../status-text.ts";
-import { words } from "../word-list.ts";
+
+import type { StatusMeaning } from "../import/import-plan.ts";
+import { foldWords } from "../table/fold-text.ts";
+import { readStatus } from "../table/status-text.ts";
+import { words } from "../table/word-list.ts";
 
 /** What a list says of the cards in it. */
 export interface ListReading {

@@ -7,9 +7,9 @@ import { localTime } from "#shared/model/calendar.ts";
 import { type Document, emptyDocument } from "#shared/model/document.ts";
 import { brokenInvariants } from "#shared/model/invariants.ts";
 import type { Settings } from "#shared/model/settings.ts";
-import type { ImportChoices, ImportedApplication, ImportPlan } from "../import-plan.ts";
-import { shapesWith } from "../import-shape.ts";
-import { planImport, readImport } from "../read-import.ts";
+import type { ImportChoices, ImportedApplication, ImportPlan } from "../import/import-plan.ts";
+import { shapesWith } from "../import/import-shape.ts";
+import { planImport, readImport } from "../import/read-import.ts";
 import { readCardName } from "./card-name.ts";
 import { readList } from "./list-meaning.ts";
 

@@ -1,8 +1,8 @@
 // Workbooks as people save them are read as they see them, and ones that swell, lie, are locked or broken end in one sentence.
 import { describe, expect, it } from "vitest";
-import type { ReadingChoices } from "../import-plan.ts";
-import type { TableSource } from "../import-source.ts";
-import { readImport } from "../read-import.ts";
+import type { ReadingChoices } from "../import/import-plan.ts";
+import type { TableSource } from "../import/import-source.ts";
+import { readImport } from "../import/read-import.ts";
 import { type WrittenSheet, writtenOds, writtenXlsx, zipOfTexts } from "./written-book.test-source.ts";
 
 const HEADER = ["Company", "Role", "Date applied", "Status", "Salary", "Link", "Notes"];

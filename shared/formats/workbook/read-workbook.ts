@@ -2,10 +2,10 @@
 import { readOds } from "hucre/ods";
 import { type Sheet as BookSheet, type ReadOptions, readXlsx } from "hucre/xlsx";
 import type { Said } from "#shared/text/said.ts";
-import { columnsOf, findHeader } from "../csv-columns.ts";
-import type { ImportField, ReadingChoices, TableFormat } from "../import-plan.ts";
-import type { ImportRead } from "../import-source.ts";
-import { formatOf } from "../known-tables.ts";
+import type { ImportField, ReadingChoices, TableFormat } from "../import/import-plan.ts";
+import type { ImportRead } from "../import/import-source.ts";
+import { columnsOf, findHeader } from "../table/csv-columns.ts";
+import { formatOf } from "../table/known-tables.ts";
 import type { ZippedFile } from "../zip/open-zip.ts";
 import { type BookFiles, bookFiles } from "./book-files.ts";
 import { sheetRows } from "./sheet-rows.ts";

@@ -1,7 +1,7 @@
 // A sheet of a workbook as rows of texts, as the text of a table would give them.
 import type { Cell, MergeRange, Sheet } from "hucre/xlsx";
-import { fieldNamed, findHeader } from "../csv-columns.ts";
 import { isLinkPlaceholder } from "../link-text.ts";
+import { fieldNamed, findHeader } from "../table/csv-columns.ts";
 import { cellAddress, cellWords } from "./cell-words.ts";
 
 /** Most cells, columns and characters of one sheet; more is no table of applications. */

@@ -1,12 +1,12 @@
 // The jobs in a whole export of LinkedIn's: what was applied for and what was saved, as one table.
 
-import { findHeader } from "../csv-columns.ts";
-import { holdsAnything, readSheet } from "../csv-sheet.ts";
-import { decodeText } from "../decode-text.ts";
-import { foldHeader } from "../fold-text.ts";
-import type { ImportRead } from "../import-source.ts";
+import type { ImportRead } from "../import/import-source.ts";
 import { linkOf } from "../link-text.ts";
-import { tooManyCells } from "../table-limits.ts";
+import { findHeader } from "../table/csv-columns.ts";
+import { holdsAnything, readSheet } from "../table/csv-sheet.ts";
+import { decodeText } from "../table/decode-text.ts";
+import { foldHeader } from "../table/fold-text.ts";
+import { tooManyCells } from "../table/table-limits.ts";
 
 /** LinkedIn cuts long lists into files with a number each. */
 const APPLIED = /^job[ _]applications(?:[ _]\d+)?\.csv$/iu;

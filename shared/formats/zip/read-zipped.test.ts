@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyDocument } from "#shared/model/document.ts";
 import { say } from "#shared/text/say.ts";
-import { planImport, readImport } from "../read-import.ts";
+import { planImport, readImport } from "../import/read-import.ts";
 import { zipOf } from "./zip-of.test-source.ts";
 
 const APPLIED = "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers\r\n";

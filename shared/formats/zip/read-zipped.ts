@@ -1,6 +1,6 @@
 // A zip to be imported: an export of LinkedIn's as one table, or the one file in it that can be imported.
 import type { Said } from "#shared/text/said.ts";
-import type { ImportRead } from "../import-source.ts";
+import type { ImportRead } from "../import/import-source.ts";
 import { isLinkedInFile, linkedInTable } from "./linkedin-export.ts";
 import type { Allowance, ZippedFile, ZipTrouble } from "./open-zip.ts";
 
