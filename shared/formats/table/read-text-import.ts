@@ -7,6 +7,7 @@ import { findHeader } from "./csv-columns.ts";
 import { readSheet } from "./csv-sheet.ts";
 import { decodeText } from "./decode-text.ts";
 import { formatOf } from "./known-tables.ts";
+import { otherKind } from "./other-kind.ts";
 import { tooManyCells } from "./table-limits.ts";
 import { isTimelineTable } from "./timeline-table.ts";
 
@@ -19,6 +20,8 @@ export function readTextImport(bytes: Uint8Array, fileName: string, choices: Rea
     const read = readJsonImport(text, fileName, encoding);
     if (read) return read;
   }
+  const other = otherKind(text);
+  if (other) return { refused: { key: other, values: { fileName } } };
   const sheet = readSheet(text, choices.delimiter);
   const tooMany = tooManyCells(sheet.rows, fileName);
   if (tooMany) return { refused: tooMany };
