@@ -93,6 +93,21 @@ test("by the keyboard alone a row is left out, another added, and the import app
   await expect(app.getByRole("article")).toHaveCount(4);
 });
 
+test("on a low screen, what the keyboard goes to is in sight over the foot of the page", async ({ app, data }) => {
+  await app.setViewportSize({ width: 1280, height: 720 });
+  const file = `${data}.csv`;
+  await writeFile(file, `Company,Role\n${Array.from({ length: 40 }, (_, at) => `Quill ${at},Binder`).join("\n")}\n`);
+  await choose(app, file);
+  await app.getByRole("searchbox", { name: "Find in the rows" }).focus();
+  await app.keyboard.press("Tab");
+  await app.keyboard.press("End");
+  const last = rows(app).getByRole("listitem").filter({ hasText: "Quill 39" });
+  await expect(last).toBeFocused();
+  const foot = await app.getByRole("button", { name: "Cancel" }).boundingBox();
+  const row = await last.boundingBox();
+  expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+});
+
 test("a file like the last one is read the same, and can be begun anew", async ({ app, data }) => {
   const file = `${data}.csv`;
   await writeFile(file, CSV);

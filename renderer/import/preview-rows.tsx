@@ -60,6 +60,8 @@ export function PreviewRows({ asked, facts, reader, name, onChoose }: RowsParts)
     if (!row) return;
     wanted.current = false;
     row.focus({ preventScroll: true });
+    // The list itself may lie below what is seen of the page.
+    row.scrollIntoView({ block: "nearest" });
   });
   const goTo = (index: number) => {
     const to = Math.max(0, Math.min(count - 1, index));

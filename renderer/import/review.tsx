@@ -143,7 +143,7 @@ function Apply({ facts, draft }: { facts: PlanFacts; draft: ImportDraft }) {
     t("importPage.applyHint"),
   ];
   return (
-    <div className={styles.apply}>
+    <div className={styles.apply} data-foot-line>
       <div className={styles.applySays}>
         {applying ? (
           <p role="status">{t("importPage.adding", { count: counts.added })}</p>
