@@ -1,5 +1,5 @@
 // The window: its frame, and the page that the address names.
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { readHanded } from "#shared/formats/handed-page.ts";
 import { settingsOf } from "#shared/model/document.ts";
 import styles from "./app.module.css";
@@ -80,7 +80,10 @@ function Question() {
 function Captures() {
   const first = useCapturing(({ waiting }) => waiting[0]);
   const isAsked = useAsked(({ asked }) => asked !== null);
-  const open = useDocument(({ phase }) => phase.kind === "open");
+  const phase = useDocument((state) => state.phase.kind);
+  // One that is shown stays while the connection is gone; another could not be fetched then.
+  const shown = useRef<string>(undefined);
+  const isShown = phase === "open" || (phase === "away" && first?.id === shown.current);
   const aside = () => useCapturing.getState().aside.at(-1);
   useActions([
     {
@@ -94,7 +97,8 @@ function Captures() {
       },
     },
   ]);
-  if (!first || isAsked || !open) return null;
+  if (!first || isAsked || !isShown) return null;
+  shown.current = first.id;
   return (
     <Suspense>
       <CaptureDialog key={first.id} capture={first} />

@@ -17,6 +17,7 @@ import { type LetterDraft, letterDraft, letterProblem } from "./letter-draft.ts"
 import { LetterFields } from "./letter-fields.tsx";
 import { addLetter } from "./letter-kept.ts";
 import { putAside } from "./put-aside.ts";
+import { useKeptShown } from "./use-kept-shown.ts";
 import { useLeftBehind } from "./use-left-behind.ts";
 
 const WIDTH = 960;
@@ -88,6 +89,7 @@ function ReadLetter({ capture, file, shown, onDraft }: ReadLetterParts) {
     });
   };
   useLeftBehind(later);
+  useKeptShown(capture.id, () => ({ letter, draft: now.current }));
   const problem = isTried ? letterProblem(draft) : undefined;
   const onto = typeof draft.onto === "string" ? document.applications.get(draft.onto) : undefined;
   const from =

@@ -10,6 +10,7 @@ import { PostingFields } from "./posting-fields.tsx";
 import { usePosting } from "./posting-state.ts";
 import { putAside } from "./put-aside.ts";
 import { ReadingLine } from "./reading-line.tsx";
+import { useKeptShown } from "./use-kept-shown.ts";
 import { useLeftBehind } from "./use-left-behind.ts";
 
 /** Two columns: the fields, and the text beside them; px. */
@@ -32,6 +33,7 @@ export function PostingDialog({ capture }: { readonly capture: Capture }) {
     void posting.save();
   };
   useLeftBehind(later);
+  useKeptShown(capture.id, posting.shown);
   const result = isTried ? posting.result() : undefined;
   const problem = result && "problem" in result ? result.problem : undefined;
   return (

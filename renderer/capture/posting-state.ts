@@ -101,7 +101,11 @@ export function usePosting(capture: Capture): Posting {
     );
   };
   const start = useRef(() => {
-    if (capture.draft === undefined && begun.source) read(begun.source);
+    const { source } = begun;
+    const isStopped = capture.draft !== undefined && now.current.reading.state === "reading";
+    if (source && (capture.draft === undefined || (isStopped && source.kind !== "address"))) read(source);
+    // Nobody reads on where it was left; a page is fetched again when the person says so again.
+    else if (isStopped) set({ reading: { state: "unread" } });
   });
   useEffect(() => {
     start.current();

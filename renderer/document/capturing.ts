@@ -4,6 +4,7 @@ import type { HandedPage } from "#shared/formats/handed-page.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { useDocument } from "./document-store.ts";
+import { storeCaptures, storedCaptures } from "./kept-captures.ts";
 import { sayNeeded } from "./message-store.ts";
 
 /** What came, as it came. */
@@ -31,20 +32,25 @@ export interface Capture {
   readonly draft?: unknown;
 }
 
-interface Capturing {
+export interface Capturing {
   readonly waiting: readonly Capture[];
   /** What was put aside, the latest last. */
   readonly aside: readonly Capture[];
 }
 
 /** What waits to be looked at; the first one is shown. */
-export const useCapturing = create<Capturing>(() => ({ waiting: [], aside: [] }));
+export const useCapturing = create<Capturing>(() => storedCaptures());
+useCapturing.subscribe(storeCaptures);
 
-/** Has what came looked at, each in its turn. Where nothing can be added, it says so instead. */
+/** Has what came looked at, each in its turn. Where nothing can be added or read, it says so instead. */
 export function capture(came: readonly Came[], stage: Stage, onAdded?: () => void): void {
-  const { access } = useDocument.getState();
+  const { access, phase } = useDocument.getState();
   if (access.mode === "read-only") {
     sayNeeded(access.why);
+    return;
+  }
+  if (phase.kind === "away") {
+    sayNeeded({ key: "message.awayFromReading" });
     return;
   }
   const captures = came.map((one): Capture => ({ id: crypto.randomUUID(), came: one, stage, onAdded }));
@@ -54,6 +60,12 @@ export function capture(came: readonly Came[], stage: Stage, onAdded?: () => voi
 /** The one that is shown was added, or put aside. */
 export function captured(): void {
   useCapturing.setState(({ waiting }) => ({ waiting: waiting.slice(1) }));
+}
+
+/** Keeps with one that waits what stands in its preview, which goes unasked: the page is loaded again, or the connection is gone. */
+export function keepShown(id: string, draft: unknown): void {
+  const { waiting } = useCapturing.getState();
+  if (waiting.some((one) => one.id === id)) useCapturing.setState({ waiting: waiting.map((one) => (one.id === id ? { ...one, draft } : one)) });
 }
 
 /** Keeps one aside with what was typed of it, until it is taken up again or the window is closed. */

@@ -14,6 +14,7 @@ export const message = {
   tried: "Tried at {{time}}, not saved yet",
   exportNow: "Export what I have",
   away: "The connection to Perennial's data was lost. What you wrote is kept here and is saved when it is back.",
+  awayFromReading: "The connection to Perennial's data was lost. This can be looked through when it is back. Nothing was added.",
   notAdmitted:
     "This page needs a fresh address to show your applications, which are safe. Press Enter in the terminal where Perennial runs to get one, or start Perennial again.",
   readOnly: "Reading only",
