@@ -96,6 +96,7 @@ test("a sender that nobody knows names no company; the letter makes a new card o
   await dropOn(column(app, "Offered"), letter({ from: "Talent Team <no-reply@greenhouse-mail.io>", subject: "Come and see us", text: "Hello." }));
   const dialog = letterPreview(app);
   await expect(dialog.getByRole("radio", { name: "A new application" })).toBeChecked();
+  await expect(dialog.getByRole("radio", { name: "A new application" })).toBeFocused();
   await expect(field(dialog, "Company")).toHaveValue("");
   await expect(field(dialog, "Role")).toHaveValue("");
   await dialog.getByRole("button", { name: "Add", exact: true }).click();

@@ -27,6 +27,8 @@ export function LetterOnto({ draft, sender, problem, onChange }: LetterFieldsPar
   }, [applications, sender, first]);
   const isOther = typeof draft.onto === "string" && !near.some((one) => one.id === draft.onto);
   const [isSearching, setSearching] = useState(isOther);
+  // The choice that stands has the focus first; where none does, the first of them.
+  const [begins] = useState(() => (isOther ? "other" : first === null ? "new" : (first ?? near[0]?.id ?? "other")));
   const choose = (onto: Id | null) => {
     setSearching(false);
     onChange({ onto });
@@ -35,9 +37,9 @@ export function LetterOnto({ draft, sender, problem, onChange }: LetterFieldsPar
   return (
     <fieldset className={styles.group} aria-invalid={problem === "onto" || undefined}>
       <legend className={labels.label}>{t("capture.letter.onto")}</legend>
-      {near.map((one, place) => (
+      {near.map((one) => (
         <label className={styles.tick} key={one.id}>
-          <input {...radio} checked={!isSearching && draft.onto === one.id} data-autofocus={place === 0 || undefined} onChange={() => choose(one.id)} />
+          <input {...radio} checked={!isSearching && draft.onto === one.id} data-autofocus={begins === one.id || undefined} onChange={() => choose(one.id)} />
           <StageGlyph stage={one.stage} size={16} />
           <span>{applicationName(one)}</span>
           {one.appliedOn !== undefined && <small title={fullDate(one.appliedOn)}>{t(`board.stage.${one.stage}`)}</small>}
@@ -47,6 +49,7 @@ export function LetterOnto({ draft, sender, problem, onChange }: LetterFieldsPar
         <input
           {...radio}
           checked={isSearching}
+          data-autofocus={begins === "other" || undefined}
           onChange={() => {
             setSearching(true);
             onChange({ onto: undefined });
@@ -56,7 +59,7 @@ export function LetterOnto({ draft, sender, problem, onChange }: LetterFieldsPar
       </label>
       {isSearching && <Search onChoose={(onto) => onChange({ onto })} beginning={isOther ? draft.onto : undefined} />}
       <label className={styles.tick}>
-        <input {...radio} checked={!isSearching && draft.onto === null} onChange={() => choose(null)} />
+        <input {...radio} checked={!isSearching && draft.onto === null} data-autofocus={begins === "new" || undefined} onChange={() => choose(null)} />
         <span>{t("capture.letter.new")}</span>
       </label>
       {draft.onto === null && !isSearching && (

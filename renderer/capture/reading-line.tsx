@@ -44,7 +44,9 @@ function HowFar({ posting, onSettled }: ReadingLineParts) {
   if (reading.state === "refused") return <NotRead posting={posting} why={say(reading.why)} onSettled={onSettled} />;
   if (reading.state === "unread") return <ReadPage posting={posting} said={t("capture.unread")} />;
   const isEmpty = !captured.company && !captured.role && !captured.text;
-  const said = isEmpty ? t("capture.nothingFound") : reading.name === undefined ? t("capture.readText") : t("capture.read", { name: reading.name });
+  const isUntold = posting.told.company === undefined && posting.told.role === undefined;
+  const readText = isUntold ? t("capture.readUntold") : t("capture.readText");
+  const said = isEmpty ? t("capture.nothingFound") : reading.name === undefined ? readText : t("capture.read", { name: reading.name });
   // What was read may have been words about a page, or its title alone.
   if (posting.url === undefined || isEmpty) return <ReadPage posting={posting} said={said} always />;
   return (

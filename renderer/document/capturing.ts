@@ -32,14 +32,14 @@ export interface Capture {
   readonly draft?: unknown;
 }
 
-export interface Capturing {
+interface Capturing {
   readonly waiting: readonly Capture[];
   /** What was put aside, the latest last. */
   readonly aside: readonly Capture[];
 }
 
 /** What waits to be looked at; the first one is shown. */
-export const useCapturing = create<Capturing>(() => storedCaptures());
+export const useCapturing = create<Capturing>(() => storedCaptures({ waiting: [], aside: [] }));
 useCapturing.subscribe(storeCaptures);
 
 /** Has what came looked at, each in its turn. Where nothing can be added or read, it says so instead. */

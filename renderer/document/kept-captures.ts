@@ -1,20 +1,24 @@
 // What is looked at and not added yet, kept over a reload of the page as drafts are.
-import type { Capture, Capturing } from "./capturing.ts";
 
 const STORED = "perennial-captures";
-const NOTHING: Capturing = { waiting: [], aside: [] };
 
-/** What was kept before this page was loaded again. */
-export function storedCaptures(): Capturing {
+/** As much as is told of one here. */
+interface Kept {
+  readonly came: { readonly kind: string };
+  readonly draft?: unknown;
+}
+
+/** What was kept before this page was loaded again; `nothing` where nothing was. */
+export function storedCaptures<All extends object>(nothing: All): All {
   try {
-    return { ...NOTHING, ...JSON.parse(sessionStorage.getItem(STORED) ?? "{}") };
+    return { ...nothing, ...JSON.parse(sessionStorage.getItem(STORED) ?? "{}") };
   } catch {
-    return NOTHING;
+    return nothing;
   }
 }
 
 /** Keeps what can be written down. */
-export function storeCaptures({ waiting, aside }: Capturing): void {
+export function storeCaptures({ waiting, aside }: { readonly waiting: readonly Kept[]; readonly aside: readonly Kept[] }): void {
   try {
     sessionStorage.setItem(STORED, JSON.stringify({ waiting: waiting.flatMap(written), aside: aside.flatMap(written) }));
   } catch {
@@ -23,7 +27,7 @@ export function storeCaptures({ waiting, aside }: Capturing): void {
 }
 
 /** Of a page that was read, what was read of it. Files themselves, and letters with what is attached, stay where they came from. */
-function written(one: Capture): readonly Capture[] {
+function written(one: Kept): readonly object[] {
   if (one.came.kind === "letter") return [];
   if (one.came.kind !== "page") return [one];
   return one.draft === undefined ? [] : [{ ...one, came: { kind: "text", text: "" } }];

@@ -12,6 +12,7 @@ const document = documentWithPeople({
     { id: "t", company: "Tidewheel", role: "Clockmaker", link: "https://careers.tw-clocks.example/jobs/1" },
     { id: "k", company: "Kilnberry", role: "Potter", link: "https://boards.greenhouse.io/kilnberry/jobs/1" },
     { id: "b", company: "Büttenhof", role: "Papermaker" },
+    { id: "j", company: "jobs.buettenhof.example", role: "", link: "https://jobs.buttenhof.example/3" },
     { id: "gone", company: "Binned", role: "Weaver", removed: { at: "2031-01-01T00:00:00Z" } },
     { id: "one", company: "Twin", role: "Weaver", link: "https://twins.example/1" },
     { id: "other", company: "Twin Studios", role: "Weaver", link: "https://twins.example/2" },

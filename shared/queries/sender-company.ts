@@ -44,13 +44,17 @@ function byPerson(document: Document, address: string): SenderCompany | undefine
 function byDomain(document: Document, address: string): SenderCompany | undefined {
   const domain = registeredDomain(address.trim().split("@").at(-1) ?? "");
   if (!address.includes("@") || !domain || isShared(domain)) return undefined;
-  const companies = new Set<string>();
+  const named = new Set<string>();
+  const linked = new Set<string>();
   for (const [company, applications] of applicationsByCompany(document)) {
-    if (isNamed(domain, company) || applications.some(({ link }) => link !== undefined && domainOf(link) === domain)) companies.add(company);
+    if (isNamed(domain, company)) named.add(company);
+    else if (applications.some(({ link }) => link !== undefined && domainOf(link) === domain)) linked.add(company);
   }
   for (const { company, email, removed } of document.people.values()) {
-    if (!removed && company && email && registeredDomain(email.trim().split("@").at(-1) ?? "") === domain) companies.add(foldCompany(company));
+    if (!removed && company && email && registeredDomain(email.trim().split("@").at(-1) ?? "") === domain) linked.add(foldCompany(company));
   }
+  // Whose name it is, has it, whatever else has a link there: a card named by that link, or by the first line of what was pasted.
+  const companies = named.size > 0 ? named : linked;
   const [only] = companies;
   return only !== undefined && companies.size === 1 ? known(document, only, "domain") : undefined;
 }

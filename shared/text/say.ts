@@ -10,8 +10,23 @@ export const i18n: I18n = i18next.createInstance({
   resources: { en: { translation: en } },
   initAsync: false,
   interpolation: { escapeValue: false },
+  postProcess: ["oneStop"],
+});
+// A name that ends in a full stop, such as that of ABC Inc., ends its sentence too.
+i18n.use({
+  type: "postProcessor",
+  name: "oneStop",
+  process: (said: string, _key: string, values: Readonly<Record<string, unknown>>) => {
+    if (!said.includes("..")) return said;
+    return Object.values(values).reduce<string>((text, value) => (isStopped(value) ? text.replaceAll(`${value}.`, value) : text), said);
+  },
 });
 void i18n.init();
+
+/** Dots that say that something goes on are left alone. */
+function isStopped(value: unknown): value is string {
+  return typeof value === "string" && /[^.]\.$/u.test(value);
+}
 
 /** The sentence in the person's language. */
 export function say({ key, values }: Said): string {

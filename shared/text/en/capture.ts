@@ -34,6 +34,7 @@ export const capture = {
   stop: "Stop",
   read: "Read from {{name}}.",
   readText: "Read from the text.",
+  readUntold: "Read from the text. It does not say plainly which company and role it is about.",
   unread: "The page behind the link was not read.",
   readPage: "Read the page",
   again: "Try again",
