@@ -108,6 +108,25 @@ test("on a low screen, what the keyboard goes to is in sight over the foot of th
   expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
 });
 
+test("a look at the board costs none of the choices, and what was let go of is not there again", async ({ app, data }) => {
+  const file = `${data}.csv`;
+  await writeFile(file, CSV);
+  await choose(app, file);
+  await app.getByRole("combobox", { name: "What Where it is becomes" }).selectOption({ label: "Location" });
+  await app.getByRole("combobox", { name: "What becomes of row 2" }).selectOption({ label: "Leave out" });
+  await expect(app.getByRole("button", { name: "Take back my choice for 1 row" })).toBeVisible();
+  await app.getByRole("link", { name: "Board" }).click();
+  await addCards(app, "Applied", ["Moss & Sons - Carver"]);
+  await app.goBack();
+  await expect(app.getByRole("combobox", { name: "What Where it is becomes" })).toHaveValue("location");
+  await expect(rows(app).getByRole("listitem").first()).toContainText("Left out");
+  await expect(app.getByRole("button", { name: "Take back my choice for 1 row" })).toBeVisible();
+  await app.getByRole("button", { name: "Cancel" }).click();
+  await app.getByRole("link", { name: "Board" }).click();
+  await openImport(app);
+  await expect(app.getByRole("button", { name: "Choose a file" })).toBeVisible();
+});
+
 test("a file like the last one is read the same, and can be begun anew", async ({ app, data }) => {
   const file = `${data}.csv`;
   await writeFile(file, CSV);

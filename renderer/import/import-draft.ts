@@ -68,12 +68,19 @@ export interface ImportDraft {
   readonly apply: () => Promise<boolean>;
 }
 
+/** What was looked through as the page was left, with every choice: a look at the board must not cost them. */
+let left: { readonly draft: Draft; readonly planned: Planned; readonly reader: ImportReader } | undefined;
+
 /** The import of the page that calls this. */
 export function useImportDraft(): ImportDraft {
-  const [state, setState] = useState<State>({ kind: "choosing" });
-  const [planned, setPlanned] = useState<Planned>();
+  const [found] = useState(() => left);
+  const [state, setState] = useState<State>(found ? { kind: "reviewing", draft: found.draft } : { kind: "choosing" });
+  const [planned, setPlanned] = useState(found?.planned);
   const [progress, setProgress] = useState<Progress>();
-  const { reader, restart } = useReader(setProgress);
+  const { reader, restart } = useReader(setProgress, found?.reader, (running) => {
+    left = running && state.kind === "reviewing" && planned ? { draft: state.draft, planned, reader: running } : undefined;
+    return left !== undefined;
+  });
   const document = useDocument((shown) => shown.document);
   const today = useDocument((shown) => shown.today);
   const draft = state.kind === "reviewing" ? state.draft : undefined;

@@ -13,6 +13,8 @@ type Asking = { readonly [Ask in keyof ImportWork]: (...given: Parameters<Import
 export interface ImportReader extends Omit<Asking, "update"> {
   /** Brings the worker's copy of the document up to this one, in parts between which the page goes on. */
   readonly bring: (document: Document) => Promise<void>;
+  /** Tells another from now on how far a question is. */
+  readonly tell: (onProgress: (progress: Progress) => void) => void;
   /** Ends the worker; what was asked and not yet answered stays open for ever. */
   readonly stop: () => void;
 }
@@ -22,13 +24,14 @@ export function startReader(onProgress: (progress: Progress) => void): ImportRea
   const worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
   const open = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }>();
   let asked = 0;
+  let told = onProgress;
   let brought = emptyDocument();
   const breaks = (error: Error) => {
     for (const { reject } of open.values()) reject(error);
     open.clear();
   };
   worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
-    if ("progress" in data) return onProgress(data.progress);
+    if ("progress" in data) return told(data.progress);
     const waiting = open.get(data.id);
     open.delete(data.id);
     if ("broke" in data) waiting?.reject(new Error(data.broke));
@@ -56,6 +59,9 @@ export function startReader(onProgress: (progress: Progress) => void): ImportRea
       const records = differences(brought, document);
       brought = document;
       for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) await update(records.slice(from, from + RECORDS_AT_ONCE));
+    },
+    tell: (another) => {
+      told = another;
     },
     stop: () => worker.terminate(),
   };
