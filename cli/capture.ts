@@ -23,6 +23,7 @@ export const capture: Command = {
   async run(call) {
     const [file, ...others] = call.words;
     if (!file || others.length > 0) throw new WrongUsage({ key: "terminal.wrongUsage.onePage" });
+    if (webAddress(file)) throw new WrongUsage({ key: "terminal.wrongUsage.pageOfWeb" });
     const asked = typeof call.values.url === "string" ? call.values.url : undefined;
     if (asked !== undefined && !webAddress(asked)) throw new WrongUsage({ key: "terminal.wrongUsage.address", values: { url: asked } });
     const { html, url } = await read(file);

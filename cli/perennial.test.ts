@@ -135,6 +135,7 @@ describe("the program", () => {
       ["restore", "1", "2"],
       ["capture"],
       ["capture", LOG, LOG],
+      ["capture", "https://quillhaven.example/jobs/1"],
       ["capture", LOG, "--url", "javascript:alert(1)"],
     ];
     const ended = await Promise.all(wrong.map(async (args) => ({ args, ...(await onFolder(...args)) })));

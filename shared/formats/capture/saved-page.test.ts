@@ -43,6 +43,8 @@ describe("a saved page", () => {
   });
 
   it("is none where the bytes are a document, a picture or an archive", async () => {
-    for (const beginning of ["%PDF-1.7", "PK\u0003\u0004", "\u0089PNG", "{\\rtf1"]) expect(await readSavedPage(bytesOf(beginning, "latin1"))).toBeUndefined();
+    for (const beginning of ["%PDF-1.7", "PK\u0003\u0004", "\u0089PNG", "{\\rtf1", "\u007fELF\u0002\u0001\0\0"])
+      expect(await readSavedPage(bytesOf(beginning, "latin1"))).toBeUndefined();
+    expect((await readSavedPage(bytesOf("<!doctype html>\0<title>Bookbinder</title>")))?.html).toContain("Bookbinder");
   });
 });

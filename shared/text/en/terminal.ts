@@ -30,6 +30,7 @@ export const terminal = {
     options: "{{detail}}. See perennial --help.",
     oneBackup: "Name one backup or one zip to restore: perennial restore NAME or FILE.zip. perennial backups lists the backups.",
     onePage: "Name one saved page to read: perennial capture FILE.html.",
+    pageOfWeb: "In the terminal Perennial reads saved pages only. Save this one in your browser and name that file, or paste its address into quick add.",
     address: "--url is a web address such as https://example.com/jobs/1, and “{{url}}” is none.",
     oneFile: "Name one file to import: perennial import FILE.",
     tooManyFiles: "Name one file at most: perennial export FILE.",
