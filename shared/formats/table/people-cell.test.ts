@@ -14,6 +14,8 @@ describe("a cell of people", () => {
     ["Dana Merrow and Oskar Lind", [{ name: "Dana Merrow" }, { name: "Oskar Lind" }]],
     ["Dana Merrow\nOskar Lind", [{ name: "Dana Merrow" }, { name: "Oskar Lind" }]],
     ["Dana Merrow <dana@quillhaven.example>", [{ name: "Dana Merrow", email: "dana@quillhaven.example" }]],
+    ["Dana Merrow (dana@quillhaven.example)", [{ name: "Dana Merrow", email: "dana@quillhaven.example" }]],
+    ["Dana Merrow [+43 660 1234567] (Recruiter)", [{ name: "Dana Merrow", title: "Recruiter", phone: "+43 660 1234567" }]],
     ["Dana Merrow, dana@quillhaven.example, +43 660 1234567", [{ name: "Dana Merrow", email: "dana@quillhaven.example", phone: "+43 660 1234567" }]],
     ["Dana Merrow https://www.linkedin.com/in/dana-m", [{ name: "Dana Merrow", link: "https://www.linkedin.com/in/dana-m" }]],
     ["Dana", [{ name: "Dana" }]],

@@ -73,6 +73,8 @@ function namedIn(part: string): Named | undefined {
   if (email) rest = rest.replace(/mailto:/iu, "").replace(email, " ");
   const phone = PHONE.exec(rest)?.[0].trim();
   if (phone) rest = rest.replace(phone, " ");
+  // Brackets that held nothing else.
+  rest = rest.replace(/[([（]\s*[)\]）]/gu, " ");
   const bracketed = /[([（]([^)\]）]{2,60})[)\]）]/u.exec(rest);
   if (bracketed) rest = rest.replace(bracketed[0], " ");
   const [name = "", ...behind] = rest
