@@ -72,7 +72,7 @@ function useDayOf(entryId: string) {
   return (at: string) => act({ type: "entry.edit", application: application.id, id: entryId, fields: { at } }, { key: "application.timeline.dayChanged" });
 }
 
-function MoveLine({ move: { id, at, from, to } }: { move: Move }) {
+function MoveLine({ move: { id, at, from, to, undated } }: { move: Move }) {
   const { t } = useTranslation();
   const onDay = useDayOf(id);
   const what = t("application.timeline.moved", { from: t(`board.stage.${from}`), to: t(`board.stage.${to}`) });
@@ -89,6 +89,7 @@ function MoveLine({ move: { id, at, from, to } }: { move: Move }) {
         <IconArrowRight size={13} stroke={1.5} />
         <strong>{t(`board.stage.${to}`)}</strong>
       </span>
+      {undated && <span className={styles.quiet}> {t("application.timeline.undated")}</span>}
     </Line>
   );
 }
