@@ -4,7 +4,7 @@ import { type ImportReader, startReader } from "./import-reader.ts";
 import type { Progress } from "./import-work.ts";
 
 /** The reader of a page. */
-export interface PageReader {
+interface PageReader {
   /** The same function always. */
   readonly reader: () => ImportReader;
   /** Ends the reader with whatever it is at; the next question starts another. The same function always. */
