@@ -47,6 +47,8 @@ interface Losses {
   cuts: number;
   changes: number;
   backups: number;
+  /** What was acknowledged when the power was gone already; no real program could. */
+  late: number;
   /** Changes and backups that were acknowledged and are not there. */
   lost: number;
   /** Files that were there before and are empty, or no whole document. */
@@ -69,17 +71,20 @@ function notesIn(document: Document | undefined): Set<string> {
 interface Acknowledged {
   readonly changes: string[];
   readonly backups: string[];
+  /** What it only said when the power was gone already. */
+  readonly late: string[];
 }
 
 /** Lets the program save on the disk and cuts the power at a random moment; gives what was acknowledged. */
 async function cutWhileSaving(disk: CuttableDisk, folder: string, args: readonly string[], spreadMs: number): Promise<Acknowledged> {
-  const acknowledged: Acknowledged = { changes: [], backups: [] };
+  const acknowledged: Acknowledged = { changes: [], backups: [], late: [] };
   const enough = 1 + Math.floor(Math.random() * 7);
   let lines = 0;
   let cut = Promise.resolve();
   const running = runProgram(program, [folder, ...args], (line) => {
     const [what, name = ""] = line.split(" ");
-    (what === "backup" ? acknowledged.backups : acknowledged.changes).push(name);
+    if (what === "late") acknowledged.late.push(line);
+    else (what === "backup" ? acknowledged.backups : acknowledged.changes).push(name);
     lines += 1;
     if (lines === enough) cut = new Promise((resolve) => setTimeout(resolve, Math.random() * spreadMs)).then(() => disk.cut());
   });
@@ -111,16 +116,17 @@ async function begin(folder: string, { applications, characters }: Size): Promis
 }
 
 async function cutAgainAndAgain(disk: CuttableDisk, size: Size, cuts: number, fsync: "on" | "off"): Promise<Losses> {
-  const losses: Losses = { cuts: 0, changes: 0, backups: 0, lost: 0, damaged: 0, strays: 0, interrupted: 0 };
+  const losses: Losses = { cuts: 0, changes: 0, backups: 0, late: 0, lost: 0, damaged: 0, strays: 0, interrupted: 0 };
   const folder = join(disk.folder, "data");
   await begin(folder, size);
   const all = new Set<string>();
   while (losses.cuts < cuts) {
-    const { changes, backups } = await cutWhileSaving(disk, folder, [`run${losses.cuts}`, fsync], size.spreadMs);
+    const { changes, backups, late } = await cutWhileSaving(disk, folder, [`run${losses.cuts}`, fsync], size.spreadMs);
     await disk.powerUp();
     losses.cuts += 1;
     losses.changes += changes.length;
     losses.backups += backups.length;
+    losses.late += late.length;
     for (const id of changes) all.add(id);
     // Older ones may have given way to these.
     const kept = await readdir(join(folder, BACKUPS)).catch((): string[] => []);
@@ -139,8 +145,8 @@ async function cutAgainAndAgain(disk: CuttableDisk, size: Size, cuts: number, fs
   return losses;
 }
 
-function figure({ cuts, changes, backups, interrupted, lost, damaged, strays }: Losses): string {
-  return `${cuts} cuts, ${interrupted} in the middle of a temp, ${changes} changes and ${backups} backups acknowledged, ${lost} lost, ${damaged} empty or damaged files, ${strays} stray temps`;
+function figure({ cuts, changes, backups, late, interrupted, lost, damaged, strays }: Losses): string {
+  return `${cuts} cuts, ${interrupted} in the middle of a temp, ${changes} changes and ${backups} backups acknowledged, ${late} more after the cut, ${lost} lost, ${damaged} empty or damaged files, ${strays} stray temps`;
 }
 
 describe("the power is cut at random points of saves", () => {
