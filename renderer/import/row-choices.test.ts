@@ -8,6 +8,7 @@ test("a row can be made what it is not yet, and be read as it was", () => {
   expect(deedsOf({ outcome: { outcome: "added" }, choice: "add" })).toEqual(["asRead", "merge"]);
   expect(deedsOf({ outcome: { outcome: "skipped" }, choice: "skip" })).toEqual(["asRead"]);
   expect(deedsOf({ outcome: { outcome: "skipped" } })).toEqual([]);
+  expect(deedsOf({ outcome: { outcome: "skipped", addable: true } })).toEqual(["add"]);
 });
 
 test("a key does what the row can take", () => {

@@ -6,13 +6,17 @@ import type { ShownRow } from "./shown-rows.ts";
 export type RowDeed = RowChoice | "asRead";
 
 /** The deeds that change a row, the likeliest first; none where a row has nothing to add. */
-export function deedsOf({ outcome, choice }: Pick<ShownRow, "choice"> & { readonly outcome: Pick<RowOutcome, "outcome"> }): readonly RowDeed[] {
+export function deedsOf({ outcome, choice }: Pick<ShownRow, "choice"> & { readonly outcome: Outcome }): readonly RowDeed[] {
   if (choice === "skip") return ["asRead"];
   if (choice === "add") return ["asRead", "merge"];
   if (choice === "merge") return ["asRead", "add"];
   if (outcome.outcome === "duplicate") return ["add", "merge"];
-  return outcome.outcome === "skipped" ? [] : ["skip"];
+  if (outcome.outcome === "skipped") return outcome.addable ? ["add"] : [];
+  return ["skip"];
 }
+
+/** As much of an outcome as tells what can be made of the row. */
+type Outcome = Pick<RowOutcome, "outcome"> & { readonly addable?: true };
 
 /** The deed of a key on a row, where the row can take it. */
 export function deedOfKey(key: string, deeds: readonly RowDeed[]): RowDeed | undefined {

@@ -113,7 +113,10 @@ export type ImportedApplication = Pick<
   | "notFrom"
 > & { createdAt?: string };
 
-/** What becomes of one row, with the debriefs of its rejections; `row` counts as a spreadsheet does, the first row of the file being 1. */
+/**
+ * What becomes of one row, with the debriefs of its rejections; `row` counts as a spreadsheet does, the first row of the file being 1.
+ * A skipped one is `addable` where it has a name and only looks like something else, such as a total.
+ */
 export type RowOutcome =
   | { readonly row: number; readonly outcome: "added"; readonly application: ImportedApplication; readonly debriefs?: readonly Debrief[] }
   | { readonly row: number; readonly outcome: "duplicate"; readonly application: ImportedApplication; readonly of: DuplicateOf; readonly reason: Said }
@@ -125,7 +128,7 @@ export type RowOutcome =
       readonly reason: Said;
       readonly debriefs?: readonly Debrief[];
     }
-  | { readonly row: number; readonly outcome: "skipped"; readonly text: string; readonly reason: Said };
+  | { readonly row: number; readonly outcome: "skipped"; readonly text: string; readonly reason: Said; readonly addable?: true };
 
 /** What the person made of one row: added though it repeats another, merged into what it repeats, or left out. */
 export type RowChoice = "add" | "merge" | "skip";

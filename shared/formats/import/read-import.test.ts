@@ -85,6 +85,17 @@ describe("a choice", () => {
     for (const part of ["c=company", "b=chief", "company", "__proto__=company", "=company"])
       expect(readColumnMap([part], source)).toMatchObject({ unread: part });
   });
+
+  it("brings in a row that only looks like a total, and none that names nothing", () => {
+    const rows = "Company,Role,Date,Status\nQuillhaven,Binder,13/04/2031,Applied\nTotal,,,\n,,14/04/2031,Applied\n";
+    expect(planOf(rows).outcomes.slice(1)).toMatchObject([
+      { outcome: "skipped", addable: true, reason: { key: "importing.skipped.total" } },
+      { outcome: "skipped", reason: { key: "importing.skipped.nameMissing" } },
+    ]);
+    const wanted = planOf(rows, { rows: new Map([3, 4].map((row) => [row, "add"])) });
+    expect(wanted.outcomes.map(({ outcome }) => outcome)).toEqual(["added", "added", "skipped"]);
+    expect(added(wanted)[1]).toMatchObject({ company: "Total", role: "" });
+  });
 });
 
 describe("a row", () => {

@@ -27,6 +27,11 @@ export function knownApplications(document: Document, choices: ImportChoices["ro
   };
 }
 
+/** Whether the person wants a row in that would be left out by itself. */
+export function isWanted(choice: RowChoice | undefined): boolean {
+  return choice === "add" || choice === "merge";
+}
+
 /** What becomes of a row with a name: a duplicate where it repeats something, unless the person said otherwise. */
 export function outcomeOf(row: number, application: ImportedApplication, repeated: Repeated | undefined, choice: RowChoice | undefined): RowOutcome {
   if (choice === "skip") return { row, outcome: "skipped", text: applicationName(application), reason: { key: "importing.skipped.byPerson" } };

@@ -7,7 +7,7 @@ import type { DuplicateOf, ImportChoices, ImportColumn, ImportField, ImportPlan,
 import { withRemembered } from "../import/import-shape.ts";
 import type { ImportSetting, TableSource } from "../import/import-source.ts";
 import { peopleOfFile } from "../import/people-of-file.ts";
-import { knownApplications } from "../import/repeated-rows.ts";
+import { isWanted, knownApplications } from "../import/repeated-rows.ts";
 import { columnsOf } from "./csv-columns.ts";
 import { type RowRead, readRow } from "./csv-row.ts";
 import { holdsAnything } from "./csv-sheet.ts";
@@ -79,7 +79,8 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     const number = first + index + 1;
     const read: RowRead = own?.(row, setting) ?? readRow(row, reading);
     const skipped = reasonToSkip(row, names, columns, read);
-    if (skipped) {
+    const isNamed = read.application.company !== "" || read.application.role !== "";
+    if (skipped && !(isNamed && isWanted(choices.rows?.get(number)))) {
       outcomes.push({
         row: number,
         outcome: "skipped",
@@ -88,6 +89,7 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
           .join(", ")
           .slice(0, 200),
         reason: skipped,
+        ...(isNamed ? { addable: true } : {}),
       });
       continue;
     }

@@ -7,7 +7,7 @@ import { finishPlan, type UnfinishedPlan } from "../import/finish-plan.ts";
 import type { ImportChoices, ImportedApplication, ImportPlan, ImportProblem, ImportStatus, RowOutcome } from "../import/import-plan.ts";
 import { withRemembered } from "../import/import-shape.ts";
 import type { ImportSetting, TrelloSource } from "../import/import-source.ts";
-import { knownApplications } from "../import/repeated-rows.ts";
+import { isWanted, knownApplications } from "../import/repeated-rows.ts";
 import { linkOf } from "../link-text.ts";
 import { isLongPast } from "../table/follow-up.ts";
 import { type CardFacts, factsReader } from "./card-facts.ts";
@@ -44,7 +44,8 @@ export function planTrello(source: TrelloSource, made: ImportChoices, setting: I
   const outcomes = board.cards.map((card, index): RowOutcome => {
     const row = index + 1;
     if (row % REPORTED === 0) setting.onProgress?.(row, board.cards.length);
-    if (card.isTemplate) return { row, outcome: "skipped", text: card.name.slice(0, 200), reason: { key: "importing.skipped.template" } };
+    if (card.isTemplate && !isWanted(choices.rows?.get(row)))
+      return { row, outcome: "skipped", text: card.name.slice(0, 200), reason: { key: "importing.skipped.template" }, addable: true };
     const read = readCard(card, byId.get(card.list) ?? { id: card.list, name: "", closed: undefined }, reading);
     if (!read) return { row, outcome: "skipped", text: card.name.slice(0, 200), reason: { key: "importing.skipped.nameMissing" } };
     if (read.isCut) problems.push({ row, reason: { key: "importing.problem.cardShortened" } });
