@@ -122,8 +122,11 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("button", { name: "Bring everything back…" })).toBeFocused();
     // Until the export has ended the button keeps the focus and does nothing.
     await expect(page.getByRole("button", { name: "Bring everything back…" })).not.toHaveAttribute("aria-disabled");
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-    await chooser.setFiles(zip);
+    const choosing = page.waitForEvent("filechooser");
+    // The browser has to know that its dialog is waited for before the key comes, which waits for nothing.
+    await expect(page.getByRole("button", { name: "Bring everything back…" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await (await choosing).setFiles(zip);
     const dialog = page.getByRole("dialog", { name: /^Bring back what is in all\.zip/ });
     await expect(dialog).toContainText("there is nothing to restore");
     expect.soft(await brokenRules(page), "what it would change").toEqual([]);
