@@ -93,9 +93,10 @@ test("by the keyboard alone a row is left out, another added, and the import app
   await expect(app.getByRole("button", { name: "Add 4 applications" })).toBeFocused();
   await app.keyboard.press("Enter");
   await expect(app.getByRole("article")).toHaveCount(4);
-  // The file tells of the rejection, and not of its day.
+  // The file tells of the rejection, and not of its day: no card is said to be here since the import.
+  await expect(app.getByText("Here since today")).toHaveCount(0);
   await app.getByRole("article").filter({ hasText: "Fernhill" }).first().press("e");
-  await expect(app.getByText("on a day that is not known")).toBeVisible();
+  await expect(app.getByRole("region", { name: "Timeline" }).getByRole("heading", { name: "Day not known" })).toBeVisible();
 });
 
 test("on a low screen, what the keyboard goes to is in sight over the foot of the page", async ({ app, data }) => {

@@ -17,7 +17,8 @@ import styles from "./timeline.module.css";
 interface DayParts {
   /** The entry's own id, or that of the line that a field tells. */
   readonly id: string;
-  readonly at: string;
+  /** Absent where nobody knows the day. */
+  readonly at: string | undefined;
   /** What happened on that day, for the button's name. */
   readonly what: string;
   readonly onDay: (day: string) => Promise<Outcome>;
@@ -32,7 +33,8 @@ export function DayButton({ id, at, what, onDay, stays }: DayParts) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const inputId = useId();
-  const day = dayOf(at);
+  const day = at === undefined ? "" : dayOf(at);
+  const told = at === undefined ? t("application.timeline.undated") : fullDate(at);
   const draft = useField({ record: application.id, name: `day ${id}`, value: day, check: (typed) => notADay(typed, today), save: onDay });
   if (readOnly) return null;
   if (!open && !draft.dirty && draft.error === undefined) {
@@ -41,8 +43,8 @@ export function DayButton({ id, at, what, onDay, stays }: DayParts) {
         ref={button}
         type="button"
         className={`${buttons.sign} ${styles.tool}`}
-        title={fullDate(at)}
-        aria-label={t("application.timeline.changeDay", { what, day: fullDate(day) })}
+        title={told}
+        aria-label={t("application.timeline.changeDay", { what, day: at === undefined ? told : fullDate(day) })}
         onClick={() => setOpen(true)}
       >
         <IconCalendarEvent size={14} stroke={1.5} aria-hidden />

@@ -42,7 +42,8 @@ export function TimelineLineShown({ line }: { line: TimelineLine }) {
 interface LineParts {
   readonly id: string;
   readonly icon: ReactNode;
-  readonly at: string;
+  /** Absent where nobody knows the day. */
+  readonly at: string | undefined;
   readonly title?: string;
   readonly tools?: ReactNode;
   readonly children: ReactNode;
@@ -58,9 +59,13 @@ function Line({ id, icon, at, title, tools, children }: LineParts) {
       <span className={styles.what} title={title}>
         {children}
       </span>
-      <time className={styles.time} dateTime={at} title={fullDate(at)}>
-        {timeOfDay(at)}
-      </time>
+      {at === undefined ? (
+        <span />
+      ) : (
+        <time className={styles.time} dateTime={at} title={fullDate(at)}>
+          {timeOfDay(at)}
+        </time>
+      )}
       <span className={styles.tools}>{tools}</span>
     </li>
   );
@@ -79,9 +84,9 @@ function MoveLine({ move: { id, at, from, to, undated } }: { move: Move }) {
   return (
     <Line
       id={id}
-      at={at}
+      at={undated ? undefined : at}
       icon={<StageGlyph stage={to} size={16} />}
-      tools={<DayButton id={id} at={at} what={what} onDay={onDay} stays={t("application.timeline.moveStays")} />}
+      tools={<DayButton id={id} at={undated ? undefined : at} what={what} onDay={onDay} stays={t("application.timeline.moveStays")} />}
     >
       <span className={styles.unseen}>{what}</span>
       <span className={styles.move} aria-hidden>
@@ -89,7 +94,6 @@ function MoveLine({ move: { id, at, from, to, undated } }: { move: Move }) {
         <IconArrowRight size={13} stroke={1.5} />
         <strong>{t(`board.stage.${to}`)}</strong>
       </span>
-      {undated && <span className={styles.quiet}> {t("application.timeline.undated")}</span>}
     </Line>
   );
 }

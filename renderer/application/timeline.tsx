@@ -34,12 +34,16 @@ export function Timeline() {
       )}
       <ol className={styles.days}>
         {days.map(({ day, lines }) => (
-          <li key={day} className={styles.day}>
+          <li key={day ?? lines[0]?.id} className={styles.day}>
             <h4 className={styles.date}>
-              <time dateTime={day} title={fullDate(day)}>
-                {nearDate(day, today)}
-              </time>
-              {day > today && <span className={styles.ahead}>{t("application.timeline.ahead")}</span>}
+              {day === undefined ? (
+                t("application.timeline.undated")
+              ) : (
+                <time dateTime={day} title={fullDate(day)}>
+                  {nearDate(day, today)}
+                </time>
+              )}
+              {day !== undefined && day > today && <span className={styles.ahead}>{t("application.timeline.ahead")}</span>}
             </h4>
             <ul className={styles.lines}>
               {lines.map((line) => (

@@ -69,7 +69,8 @@ export function CardFace({ application, reminders, met, quietDays, today }: Pick
         <span className={styles.company} dir="auto" data-cut="">
           {first}
         </span>
-        {step && (quietDays === undefined ? <DaysHere days={days} /> : <QuietMark days={quietDays} />)}
+        {step && quietDays !== undefined && <QuietMark days={quietDays} />}
+        {step && quietDays === undefined && days !== undefined && <DaysHere days={days} />}
       </div>
       {second && (
         <div className={styles.role} dir="auto" data-cut="">
@@ -79,7 +80,7 @@ export function CardFace({ application, reminders, met, quietDays, today }: Pick
       {step ? (
         <StepLine step={step} today={today} />
       ) : quietDays === undefined ? (
-        <div className={styles.waiting}>{daysHere(days)}</div>
+        <div className={styles.waiting}>{days === undefined ? say({ key: "board.card.dayUnknown" }) : daysHere(days)}</div>
       ) : (
         <QuietLine days={quietDays} />
       )}

@@ -34,7 +34,7 @@ export function StoryLineShown(parts: LineParts) {
   const [key, stage] = toldBy(line, today);
   const name = line.kind === "round" ? line.round.name || t("people.round") : "";
   return (
-    <Line at={line.at} today={today} icon={<Hued stage={stage} />} kind={line.kind}>
+    <Line at={line.undated ? undefined : line.at} today={today} icon={<Hued stage={stage} />} kind={line.kind}>
       <Named text={t(key, { name, application: MARK })} application={line.application} />
       {line.kind === "round" && line.round.went && <q className={styles.words}>{line.round.went}</q>}
     </Line>
@@ -128,7 +128,8 @@ function TouchpointLine({ line: { touchpoint, application }, known, readOnly, to
 }
 
 interface ShownLine {
-  readonly at: string;
+  /** Absent where nobody knows the day. */
+  readonly at: string | undefined;
   readonly today: string;
   readonly icon: ReactNode;
   readonly kind: StoryLine["kind"];
@@ -139,9 +140,13 @@ interface ShownLine {
 function Line({ at, today, icon, kind, tools, children }: ShownLine) {
   return (
     <li className={styles.storyLine} data-kind={kind}>
-      <time className={styles.day} dateTime={at} title={fullDate(at)}>
-        {shortDate(at, today)}
-      </time>
+      {at === undefined ? (
+        <span className={styles.day} />
+      ) : (
+        <time className={styles.day} dateTime={at} title={fullDate(at)}>
+          {shortDate(at, today)}
+        </time>
+      )}
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>

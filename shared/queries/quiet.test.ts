@@ -57,6 +57,12 @@ test("the day it was added counts only where nobody knows when it was applied fo
   expect(days({ appliedOn: ago(300), createdAt: noon(ago(2)) })).toBe(300);
 });
 
+test("a move whose day nobody knows may have happened as late as it was put down", () => {
+  const undated: Entry = { id: "m", kind: "move", at: ago(300), from: "applied", to: "interviewed", undated: true };
+  expect(days({ stage: "interviewed", appliedOn: ago(300), createdAt: noon(ago(2)), timeline: [undated] })).toBeUndefined();
+  expect(days({ stage: "interviewed", appliedOn: ago(300), createdAt: noon(ago(50)), timeline: [undated] })).toBe(50);
+});
+
 test("a round ahead keeps it from being quiet, one long past does not", () => {
   const round = (at: string): Entry => ({ id: "r", kind: "round", at, name: "Workshop visit" });
   expect(days({ appliedOn: ago(200), timeline: [round(`${addDays(TODAY, 3)}T10:00`)] })).toBeUndefined();

@@ -24,7 +24,7 @@ const lastSteps = new WeakMap<Table<"reminders">, Told>();
 /**
  * How many days an application has been quiet on `today` (`YYYY-MM-DD`); undefined where it is not. What counts as something that
  * happened: a move, a note, a round (one ahead keeps it from being quiet), an edit, a touchpoint about it, a next step that was
- * done, and the day it was applied for. Quick enough for every card that is drawn.
+ * done, and the day it was applied for; where that or the day of a move is not known, the day it was put down. Quick enough for every card that is drawn.
  */
 export function quietDaysOf(document: Around, application: Application, today: string): number | undefined {
   if (!canBeQuiet(application)) return undefined;
@@ -85,7 +85,10 @@ function lastEvent(application: Application, contacts: Told, steps: Told): strin
 function lastOnItself({ appliedOn, createdAt, timeline }: Application): string {
   let day = appliedOn ?? "";
   let instant = appliedOn === undefined ? createdAt : "";
-  for (const { at } of timeline) {
+  for (const entry of timeline) {
+    const { at } = entry;
+    // It may have happened at any time until it was put down.
+    if (entry.kind === "move" && entry.undated && createdAt > instant) instant = createdAt;
     if (at.endsWith("Z")) {
       if (at > instant) instant = at;
     } else if (at > day) day = at;

@@ -7,19 +7,20 @@ import type { Move, Round } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Origin } from "#shared/model/origin.ts";
 import type { Touchpoint } from "#shared/model/touchpoint.ts";
-import { begunOn } from "./begun-on.ts";
+import { begunForSure, begunOn } from "./begun-on.ts";
 import { knownPerson } from "./people.ts";
 
-/** One thing that happened, or lies ahead; `at` is a day, a wall-clock time or an instant. */
-export type StoryLine =
-  /** Without the application it was about where that one is in the bin. */
+/** One thing that happened, or lies ahead; `at` is a day, a wall-clock time or an instant, and only says where the line stands where it is `undated`. */
+export type StoryLine = { readonly undated?: true } & /** Without the application it was about where that one is in the bin. */
+(
   | { readonly kind: "touchpoint"; readonly id: string; readonly at: string; readonly touchpoint: Touchpoint; readonly application?: Application }
   | { readonly kind: "round"; readonly id: string; readonly at: string; readonly round: Round; readonly application: Application }
   | { readonly kind: "debrief"; readonly id: string; readonly at: string; readonly debrief: Debrief; readonly application: Application }
   /** An application they belong to was begun; `met` where the person was met through it. */
   | { readonly kind: "application"; readonly id: string; readonly at: string; readonly application: Application; readonly met: boolean }
   /** An application, or its reconnection or offer, that grew from them. */
-  | { readonly kind: "grown"; readonly id: string; readonly at: string; readonly application: Application; readonly move?: Move };
+  | { readonly kind: "grown"; readonly id: string; readonly at: string; readonly application: Application; readonly move?: Move }
+);
 
 /** The story of a person, the latest first; empty for one who is not there. Applications in the bin are left out. */
 export function storyOf(document: Document, personId: Id, today: string): StoryLine[] {
@@ -38,17 +39,28 @@ export function storyOf(document: Document, personId: Id, today: string): StoryL
   const begunByThem = new Set(grown.filter(({ move }) => !move).map(({ application }) => application.id));
   for (const application of applications) {
     if (begunByThem.has(application.id)) continue;
-    lines.push({ kind: "application", id: application.id, at: begunOn(application), application, met: through.has(application.id) });
+    lines.push({
+      kind: "application",
+      id: application.id,
+      at: begunOn(application),
+      application,
+      met: through.has(application.id),
+      ...undatedIf(begunForSure(application) === undefined),
+    });
   }
   for (const { application, move } of grown) {
-    if (move) lines.push({ kind: "grown", id: move.id, at: move.at, application, move });
-    else lines.push({ kind: "grown", id: application.id, at: begunOn(application), application });
+    if (move) lines.push({ kind: "grown", id: move.id, at: move.at, application, move, ...undatedIf(move.undated) });
+    else lines.push({ kind: "grown", id: application.id, at: begunOn(application), application, ...undatedIf(begunForSure(application) === undefined) });
   }
   for (const debrief of document.debriefs.values()) {
     const application = debrief.people.includes(personId) ? document.applications.get(debrief.application) : undefined;
     if (application && !application.removed) lines.push({ kind: "debrief", id: debrief.id, at: debrief.at, debrief, application });
   }
   return lines.sort(latestFirst);
+}
+
+function undatedIf(undated: boolean | undefined): { readonly undated?: true } {
+  return undated ? { undated } : {};
 }
 
 /** What names a person as the one it grew from. */

@@ -17,7 +17,9 @@ function instant(wall: string): string {
 }
 
 function told(record: Application, document = emptyDocument()): string[] {
-  return timelineOf(document, record).map(({ day, lines }) => `${day}: ${lines.map(({ kind, id }) => (id.startsWith("a.") ? kind : id)).join(" ")}`);
+  return timelineOf(document, record).map(
+    ({ day, lines }) => `${day ?? "unknown"}: ${lines.map(({ kind, id }) => (id.startsWith("a.") ? kind : id)).join(" ")}`,
+  );
 }
 
 test("an application without entries tells when it was added", () => {
@@ -54,6 +56,23 @@ test("where only the day is known, lines keep the order in which they stand", ()
     { id: "early", kind: "note", at: instant("2025-02-03T08:00"), text: "Before" },
   ]);
   expect(told(record)[0]).toBe("2025-02-03: third second first early");
+});
+
+test("moves whose day nobody knows stand under no day, after what they follow and before the move that follows them", () => {
+  const undated = (id: string, from: "applied" | "interviewed", to: "interviewed" | "rejected"): Entry => ({
+    id,
+    kind: "move",
+    at: "2025-02-03",
+    from,
+    to,
+    undated: true,
+  });
+  const note: Entry = { id: "note", kind: "note", at: "2025-02-03", text: "Sent the sketches" };
+  const both = application([undated("one", "applied", "interviewed"), undated("two", "interviewed", "rejected"), note], { appliedOn: "2025-02-03" });
+  expect(told(both).slice(0, 2)).toEqual(["unknown: two one", "2025-02-03: note applied"]);
+  const then: Entry = { id: "then", kind: "move", at: "2025-02-03", from: "interviewed", to: "rejected" };
+  const before = application([undated("one", "applied", "interviewed"), then], { appliedOn: "2025-02-03" });
+  expect(told(before).slice(0, 3)).toEqual(["2025-02-03: then", "unknown: one", "2025-02-03: applied"]);
 });
 
 test("a contact about it and the day its debrief was finished stand among the lines of their days", () => {

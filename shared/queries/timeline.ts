@@ -23,9 +23,9 @@ type RecordLine =
   | { readonly kind: "debrief"; readonly id: string; readonly at: string };
 export type TimelineLine = Entry | FieldLine | RecordLine;
 
-/** The lines of one day (`YYYY-MM-DD`), latest first. */
+/** The lines of one day (`YYYY-MM-DD`), latest first; without a day, moves whose day nobody knows. */
 export interface TimelineDay {
-  readonly day: string;
+  readonly day?: string;
   readonly lines: readonly TimelineLine[];
 }
 
@@ -40,14 +40,24 @@ export function timelineOf(document: Pick<Document, "touchpoints" | "debriefs" |
     ...debriefs.flatMap(debriefLine),
     ...touchpoints.map((touchpoint): RecordLine => ({ kind: "touchpoint", id: touchpoint.id, at: touchpoint.at, touchpoint })).reverse(),
   ]).reverse();
-  const days: { day: string; lines: TimelineLine[] }[] = [];
+  const days: { day?: string; lines: TimelineLine[] }[] = [];
   for (const line of lines) {
     const day = dayOf(line.at);
     const last = days.at(-1);
-    if (last?.day === day) last.lines.push(line);
+    if (line.kind === "move" && line.undated) putUndated(days, line, day);
+    else if (last?.day === day) last.lines.push(line);
     else days.push({ day, lines: [line] });
   }
   return days;
+}
+
+/** Puts a move that has only its place among the moves above the day that its time is borrowed from, unless the next move was on that day. */
+function putUndated(days: { day?: string; lines: TimelineLine[] }[], move: TimelineLine, day: string): void {
+  const last = days.at(-1);
+  const at = last?.day === day && last.lines.every(({ kind }) => kind !== "move") ? days.length - 1 : days.length;
+  const above = days[at - 1];
+  if (above && above.day === undefined) above.lines.push(move);
+  else days.splice(at, 0, { lines: [move] });
 }
 
 /** What the fields tell, unless an entry of the same day tells it already. */

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
+import { begunForSure } from "#shared/queries/begun-on.ts";
 import type { LineageStep } from "#shared/queries/lineage.ts";
 import { useDocument } from "../../document/document-store.ts";
 import { fullDate, shortDate } from "../dates.ts";
@@ -57,7 +58,8 @@ function StageStep({ step, isOwn, tool }: { step: Extract<LineageStep, { kind: "
   const { t } = useTranslation();
   const { application, debrief, met } = step;
   const stage = step.kind === "move" ? step.move.to : standing(application);
-  const day = step.kind === "move" && step.move.undated ? undefined : step.at;
+  const isKnown = step.kind === "move" ? !step.move.undated : begunForSure(application) !== undefined;
+  const day = isKnown ? step.at : undefined;
   return (
     <Row node={<StageGlyph stage={stage} size={20} />} at={day} tool={tool}>
       <p className={styles.title}>

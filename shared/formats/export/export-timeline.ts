@@ -26,7 +26,8 @@ export function exportTimeline(document: Document, span: Span, only?: ReadonlySe
 function cellsOf({ day, line, application, people }: Happening): Cells {
   const zone = line.kind === "round" ? line.zone : undefined;
   return {
-    Date: day,
+    // A move that nobody knows the day of has a borrowed one, which a table would make a fact.
+    Date: line.kind === "move" && line.undated ? "" : day,
     Time: clockOf(line.at),
     ...(zone === undefined ? {} : { Zone: zone }),
     ...(application ? { Company: application.company, Role: application.role, Application: application.id } : {}),

@@ -120,7 +120,7 @@ export const application = {
     addedStays: "The day you added it stays as it was.",
     applied: "Applied",
     moved: "Moved from {{from}} to {{to}}",
-    undated: "on a day that is not known",
+    undated: "Day not known",
     moveStays: "Only the day of a move can be changed. To change the stage, move the card.",
     edited: "Changed {{fields}}",
     changeDay: "Change the day: {{what}}, {{day}}",

@@ -43,6 +43,7 @@ export const board = {
     here_one: "{{count}} day here",
     here_other: "{{count, number}} days here",
     hereToday: "Here since today",
+    dayUnknown: "Day not known",
     late_one: "{{count}} day late",
     late_other: "{{count, number}} days late",
     round: "Interview",
