@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { Id } from "#shared/model/id.ts";
 import type { Board } from "#shared/queries/board.ts";
+import { focusBoard } from "../ui/focus-board.ts";
 import { useBoard } from "./board-state.ts";
 import { useShown } from "./shown-board.ts";
 import { successor } from "./standing.ts";
@@ -40,7 +41,7 @@ export function useKeptFocus(): void {
     lost.current = null;
     if (!was || document.activeElement !== document.body) return;
     const next = successor(was.id, was.was, useShown.getState().board);
-    if (next === undefined) return;
+    if (next === undefined) return focusBoard();
     const element = cardElement(next);
     if (element) element.focus();
     else queueMicrotask(() => focusCard(next));

@@ -86,8 +86,13 @@ export function ChooseFile({ label, filled = false, onFile }: { label: string; f
 /** What the page shows before a file is chosen. */
 export function FileDrop({ over, onFile }: { over: boolean; onFile: (file: File) => void }) {
   const { t } = useTranslation();
+  const drop = useRef<HTMLDivElement>(null);
+  // What led here is gone with what it stood on: the page before, or the file that was let go of.
+  useEffect(() => {
+    if (document.activeElement === document.body) drop.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, []);
   return (
-    <div className={styles.drop} data-over={over || undefined}>
+    <div ref={drop} className={styles.drop} data-over={over || undefined}>
       <Nothing stage="applied">
         <ChooseFile label={t("importPage.choose")} filled onFile={onFile} />
         <p>{over ? t("importPage.dropNow") : t("importPage.drop")}</p>

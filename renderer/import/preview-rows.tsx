@@ -86,6 +86,8 @@ export function PreviewRows({ asked, facts, reader, name, onChoose }: RowsParts)
     wanted.current = true;
     choose(row.outcome.row, deed);
   };
+  const here = rows.at(at);
+  const keys = [...(count > 1 ? [t("importPage.keysMove")] : []), ...(here && choose ? deedsOf(here).map((deed) => t(`importPage.keys.${deed}`)) : [])];
   if (rows.isKnown && rows.count === 0) return <p className={styles.quiet}>{t("importPage.nothingHere")}</p>;
   return (
     <>
@@ -108,7 +110,7 @@ export function PreviewRows({ asked, facts, reader, name, onChoose }: RowsParts)
         </ul>
       </div>
       <p id={hint} className={styles.foot}>
-        {t("importPage.keys")}
+        {keys.join(" ")}
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { say } from "#shared/text/say.ts";
 import { useDocument } from "../document/document-store.ts";
+import { focusBoard } from "../ui/focus-board.ts";
 import { goTo } from "../ui/route.ts";
 import { broughtBeside, broughtByPress } from "./brought.ts";
 import { ColumnsTable } from "./columns-table.tsx";
@@ -131,7 +132,10 @@ function Apply({ facts, draft }: { facts: PlanFacts; draft: ImportDraft }) {
   const beside = broughtBeside(facts);
   const applying = draft.state.kind === "applying";
   const apply = async () => {
-    if (await draft.apply()) goTo({ place: "board" });
+    if (!(await draft.apply())) return;
+    // The button that was pressed goes with this page.
+    addEventListener("hashchange", () => requestAnimationFrame(focusBoard), { once: true });
+    goTo({ place: "board" });
   };
   const leftOut = [
     ...(counts.duplicates > 0 ? [t("importPage.duplicates", { count: counts.duplicates })] : []),

@@ -1,6 +1,7 @@
 // One of the steps of an import: a numbered heading that folds what is under it, and beside it in a few words what was found.
 import { IconChevronRight } from "@tabler/icons-react";
 import { type ReactNode, useId } from "react";
+import sheet from "../ui/sheet.module.css";
 import styles from "./step.module.css";
 
 interface StepParts {
@@ -32,7 +33,7 @@ export function Step({ number, title, says, note, tools, open, onToggle, childre
   return (
     <section className={styles.step} aria-label={title} data-folded={!open || undefined}>
       <div className={styles.head}>
-        <h2>
+        <h2 className={sheet.heading}>
           {onToggle ? (
             <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={id} onClick={onToggle}>
               {name}
@@ -43,7 +44,7 @@ export function Step({ number, title, says, note, tools, open, onToggle, childre
           )}
         </h2>
         {says !== undefined && <p className={styles.says}>{says}</p>}
-        {tools !== undefined && <div className={styles.tools}>{tools}</div>}
+        {tools !== undefined && <div className={sheet.tools}>{tools}</div>}
       </div>
       {note !== undefined && <p className={styles.note}>{note}</p>}
       <div id={id} className={styles.body} hidden={!open}>

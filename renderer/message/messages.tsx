@@ -6,6 +6,7 @@ import { useDocument } from "../document/document-store.ts";
 import { type Message, putAside, useMessages } from "../document/message-store.ts";
 import { undo } from "../document/session.ts";
 import { isOfLatest } from "../document/undo-stack.ts";
+import { keepFocusSomewhere } from "../ui/focus-board.ts";
 import { t } from "../ui/words.ts";
 import styles from "./message.module.css";
 import { standingOf } from "./standing.tsx";
@@ -73,7 +74,7 @@ function Happened({ message }: { message: Message }) {
         </button>
       )}
       {undoable && (
-        <button type="button" className={styles.action} onClick={() => void undo()}>
+        <button type="button" className={styles.action} onClick={() => void undo().then(keepFocusSomewhere)}>
           {t("message.undo")}
         </button>
       )}

@@ -39,7 +39,7 @@ export function Section({ title, count, tools, children }: { title: string; coun
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.sectionHead}>
-        <h2>{title}</h2>
+        <h2 className={styles.heading}>{title}</h2>
         {count !== undefined && <span className={styles.count}>{count}</span>}
         {tools !== undefined && <div className={styles.tools}>{tools}</div>}
       </div>

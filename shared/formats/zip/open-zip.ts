@@ -2,10 +2,13 @@
 import { type FileEntry, Uint8ArrayReader, Writer, ZipReader } from "@zip.js/zip.js";
 
 /** Most entries a zip may have; an export of a tool has hundreds at most. */
-const ENTRIES_LIMIT = 1_000;
+export const ENTRIES_LIMIT = 1_000;
 
 /** Why a zip, or a file in it, cannot be read. */
 export type ZipTrouble = "damaged" | "encrypted" | "tooLarge";
+
+/** Why a zip cannot be opened; `tooMany`: it has more entries than are looked through. */
+export type OpenTrouble = "damaged" | "tooMany";
 
 /** How many bytes may still be inflated, for all files of a zip together. */
 export interface Allowance {
@@ -26,14 +29,14 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** The files of a zip in their order, folders left out, nothing inflated yet. Never throws for what the bytes hold. */
-export async function openZip(bytes: Uint8Array): Promise<{ readonly files: readonly ZippedFile[] } | { readonly trouble: ZipTrouble }> {
+export async function openZip(bytes: Uint8Array): Promise<{ readonly files: readonly ZippedFile[] } | { readonly trouble: OpenTrouble }> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false, strictness: "tolerant" });
   const files: ZippedFile[] = [];
   let seen = 0;
   try {
     for await (const entry of reader.getEntriesGenerator()) {
       seen += 1;
-      if (seen > ENTRIES_LIMIT) return { trouble: "tooLarge" };
+      if (seen > ENTRIES_LIMIT) return { trouble: "tooMany" };
       if (!entry.directory) files.push(zipped(entry));
     }
   } catch {

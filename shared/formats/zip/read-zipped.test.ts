@@ -85,4 +85,14 @@ describe("another zip", () => {
     const torn = await readImport((await zipOf({ "a.csv": TABLE })).subarray(0, 60), "torn.zip");
     expect(torn).toMatchObject({ refused: { key: "importing.zip.damaged" } });
   });
+
+  it("with more entries than are looked through says so, and of a spreadsheet what to do with one", async () => {
+    const many = await zipOf(Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`${at}/`, ""])));
+    const said = async (name: string) => {
+      const read = await readImport(many, name);
+      return "refused" in read ? say(read.refused) : "read";
+    };
+    expect(await said("things.zip")).toMatch(/more than 1,000 files and folders/u);
+    expect(await said("things.xlsx")).toMatch(/Save its sheet as CSV/u);
+  });
 });

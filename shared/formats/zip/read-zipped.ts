@@ -2,13 +2,15 @@
 import type { Said } from "#shared/text/said.ts";
 import type { ImportRead } from "../import/import-source.ts";
 import { isLinkedInFile, linkedInTable } from "./linkedin-export.ts";
-import type { Allowance, ZippedFile, ZipTrouble } from "./open-zip.ts";
+import { type Allowance, ENTRIES_LIMIT, type OpenTrouble, type ZippedFile, type ZipTrouble } from "./open-zip.ts";
 
 /** Most bytes that the files of a zip may have together once they are inflated: as many as a file that is imported by itself. */
 const INFLATED_LIMIT = 64 * 1024 * 1024;
 const IMPORTABLE = /\.(?:csv|tsv|tab|txt|json|xlsx|ods)$/iu;
 /** What systems put into a zip beside the files a person put there. */
 const OF_THE_SYSTEM = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|thumbs\.db$|desktop\.ini$)/iu;
+/** Spreadsheets are zips too, and nobody unpacks one. */
+const WORKBOOK = /\.(?:xlsx|ods)$/iu;
 const NAMED = 5;
 const NAME_CHARACTERS = 60;
 
@@ -52,8 +54,12 @@ function whichOne(found: readonly { readonly name: string }[], isImportable: boo
 }
 
 /** What to say of a zip that cannot be read. */
-export function troubleWith(trouble: ZipTrouble, fileName: string): Said {
+export function troubleWith(trouble: ZipTrouble | OpenTrouble, fileName: string): Said {
   if (trouble === "encrypted") return { key: "importing.isLocked", values: { fileName } };
+  if (trouble === "tooMany")
+    return WORKBOOK.test(fileName)
+      ? { key: "importing.bookTooLarge", values: { fileName } }
+      : { key: "importing.zip.tooMany", values: { fileName, limit: ENTRIES_LIMIT } };
   return trouble === "tooLarge"
     ? { key: "importing.zip.tooLarge", values: { fileName, limit: INFLATED_LIMIT / 1024 / 1024 } }
     : { key: "importing.zip.damaged", values: { fileName } };

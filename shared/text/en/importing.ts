@@ -32,6 +32,8 @@ export const importing = {
     empty: "{{fileName}} is a zip with nothing in it. Nothing was changed.",
     nested: "{{fileName}} holds another zip. Unpack it and choose the file inside. Nothing was changed.",
     tooLarge: "{{fileName}} unpacks to more than Perennial imports at once, which is {{limit}} MB. Unpack it and choose one file. Nothing was changed.",
+    tooMany:
+      "{{fileName}} holds more than {{limit, number}} files and folders, too many to look through. Unpack it and choose the file with your applications. Nothing was changed.",
     damaged: "{{fileName}} is damaged and cannot be opened. Save or download it again and choose it. Nothing was changed.",
   },
   pastedTooLong: "This text is too long: a posting holds {{limit}} characters. Nothing was added.",
