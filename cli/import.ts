@@ -58,7 +58,7 @@ export const importCommand: Command = {
 };
 
 function isRefusal(key: string): boolean {
-  return key === "importing.noUsableColumn" || key === "importing.tooManyRows";
+  return key === "importing.noUsableColumn" || key === "importing.isNotes" || key === "importing.tooManyRows";
 }
 
 /** The file as it is to be imported; of a workbook the sheet that `sheet` names or counts from 1, else the likeliest. */

@@ -403,6 +403,7 @@ describe("the program", () => {
       [file("empty.csv", ""), "is empty"],
       [huge, "This file has 200 MB"],
       [file("useless.csv", "when,what\n2031-01-01,1\n"), "found no column with companies or roles"],
+      [file("notes.txt", "Met Ada at the fair, she said to write.\nCall Tom about the workshop.\n"), "reads like notes"],
       [file("board.json", '{"lists":[]}'), "is JSON, but neither a Perennial file nor a Trello board"],
       [join(root, "missing.csv"), "There is no file"],
       [root, "is a folder or a device"],

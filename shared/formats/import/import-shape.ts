@@ -5,6 +5,7 @@ import { LINE_LIMIT, SHAPE_CHOICE_LIMIT, SHAPE_COUNT_LIMIT, SHAPE_LIMIT } from "
 import type { ImportShape } from "#shared/model/settings.ts";
 import { columnsOf, isShared } from "../table/csv-columns.ts";
 import { foldHeader } from "../table/fold-text.ts";
+import { readsLikeNotes } from "../table/prose.ts";
 import { IMPORT_FIELDS, type ImportChoices, type ImportField, type StatusMeaning } from "./import-plan.ts";
 import type { ImportSource } from "./import-source.ts";
 
@@ -13,12 +14,14 @@ type Remembered = Pick<ImportChoices, "columns" | "dateOrder" | "statuses" | "he
 
 /**
  * What files of the same shape have in common: the format and the folded column names, of a table without names what its columns hold, of a
- * Trello board its lists. It tells nothing of what stands in the rows. Undefined for a file that is read in one way only.
+ * Trello board its lists. It tells nothing of what stands in the rows. Undefined for a file that is read in one way only, and for notes:
+ * that the lines of one were companies says nothing of the next.
  */
 export function shapeOf(source: ImportSource): string | undefined {
   if (source.format === "trello") return ["trello", ...source.board.lists.map(({ name }) => foldHeader(name))].join("|").slice(0, SHAPE_LIMIT);
   if (source.format === "perennial") return undefined;
   const { format, header, sheet } = source;
+  if (header === null && readsLikeNotes(sheet.rows)) return undefined;
   const names = header === null ? ["", ...columnsOf(sheet.rows, null).map(({ field }) => field)] : (sheet.rows[header] as readonly string[]).map(foldHeader);
   return [format, ...names].join("|").slice(0, SHAPE_LIMIT);
 }

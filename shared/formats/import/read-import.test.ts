@@ -8,6 +8,7 @@ import { brokenInvariants } from "#shared/model/invariants.ts";
 import { readColumnMap } from "../table/column-map.ts";
 import { readTextImport } from "../table/read-text-import.ts";
 import type { ImportChoices, ImportPlan, ReadingChoices } from "./import-plan.ts";
+import { shapesWith } from "./import-shape.ts";
 import type { ImportSetting, ImportSource } from "./import-source.ts";
 import { planImport } from "./read-import.ts";
 
@@ -204,6 +205,17 @@ describe("a hostile file", () => {
     const plan = planOf("when,what\n2031-01-01,1\n");
     expect(plan.intent).toBeNull();
     expect(keysOf(plan)).toContain("importing.noUsableColumn");
+  });
+
+  it("of notes brings nothing unless the person says what its lines are, and then for this file alone", () => {
+    const notes = "Met Ada at the fair, she said to write.\nCall Tom about the workshop.\nAsk Quillhaven when they decide.\n";
+    const plan = planOf(notes);
+    expect(plan.intent).toBeNull();
+    expect(keysOf(plan)).toEqual(["importing.isNotes"]);
+    const chosen: ImportChoices = { columns: new Map([[0, "company"]]) };
+    expect(added(planOf(notes, chosen))).toHaveLength(3);
+    expect(shapesWith(sourceOf(notes), chosen)).toBeUndefined();
+    expect(added(planOf("Fernhill\nQuillhaven\n"))).toHaveLength(2);
   });
 
   it("of any bytes is refused or planned, and every plan can be carried out", () => {

@@ -10,6 +10,7 @@ import { cellText, foldHeader } from "./fold-text.ts";
 import { HEADER_PARTS, HEADER_WORDS, QUESTION_PARTS } from "./header-words.ts";
 import { formatOf } from "./known-tables.ts";
 import { emailIn, peopleIn, phoneIn } from "./people-cell.ts";
+import { readsLikeNotes } from "./prose.ts";
 import { PEOPLE_FIELDS, PERSON_FIELDS } from "./row-people.ts";
 import { readStatus } from "./status-text.ts";
 
@@ -100,7 +101,8 @@ export function columnsOf(rows: readonly (readonly string[])[], header: number |
   if (formatOf(names) === "linkedin") ownOfLinkedIn(drafts, fields);
   byHeader(drafts, fields);
   byLooseName(drafts, fields);
-  byValues(drafts, fields, header === null || isForeign(drafts, fields));
+  // What may be notes is taken for companies only on the person's word.
+  if (header !== null || !readsLikeNotes(rows)) byValues(drafts, fields, header === null || isForeign(drafts, fields));
   return drafts.map(({ index, header, values }) => ({
     index,
     header,

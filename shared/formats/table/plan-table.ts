@@ -17,6 +17,7 @@ import { cellText } from "./fold-text.ts";
 import { followUpOf } from "./follow-up.ts";
 import { ownTableReader } from "./own-table.ts";
 import { peopleIn } from "./people-cell.ts";
+import { readsLikeNotes } from "./prose.ts";
 import { readSalary } from "./salary-text.ts";
 import { sentColumn } from "./sent-column.ts";
 import { readStatus } from "./status-text.ts";
@@ -47,7 +48,10 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
   if (dates.found.by === "locale") problems.push({ row: null, reason: { key: "importing.problem.dateOrderAsked" } });
   if (sheet.openQuoteRow !== undefined) problems.push({ row: sheet.openQuoteRow, reason: { key: "importing.problem.quoteOpen" } });
   const usable = columns.some(({ field }) => field === "company" || field === "role");
-  if (!usable) problems.push({ row: null, reason: { key: "importing.noUsableColumn", values: { fileName: source.fileName } } });
+  if (!usable) {
+    const key = header === null && readsLikeNotes(rows) ? "importing.isNotes" : "importing.noUsableColumn";
+    problems.push({ row: null, reason: { key, values: { fileName: source.fileName } } });
+  }
 
   const own = choices.columns?.size || choices.statuses?.size ? undefined : ownTableReader(names);
   const days = {

@@ -19,6 +19,8 @@ export const importing = {
   tooManyColumns:
     "{{fileName}} has a row of {{columns}} cells, and Perennial reads tables of up to {{limit}} columns. Check how its columns are parted. Nothing was changed.",
   noUsableColumn: "Perennial found no column with companies or roles in {{fileName}}. Say which column holds them. Nothing was changed.",
+  isNotes:
+    "{{fileName}} reads like notes, and each line would become an application. If its lines name companies, say which column holds them. Nothing was changed.",
   tooDeep: "{{fileName}} has values inside values deeper, or under more names, than any file that Perennial knows. Nothing was changed.",
   unknownJson: "{{fileName}} is JSON, but neither a Perennial file nor a Trello board. Nothing was changed.",
   damagedTrello: "{{fileName}} looks like a Trello board, but breaks off or is damaged. Export it again and choose it. Nothing was changed.",
