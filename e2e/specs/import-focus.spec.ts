@@ -18,9 +18,10 @@ async function goBy(app: Page, name: string): Promise<void> {
 test("from the palette to the board and back, something always has the focus", async ({ app, data }) => {
   const file = `${data}.csv`;
   await writeFile(file, CSV);
+  // Before the first press, so that the dialog is surely taken over by then.
+  app.on("filechooser", (chooser) => void chooser.setFiles(file));
   await goBy(app, "Import");
   await expect(app.getByRole("button", { name: "Choose a file" })).toBeFocused();
-  app.on("filechooser", (chooser) => void chooser.setFiles(file));
   await app.keyboard.press("Enter");
   const apply = app.getByRole("button", { name: "Add 2 applications" });
   await expect(apply).toBeEnabled();

@@ -52,6 +52,8 @@ test("counts by weeks from Monday, cut to the days that were asked for", () => {
 
 test("without ends it runs from the first thing that happened until today; long ones are told by months", () => {
   expect(reportOf(document, { from: undefined, to: undefined }, TODAY)).toMatchObject({ from: "2031-01-10", to: TODAY, unit: "week" });
+  const undated = documentWith([{ id: "undated", stage: "rejected", timeline: [move("2031-03-05", "applied", "rejected", { undated: true })] }]);
+  expect(reportOf(undated, { from: undefined, to: undefined }, TODAY)).toMatchObject({ from: TODAY, undated: 1 });
   expect(reportOf(document, { from: "2030-01-15", to: undefined }, TODAY)).toMatchObject({ unit: "month" });
   expect(reportOf(documentWith([]), { from: undefined, to: undefined }, TODAY)).toMatchObject({ from: TODAY, to: TODAY, sent: [] });
   expect(reportOf(document, { from: "2031-05-01", to: undefined }, TODAY)).toMatchObject({ from: "2031-05-01", to: "2031-05-01", sent: [] });

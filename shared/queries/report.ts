@@ -114,8 +114,9 @@ function undatedIn({ applications }: Document, only: ReadonlySet<Id> | undefined
   return count;
 }
 
-function isShown({ line: { kind } }: Happening): boolean {
-  return kind === "move" || kind === "round" || kind === "touchpoint";
+/** Whether it tells the day that a report without a first one begins on. */
+function isShown({ line }: Happening): boolean {
+  return (line.kind === "move" && !line.undated) || line.kind === "round" || line.kind === "touchpoint";
 }
 
 function earliest(days: readonly string[], to: string): string {
