@@ -37,13 +37,21 @@ export function savedPage(html: string, name = "posting.html"): Paper {
   return paper(name, html, "text/html");
 }
 
+interface LetterParts {
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  /** What stands in the document. */
+  readonly attached?: string;
+}
+
 /** A letter with a document in it. */
-export function letter({ from, subject, text }: { readonly from: string; readonly subject: string; readonly text: string }): Paper {
+export function letter({ from, subject, text, attached = "What we thought" }: LetterParts): Paper {
   const lines = [
     ...[`From: ${from}`, "To: ada@example.org", `Subject: ${subject}`, "Date: Mon, 03 Feb 2025 09:12:00 +0000", "MIME-Version: 1.0"],
     ...['Content-Type: multipart/mixed; boundary="parts"', "", "--parts", "Content-Type: text/plain; charset=utf-8", "", text, ""],
     ...["--parts", 'Content-Type: application/pdf; name="feedback.pdf"', 'Content-Disposition: attachment; filename="feedback.pdf"'],
-    ...["Content-Transfer-Encoding: base64", "", Buffer.from("What we thought").toString("base64"), "--parts--", ""],
+    ...["Content-Transfer-Encoding: base64", "", Buffer.from(attached).toString("base64"), "--parts--", ""],
   ];
   return paper("answer.eml", lines.join("\r\n"), "message/rfc822");
 }

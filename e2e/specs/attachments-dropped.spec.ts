@@ -35,7 +35,11 @@ test("a card shows that it would take what is held over it, and a column what it
   await expect(applied).not.toHaveAttribute("data-receiving", "true");
   await holdOver(applied, papers);
   await expect(app.locator("[data-taking], [data-receiving]")).toHaveCount(0);
-  await holdOver(potter, await held(app, PAGE));
+  const page = await held(app, PAGE);
+  await holdOver(potter, page);
+  await expect(potter).toHaveAttribute("data-taking", "");
+  await expect(applied).not.toHaveAttribute("data-receiving", "true");
+  await holdOver(applied, page);
   await expect(applied).toHaveAttribute("data-receiving", "true");
   await expect(app.locator("[data-taking]")).toHaveCount(0);
   await applied.dispatchEvent("dragleave");
@@ -69,6 +73,8 @@ test("a file that misses the columns leaves the page where it is", async ({ app 
 test("a page and a letter are looked at first, wherever they fall, one after the other", async ({ app, data }) => {
   await dropOn(card(app, "Sculptor at Fernhill"), MAIL, PAGE);
   const posting = app.getByRole("dialog", { name: "Add from a posting" });
+  await expect(posting.getByRole("radio", { name: "Sculptor at Fernhill" })).toBeChecked();
+  await posting.getByRole("radio", { name: "A new application" }).check();
   await expect(posting.getByRole("textbox", { name: "Role" })).toHaveValue("Caster");
   await posting.getByRole("button", { name: "Add", exact: true }).click();
   const letter = app.getByRole("dialog", { name: "Add a letter" });

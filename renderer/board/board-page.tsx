@@ -18,6 +18,7 @@ import { onCardKey, openMenu } from "./card-keys.ts";
 import { Column } from "./column.tsx";
 import { cardOf, useKeptFocus } from "./focus.ts";
 import { putBack } from "./keyboard-move.ts";
+import { useLandedFocus } from "./landed-focus.ts";
 import { SavedFilters } from "./saved-filters.tsx";
 import { from, NOTHING } from "./selection.ts";
 import { Shelf } from "./shelf.tsx";
@@ -33,6 +34,7 @@ export function BoardPage({ openId, isAdding }: { readonly openId: string | unde
   const nothingYet = useDocument(({ document, access }) => document.applications.size === 0 && access.mode === "writable");
   useBoardActions();
   useKeptFocus();
+  useLandedFocus();
   useEffect(() => letGoWhenLeaving, []);
   useEffect(() => {
     if (openId !== undefined) showBesidePanel(openId);

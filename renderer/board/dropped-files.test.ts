@@ -7,7 +7,7 @@ const files = ["Posting.html", "In one.mhtml", "note.TXT", "Answer.eml", "Resume
 );
 const names = (list: readonly File[]) => list.map(({ name }) => name);
 
-test("pages and letters are looked at, texts become cards, and everything else is a paper", () => {
+test("pages and letters are looked at, texts are read, and everything else is a paper", () => {
   const { pages, letters, texts, papers } = sorted(files);
   expect(names(pages)).toEqual(["Posting.html", "In one.mhtml"]);
   expect(names(letters)).toEqual(["Answer.eml"]);
@@ -18,7 +18,7 @@ test("pages and letters are looked at, texts become cards, and everything else i
 test.each([
   [["application/pdf"], { card: true, column: false }],
   [[""], { card: true, column: false }],
-  [["text/html"], { card: false, column: true }],
+  [["text/html"], { card: true, column: true }],
   [["message/rfc822"], { card: true, column: true }],
   [["text/csv"], { card: true, column: true }],
   [["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"], { card: true, column: true }],

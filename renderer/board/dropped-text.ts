@@ -1,8 +1,9 @@
 // What a drop from outside says: a link, or a text.
+import { isLetterSource } from "#shared/formats/capture/letter-source.ts";
 import type { Said } from "#shared/text/said.ts";
 
-/** Text to be read like a quick add, or why there is none. */
-export type Dropped = { readonly text: string } | { readonly refused: Said };
+/** Text to be read like a quick add, the source of a letter under another name, or why there is neither. */
+export type Dropped = { readonly text: string } | { readonly letter: File } | { readonly refused: Said };
 
 /** Most of a text file that is read, in bytes. */
 const READ_BYTES = 512 * 1_024;
@@ -23,6 +24,7 @@ export function readTextFiles(files: readonly File[]): Promise<Dropped[]> {
 
 async function readFile(file: File): Promise<Dropped> {
   const beginning = await file.slice(0, READ_BYTES).text();
+  if (isLetterSource(beginning)) return { letter: file };
   const isText = file.size <= READ_BYTES && !beginning.includes("\0") && beginning.trim() !== "";
   return isText ? { text: beginning } : { refused: { key: "quickAdd.unreadable", values: { name: file.name } } };
 }

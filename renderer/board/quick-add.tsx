@@ -79,7 +79,9 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
   };
   const enter = () => {
     const text = field.current?.value ?? "";
-    take(text, repeat === text);
+    // The first of many lines is seldom the company: they are looked at before they become a card.
+    if (readableIn(text) === "text") lookFirst();
+    else take(text, repeat === text);
   };
   const addAnyway = () => {
     take(repeat ?? field.current?.value ?? "", true);
@@ -176,8 +178,7 @@ function readableIn(text: string): Readable {
 
 function hintFor(readable: Readable): string {
   if (readable === undefined) return t("quickAdd.hint");
-  const keys = shownKey("mod+Enter");
-  return readable === "link" ? t("quickAdd.hintLink", { keys }) : t("quickAdd.hintText", { keys });
+  return readable === "link" ? t("quickAdd.hintLink", { keys: shownKey("mod+Enter") }) : t("quickAdd.hintText");
 }
 
 /** What a text names, as far as it names anything. */

@@ -1,4 +1,4 @@
-// What is dropped on the board from outside the page: links and texts become cards, pages and letters are looked at first, other files are kept with the card they fall on.
+// What is dropped on the board from outside the page: links and lines become cards, what says more is looked at first, other files are kept with the card they fall on.
 import { type DragEvent, useState } from "react";
 import type { Application } from "#shared/model/application.ts";
 import { applicationName } from "#shared/model/application-name.ts";
@@ -64,12 +64,9 @@ export function receiveFiles(files: readonly File[], stage: Stage, card?: Id): v
   const table = card === undefined ? files.find(isForImport) : undefined;
   if (table) handToImport(table);
   const { pages, letters, texts, papers } = sorted(files.filter((file) => file !== table));
-  const came: Came[] = [
-    ...pages.map((file) => ({ kind: "page", file }) as const),
-    ...letters.map((file) => ({ kind: "letter", file, application: card }) as const),
-  ];
+  const came: Came[] = [...pages.map((file) => ({ kind: "page", file, application: card }) as const), ...letters.map((file) => asLetter(file, card))];
   if (came.length > 0) capture(came, stage);
-  if (texts.length > 0) void readTextFiles(texts).then((read) => addAll(read, stage));
+  if (texts.length > 0) void readTextFiles(texts).then((read) => addAll(read, stage, card));
   const [first] = papers;
   if (!first) return;
   if (card === undefined) sayNeeded({ key: "attachments.dropOnCard", values: { count: papers.length, name: first.name } });
@@ -88,15 +85,30 @@ interface Repeat {
   readonly of: Application;
 }
 
-async function addAll(dropped: readonly Dropped[], stage: Stage): Promise<void> {
+function asLetter(file: File, application: Id | undefined): Came {
+  return { kind: "letter", file, name: file.name, application };
+}
+
+/** Lines become cards at once; many lines, letters, and what fell on a card are looked at first. */
+async function addAll(dropped: readonly Dropped[], stage: Stage, card?: Id): Promise<void> {
+  const came = dropped.flatMap((read): readonly Came[] => {
+    if ("letter" in read) return [asLetter(read.letter, card)];
+    return "text" in read && isLookedAt(read.text, card) ? [{ kind: "text", text: read.text, application: card }] : [];
+  });
+  if (came.length > 0) capture(came, stage);
   const repeats: Repeat[] = [];
   for (const read of dropped) {
-    const of = "refused" in read ? undefined : await repeated(read.text, stage);
     if ("refused" in read) sayNeeded(read.refused);
-    else if (of) repeats.push({ text: read.text, of });
+    if (!("text" in read) || isLookedAt(read.text, card)) continue;
+    const of = await repeated(read.text, stage);
+    if (of) repeats.push({ text: read.text, of });
     else await add(read.text, stage);
   }
   if (repeats.length > 0) offerRepeats(repeats, stage);
+}
+
+function isLookedAt(text: string, card: Id | undefined): boolean {
+  return card !== undefined || text.trim().includes("\n");
 }
 
 async function repeated(text: string, stage: Stage): Promise<Application | undefined> {

@@ -3,16 +3,18 @@ import type { Captured } from "#shared/formats/capture/captured.ts";
 import { LETTER_BYTES_LIMIT, type Letter } from "#shared/formats/capture/read-letter.ts";
 import type { HandedPage } from "#shared/formats/handed-page.ts";
 
-/** What the worker is asked to read: a page as text or as it was saved, a text, what a browser handed over, or a letter. */
+/** What the worker is asked to read: a page as text or as it was saved, a text, what a browser handed over, or a letter as it was saved or copied. */
 export type CaptureRequest =
   | { readonly kind: "page"; readonly html: string; readonly url?: string | undefined }
   | { readonly kind: "saved page"; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "handed"; readonly page: HandedPage }
-  | { readonly kind: "letter"; readonly bytes: Uint8Array<ArrayBuffer> };
+  | LetterRequest;
+
+type LetterRequest = { readonly kind: "letter"; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly kind: "letter text"; readonly text: string };
 
 /** A request that a posting answers. */
-export type PostingRequest = Exclude<CaptureRequest, { readonly kind: "letter" }>;
+export type PostingRequest = Exclude<CaptureRequest, LetterRequest>;
 
 /** What it answers. */
 export type CaptureAnswer =
@@ -42,10 +44,13 @@ export async function readPosting(request: PostingRequest, signal: AbortSignal):
   return answer.captured;
 }
 
-/** What stands in a letter as it was saved; undefined where the file is none. */
-export async function readLetterFile(file: File, signal: AbortSignal): Promise<Letter | undefined> {
-  if (file.size > LETTER_BYTES_LIMIT) return undefined;
-  const answer = await ask({ kind: "letter", bytes: new Uint8Array(await file.arrayBuffer()) }, signal);
+/** What stands in a letter as it was saved, or in a text that is one; undefined where a file is none. */
+export async function readLetterIn(came: File | string, signal: AbortSignal): Promise<Letter | undefined> {
+  if (typeof came !== "string" && came.size > LETTER_BYTES_LIMIT) return undefined;
+  const answer = await ask(
+    typeof came === "string" ? { kind: "letter text", text: came } : { kind: "letter", bytes: new Uint8Array(await came.arrayBuffer()) },
+    signal,
+  );
   if (answer.kind !== "letter") throw new Error("A posting was read where a letter was asked for.");
   return answer.letter;
 }

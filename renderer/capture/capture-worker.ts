@@ -3,6 +3,7 @@ import "../document/without-eval.ts";
 import { capturePage } from "#shared/formats/capture/capture-page.ts";
 import { captureHanded, captureText } from "#shared/formats/capture/capture-text.ts";
 import type { Captured } from "#shared/formats/capture/captured.ts";
+import { readLetterText } from "#shared/formats/capture/letter-text.ts";
 import { readLetter } from "#shared/formats/capture/read-letter.ts";
 import { readSavedPage } from "#shared/formats/capture/saved-page.ts";
 import type { CaptureAnswer, CaptureRequest, PostingRequest } from "./capture-reader.ts";
@@ -18,6 +19,7 @@ addEventListener("message", async ({ data }: MessageEvent<CaptureRequest>) => {
 
 async function answerTo(request: CaptureRequest): Promise<CaptureAnswer> {
   if (request.kind === "letter") return { kind: "letter", letter: await readLetter(request.bytes) };
+  if (request.kind === "letter text") return { kind: "letter", letter: readLetterText(request.text) };
   return { kind: "posting", captured: await postingIn(request) };
 }
 

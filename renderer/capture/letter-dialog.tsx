@@ -2,19 +2,20 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Letter } from "#shared/formats/capture/read-letter.ts";
-import type { Id } from "#shared/model/id.ts";
 import { senderCompany } from "#shared/queries/sender-company.ts";
 import { say } from "#shared/text/say.ts";
 import { attachFiles } from "../document/attaching.ts";
-import { type Capture, captureAgain, captured, keepAside } from "../document/capturing.ts";
+import { type Capture, captureAgain, captured, captureInstead, keepAside, useLanded } from "../document/capturing.ts";
 import { useDocument } from "../document/document-store.ts";
 import { sayNeeded } from "../document/message-store.ts";
 import { fullDate } from "../ui/dates.ts";
 import { shownKey } from "../ui/keys.ts";
 import { QuestionDialog } from "../ui/question-dialog.tsx";
-import { readLetterFile } from "./capture-reader.ts";
-import { type LetterDraft, letterDraft, letterProblem } from "./letter-draft.ts";
+import { letterAsPosting } from "./as-the-other.ts";
+import { readLetterIn } from "./capture-reader.ts";
+import { letterDraft, letterProblem } from "./letter-draft.ts";
 import { LetterFields } from "./letter-fields.tsx";
+import { base64Of, type CameAsLetter, isWhole, letterFile, type ShownLetter, wordsAlone } from "./letter-file.ts";
 import { addLetter } from "./letter-kept.ts";
 import { putAside } from "./put-aside.ts";
 import { useKeptShown } from "./use-kept-shown.ts";
@@ -24,49 +25,53 @@ const WIDTH = 960;
 
 interface LetterParts {
   readonly capture: Capture;
-  readonly file: File;
-  /** The application that it was dropped on. */
-  readonly onto: Id | undefined;
-}
-
-/** What is kept when it is put aside. */
-interface Shown {
-  readonly letter: Letter;
-  readonly draft: LetterDraft;
+  readonly came: CameAsLetter;
 }
 
 /** The letter as soon as it is read. A file that is none is kept with the card it fell on, as any other. */
-export function LetterDialog({ capture, file, onto }: LetterParts) {
-  const [shown, show] = useState(() => capture.draft as Shown | undefined);
+export function LetterDialog({ capture, came }: LetterParts) {
+  const [kept] = useState(() => capture.draft as ShownLetter | undefined);
+  const [file] = useState(() => letterFile(came, kept));
+  const [isGone] = useState(() => came.kind === "letter" && !file);
+  const [shown, show] = useState(() => (kept && isGone ? wordsAlone(kept) : kept && isWhole(kept) ? kept : undefined));
   const isRead = shown !== undefined;
+  const { stage } = capture;
   useEffect(() => {
     if (isRead) return;
+    const { application: onto } = came;
     const asked = new AbortController();
     const unreadable = () => {
       if (asked.signal.aborted) return;
       captured();
-      if (onto === undefined) sayNeeded({ key: "capture.letter.unreadable", values: { name: file.name } });
+      if (onto === undefined || !file) sayNeeded({ key: "capture.letter.unreadable", values: { name: file?.name ?? "" } });
       else void attachFiles(onto, [file]);
     };
-    void readLetterFile(file, asked.signal).then((letter) => {
-      if (asked.signal.aborted) return;
-      if (!letter) return unreadable();
-      const sender = letter.from && senderCompany(useDocument.getState().document, letter.from);
-      show({ letter, draft: letterDraft(letter, sender, { onto, stage: capture.stage }) });
-    }, unreadable);
+    void Promise.all([readLetterIn(file ?? (came.kind === "text" ? came.text : ""), asked.signal), came.kind === "letter" && file && base64Of(file)]).then(
+      ([letter, base64]) => {
+        if (asked.signal.aborted) return;
+        if (!letter) return unreadable();
+        const sender = letter.from && senderCompany(useDocument.getState().document, letter.from);
+        show({ letter, draft: kept?.draft ?? letterDraft(letter, sender, { onto, stage }), base64: base64 || undefined });
+      },
+      unreadable,
+    );
     return () => asked.abort();
-  }, [isRead, file, onto, capture.stage]);
-  return shown ? <ReadLetter capture={capture} file={file} shown={shown} onDraft={(draft) => show({ ...shown, draft })} /> : null;
+  }, [isRead, file, came, kept, stage]);
+  if (!shown) return null;
+  const gone = isGone ? [came.kind === "letter" ? came.name : "", ...(kept?.letter.attachments ?? []).map(({ name }) => name)].filter(Boolean) : [];
+  return <ReadLetter capture={capture} file={file} gone={gone} shown={shown} onShown={show} />;
 }
 
 interface ReadLetterParts {
   readonly capture: Capture;
-  readonly file: File;
-  readonly shown: Shown;
-  readonly onDraft: (draft: LetterDraft) => void;
+  readonly file: File | undefined;
+  /** Files that did not outlive the page's being loaded again. */
+  readonly gone: readonly string[];
+  readonly shown: ShownLetter;
+  readonly onShown: (shown: ShownLetter) => void;
 }
 
-function ReadLetter({ capture, file, shown, onDraft }: ReadLetterParts) {
+function ReadLetter({ capture, file, gone, shown, onShown }: ReadLetterParts) {
   const { t } = useTranslation();
   const { letter, draft } = shown;
   const [made] = useState(() => crypto.randomUUID());
@@ -74,32 +79,31 @@ function ReadLetter({ capture, file, shown, onDraft }: ReadLetterParts) {
   const document = useDocument((state) => state.document);
   const sender = useMemo(() => letter.from && senderCompany(document, letter.from), [document, letter]);
   // What the dialog holds now, also for a save in the same breath.
-  const now = useRef(draft);
-  now.current = draft;
+  const now = useRef(shown);
+  now.current = shown;
   const later = () => {
     captured();
-    putAside(capture, { letter, draft: now.current });
+    putAside(capture, now.current);
   };
   const save = () => {
     setTried(true);
-    if (letterProblem(now.current)) return;
+    if (letterProblem(now.current.draft)) return;
     captured();
-    void addLetter(letter, now.current, { file, made }).then((outcome) => {
-      if (outcome === "refused") captureAgain(keepAside(capture, { letter, draft: now.current }));
+    void addLetter(letter, now.current.draft, { file, made }).then((outcome) => {
+      if (outcome === "refused") captureAgain(keepAside(capture, now.current));
+      else capture.onAdded?.();
     });
+    useLanded.setState({ id: now.current.draft.onto ?? made }, true);
   };
   useLeftBehind(later);
-  useKeptShown(capture.id, () => ({ letter, draft: now.current }));
+  useKeptShown(capture.id, () => now.current);
   const problem = isTried ? letterProblem(draft) : undefined;
   const onto = typeof draft.onto === "string" ? document.applications.get(draft.onto) : undefined;
-  const from =
-    letter.from && (letter.from.name === "" ? letter.from.address : t("capture.letter.named", { name: letter.from.name, address: letter.from.address }));
-  const about = [from ?? file.name, letter.sentAt && fullDate(letter.sentAt)].filter(Boolean).join(" · ");
   return (
     <QuestionDialog
       name={t("capture.letter.name")}
       question={letter.subject === "" ? t("capture.letter.untitled") : letter.subject}
-      about={about}
+      about={[fromOf(letter) ?? file?.name ?? t("capture.readText"), letter.sentAt && fullDate(letter.sentAt)].filter(Boolean).join(" · ")}
       application={onto?.id ?? made}
       stage={onto?.stage ?? draft.stage}
       size={WIDTH}
@@ -113,14 +117,21 @@ function ReadLetter({ capture, file, shown, onDraft }: ReadLetterParts) {
       <LetterFields
         letter={letter}
         file={file}
+        gone={gone}
         draft={draft}
         sender={sender}
         problem={problem?.field}
         onChange={(part) => {
-          now.current = { ...now.current, ...part };
-          onDraft(now.current);
+          now.current = { ...now.current, draft: { ...now.current.draft, ...part } };
+          onShown(now.current);
         }}
+        onPosting={() => captureInstead(letterAsPosting(capture, now.current))}
       />
     </QuestionDialog>
   );
+}
+
+function fromOf({ from }: Letter): string | undefined {
+  if (!from || from.name === "" || from.address === "") return from && (from.name || from.address);
+  return say({ key: "capture.letter.named", values: from });
 }

@@ -35,15 +35,20 @@ export function letterDraft(
   return {
     onto: onto ?? only?.id ?? (applications.length === 0 ? null : undefined),
     ...{ company, role: "", stage },
-    note: [letter.subject, letter.text]
-      .filter((part) => part.trim() !== "")
-      .join("\n\n")
-      .slice(0, TEXT_LIMIT),
+    note: noteIn(letter),
     kept: [],
     // A letter that falls on a card was always kept with it.
     whole: onto !== undefined,
     moves: false,
   };
+}
+
+/** What is written down of a letter where nobody says otherwise. */
+export function noteIn({ subject, text }: Letter): string {
+  return [subject, text]
+    .filter((part) => part.trim() !== "")
+    .join("\n\n")
+    .slice(0, TEXT_LIMIT);
 }
 
 /** The field that keeps a letter from being added, and why. */

@@ -5,9 +5,14 @@ import type { LetterDraft, LetterProblem } from "./letter-draft.ts";
 
 export interface LetterFieldsParts {
   readonly letter: Letter;
-  readonly file: File;
+  /** What it came as; a text that was copied has none. */
+  readonly file: File | undefined;
+  /** Names of files that did not outlive the page's being loaded again. */
+  readonly gone: readonly string[];
   readonly draft: LetterDraft;
   readonly sender: SenderCompany | undefined;
   readonly problem: LetterProblem["field"] | undefined;
   readonly onChange: (part: Partial<LetterDraft>) => void;
+  /** The person says that it is a posting. */
+  readonly onPosting: () => void;
 }

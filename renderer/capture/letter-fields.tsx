@@ -1,8 +1,9 @@
 // The fields of a letter in its preview: where it belongs, what is written down of it, what is kept, and what its wording suggests.
-import { IconBulb, IconPaperclip } from "@tabler/icons-react";
+import { IconBulb, IconFileText, IconPaperclip } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../document/document-store.ts";
+import buttons from "../ui/buttons.module.css";
 import labels from "../ui/label.module.css";
 import { shownBytes } from "../ui/shown-bytes.ts";
 import styles from "./capture.module.css";
@@ -19,6 +20,10 @@ export function LetterFields(parts: LetterFieldsParts) {
         <LetterOnto {...parts} />
         <Attached {...parts} />
         <Suggested {...parts} />
+        <button type="button" className={buttons.more} onClick={parts.onPosting}>
+          <IconFileText size={16} stroke={1.5} aria-hidden />
+          {t("capture.isPosting")}
+        </button>
       </div>
       <div className={styles.box} data-tall>
         <label className={labels.label} htmlFor={id}>
@@ -38,8 +43,10 @@ export function LetterFields(parts: LetterFieldsParts) {
 }
 
 /** What came with it, to be kept or not, and the letter itself. */
-function Attached({ letter: { attachments, leftOut }, file, draft, onChange }: LetterFieldsParts) {
+function Attached({ letter: { attachments, leftOut }, file, gone, draft, onChange }: LetterFieldsParts) {
   const { t } = useTranslation();
+  if (gone.length > 0) return <p className={styles.quiet}>{t("capture.letter.gone", { names: gone.join(", ") })}</p>;
+  if (!file && attachments.length === 0) return null;
   const tick = (place: number, isKept: boolean) => onChange({ kept: isKept ? [...draft.kept, place] : draft.kept.filter((other) => other !== place) });
   return (
     <fieldset className={styles.group}>
@@ -54,11 +61,13 @@ function Attached({ letter: { attachments, leftOut }, file, draft, onChange }: L
         </label>
       ))}
       {leftOut > 0 && <p className={styles.quiet}>{t("capture.letter.leftOut", { count: leftOut })}</p>}
-      <label className={styles.tick}>
-        <input type="checkbox" checked={draft.whole} onChange={({ currentTarget }) => onChange({ whole: currentTarget.checked })} />
-        <span>{t("capture.letter.itself")}</span>
-        <small>{file.name}</small>
-      </label>
+      {file && (
+        <label className={styles.tick}>
+          <input type="checkbox" checked={draft.whole} onChange={({ currentTarget }) => onChange({ whole: currentTarget.checked })} />
+          <span>{t("capture.letter.itself")}</span>
+          <small>{file.name}</small>
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -14,8 +14,8 @@ import type { LetterDraft } from "./letter-draft.ts";
 
 /** What it is made of, beside what was read. */
 interface Kept {
-  /** The letter as it was dropped. */
-  readonly file: File;
+  /** The letter as it was dropped; undefined where it has no file. */
+  readonly file: File | undefined;
   /** The id of the application that it would make. */
   readonly made: Id;
 }
@@ -27,7 +27,7 @@ export async function addLetter(letter: Letter, draft: LetterDraft, { file, made
   const outcome = await (draft.onto === null ? addNew(letter, draft, made, deed) : addNote(letter, draft, application, deed));
   if (outcome?.kind === "refused") return "refused";
   if (draft.moves && letter.suggests) void moveToTop(application, letter.suggests.stage, { deed });
-  const files = [...draft.kept.flatMap((place) => fileOf(letter, place) ?? []), ...(draft.whole ? [file] : [])];
+  const files = [...draft.kept.flatMap((place) => fileOf(letter, place) ?? []), ...(draft.whole && file ? [file] : [])];
   if (files.length > 0) await attachFiles(application, files, deed);
   return "done";
 }

@@ -3,9 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { applicationName } from "#shared/model/application-name.ts";
 import { say } from "#shared/text/say.ts";
-import { type Capture, captured } from "../document/capturing.ts";
+import { type Capture, captured, captureInstead } from "../document/capturing.ts";
 import { shownKey } from "../ui/keys.ts";
 import { QuestionDialog } from "../ui/question-dialog.tsx";
+import { postingAsLetter } from "./as-the-other.ts";
 import { PostingFields } from "./posting-fields.tsx";
 import { usePosting } from "./posting-state.ts";
 import { putAside } from "./put-aside.ts";
@@ -21,7 +22,7 @@ export function PostingDialog({ capture }: { readonly capture: Capture }) {
   const { t } = useTranslation();
   const posting = usePosting(capture);
   const [isTried, setTried] = useState(false);
-  const { stage, application, made } = posting;
+  const { stage, application, offered, made } = posting;
   const later = () => {
     captured();
     putAside(capture, posting.shown());
@@ -39,8 +40,8 @@ export function PostingDialog({ capture }: { readonly capture: Capture }) {
   return (
     <QuestionDialog
       name={t("capture.name")}
-      question={t(application ? "capture.fillQuestion" : "capture.question")}
-      about={application ? applicationName(application) : t("capture.about")}
+      question={t(application && !offered ? "capture.fillQuestion" : "capture.question")}
+      about={application ? (offered ? t("capture.aboutCard") : applicationName(application)) : t("capture.about")}
       application={application?.id ?? made}
       stage={stage}
       size={WIDTH}
@@ -52,7 +53,7 @@ export function PostingDialog({ capture }: { readonly capture: Capture }) {
       onLater={later}
     >
       <ReadingLine posting={posting} onSettled={captured} />
-      <PostingFields posting={posting} problem={problem?.field} />
+      <PostingFields posting={posting} problem={problem?.field} onLetter={() => captureInstead(postingAsLetter(capture, posting.shown()))} />
     </QuestionDialog>
   );
 }

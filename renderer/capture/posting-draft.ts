@@ -86,6 +86,11 @@ export function toldBy(captured: Captured, format: Format): ToldFields {
   return told;
 }
 
+/** What was typed or pasted, as something told. */
+export function asTold(draft: PostingDraft): ToldFields {
+  return Object.fromEntries(FIELDS.map((field) => [field, { text: draft[field] }]));
+}
+
 /** A draft with what was told in the fields that are empty; what was typed stands. */
 export function withTold(draft: PostingDraft, told: ToldFields): PostingDraft {
   const filled: Record<DraftField, string> = { ...draft };

@@ -1,11 +1,14 @@
 // The fields of a posting in its preview; beside each stands, quietly, where its value was found.
+import { IconMail } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
+import buttons from "../ui/buttons.module.css";
 import { CompletedInput } from "../ui/completed-input.tsx";
 import { useKnownValues } from "../ui/known-values.ts";
 import styles from "./capture.module.css";
 import { KnownAtPlace } from "./known-at-place.tsx";
 import type { DraftField } from "./posting-draft.ts";
+import { PostingOnto } from "./posting-onto.tsx";
 import type { Posting } from "./posting-state.ts";
 import { StageChoice } from "./stage-choice.tsx";
 import { ToldField } from "./told-field.tsx";
@@ -14,19 +17,22 @@ interface PostingFieldsParts {
   readonly posting: Posting;
   /** The field that keeps it from being added. */
   readonly problem: DraftField | undefined;
+  /** The person says that it is a letter. */
+  readonly onLetter: () => void;
 }
 
 const sourceOf = ({ source }: Application) => [source];
 
-export function PostingFields({ posting, problem }: PostingFieldsParts) {
+export function PostingFields({ posting, problem, onLetter }: PostingFieldsParts) {
   const { t } = useTranslation();
   const sources = useKnownValues(sourceOf);
-  const { draft, change, application } = posting;
+  const { draft, change, application, offered } = posting;
   const part = (field: DraftField) => ({ posting, field, isBad: problem === field });
   const line = { className: styles.field, dir: "auto", autoComplete: "off" } as const;
   return (
     <div className={styles.fields}>
       <div className={styles.column}>
+        {offered && <PostingOnto posting={posting} offered={offered} />}
         <ToldField {...part("company")} label={t("application.company")}>
           {(box) => <input {...box} {...line} data-autofocus spellCheck={false} />}
         </ToldField>
@@ -65,6 +71,12 @@ export function PostingFields({ posting, problem }: PostingFieldsParts) {
           </ToldField>
         </div>
         {!application && <StageChoice stage={posting.stage} onStage={posting.choose} />}
+        {(!application || offered) && draft.text.trim() !== "" && (
+          <button type="button" className={buttons.more} onClick={onLetter}>
+            <IconMail size={16} stroke={1.5} aria-hidden />
+            {t("capture.isLetter")}
+          </button>
+        )}
       </div>
       <div className={styles.beside}>
         {!application && <KnownAtPlace posting={posting} />}

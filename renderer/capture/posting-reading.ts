@@ -39,7 +39,9 @@ export function beginningOf(came: Exclude<Came, { kind: "letter" }>, today: stri
   if (came.kind === "handed") return handedBeginning(came.page);
   const typed = typedDraft(came.text, today);
   if (typed.draft.text !== "") return { ...typed, source: { kind: "words", text: came.text } };
-  return { ...typed, source: typed.draft.link === "" ? undefined : { kind: "address", url: typed.draft.link } };
+  // A link that was dropped on a card waits for the person's word.
+  const isAsked = typed.draft.link !== "" && came.application === undefined;
+  return { ...typed, source: isAsked ? { kind: "address", url: typed.draft.link } : undefined };
 }
 
 const NOTHING = { draft: EMPTY_DRAFT, guess: {} };

@@ -6,11 +6,12 @@ import type { Application } from "#shared/model/application.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import type { Said } from "#shared/text/said.ts";
 import { i18n } from "#shared/text/say.ts";
-import { type Capture, captureAgain, keepAside } from "../document/capturing.ts";
+import { type Capture, captureAgain, keepAside, useLanded } from "../document/capturing.ts";
 import { newContext } from "../document/clock.ts";
 import { useDocument } from "../document/document-store.ts";
 import { shownSalary } from "../ui/shown-salary.ts";
 import {
+  asTold,
   type DraftField,
   type DraftFields,
   type DraftProblem,
@@ -32,7 +33,7 @@ export type Reading =
   | { readonly state: "refused"; readonly why: Said; readonly source: Source };
 
 /** All that is shown, and kept when it is put aside. */
-interface Shown {
+export interface ShownPosting {
   readonly draft: PostingDraft;
   readonly captured: Captured;
   readonly told: ToldFields;
@@ -40,21 +41,29 @@ interface Shown {
   readonly url: string | undefined;
   readonly reading: Reading;
   readonly stage: Stage;
+  /** Whether it becomes a new application, and not more of one that is there. */
+  readonly isNew: boolean;
+  /** What stands in the fields of the other of these two, once it was looked at. */
+  readonly elsewhere?: PostingDraft | undefined;
 }
 
 /** A posting in its preview. */
-export interface Posting extends Shown {
+export interface Posting extends ShownPosting {
   /** The application it is to fill, where there is one. */
   readonly application: Application | undefined;
+  /** The card that it fell on, which it may be kept with. */
+  readonly offered: Application | undefined;
   /** The id of the application that it would become. */
   readonly made: string;
   readonly change: (field: DraftField, text: string) => void;
   readonly choose: (stage: Stage) => void;
+  /** Makes it a new application, or more of the card that it fell on. */
+  readonly turn: (isNew: boolean) => void;
   /** Fetches an address, on the person's word. */
   readonly read: (source: Source) => void;
   /** Stops waiting for what is being read. */
   readonly stop: () => void;
-  readonly shown: () => Shown;
+  readonly shown: () => ShownPosting;
   readonly result: () => { readonly fields: DraftFields } | { readonly problem: DraftProblem };
   /** Adds or fills; where that is refused, the preview comes back as it was. */
   readonly save: () => Promise<void>;
@@ -69,12 +78,14 @@ export function usePosting(capture: Capture): Posting {
   const { came } = capture;
   if (came.kind === "letter") throw new Error("A letter is not a posting.");
   const [made] = useState(() => crypto.randomUUID());
-  const application = useDocument(({ document }) => (came.kind === "link" ? document.applications.get(came.application) : undefined));
+  const there = useDocument(({ document }) => (came.kind === "handed" ? undefined : document.applications.get(came.application ?? "")));
   const [begun] = useState(() => beginningOf(came, useDocument.getState().today));
-  const [shown, show] = useState<Shown>(() => (capture.draft as Shown | undefined) ?? beginning(begun.draft, application, capture.stage));
+  const [shown, show] = useState<ShownPosting>(() => (capture.draft as ShownPosting | undefined) ?? beginning(begun.draft, there, capture.stage));
+  const offered = came.kind === "link" || there?.removed ? undefined : there;
+  const application = shown.isNew ? undefined : there;
   const now = useRef(shown);
   const waiting = useRef<AbortController>(undefined);
-  const set = (part: Partial<Shown>) => {
+  const set = (part: Partial<ShownPosting>) => {
     now.current = { ...now.current, ...part };
     show(now.current);
   };
@@ -94,6 +105,7 @@ export function usePosting(capture: Capture): Posting {
           told,
           url: found.url,
           draft: withTold(unread(now.current.draft, begun.draft), told),
+          elsewhere: now.current.elsewhere && withTold(unread(now.current.elsewhere, begun.draft), told),
           reading: { state: "read", name },
         });
       },
@@ -119,16 +131,22 @@ export function usePosting(capture: Capture): Posting {
   const save = async () => {
     const drafted = result();
     if ("problem" in drafted) return;
-    const outcome = await (application ? fillWithPosting(application, drafted.fields) : addPosting(made, now.current.stage, drafted.fields));
+    const adding = application ? fillWithPosting(application, drafted.fields) : addPosting(made, now.current.stage, drafted.fields);
+    if (came.kind !== "link") useLanded.setState({ id: application?.id ?? made }, true);
+    const outcome = await adding;
     if (outcome === "refused") captureAgain(keepAside(capture, now.current));
     else capture.onAdded?.();
   };
   return {
     ...shown,
-    application,
+    ...{ application, offered },
     made,
     change: (field, text) => set({ draft: { ...now.current.draft, [field]: text } }),
     choose: (stage) => set({ stage }),
+    turn: (isNew) => {
+      const { draft, elsewhere, told } = now.current;
+      set({ isNew, draft: elsewhere ?? withTold(told.text ? { ...begun.draft, text: "" } : begun.draft, told), elsewhere: draft });
+    },
     read,
     stop: () => {
       waiting.current?.abort();
@@ -146,7 +164,11 @@ function unread(draft: PostingDraft, begun: PostingDraft): PostingDraft {
   return draft.text === begun.text ? { ...draft, text: "" } : draft;
 }
 
-function beginning(draft: PostingDraft, application: Application | undefined, stage: Stage): Shown {
+/** The fields of an application that is there, with what was typed or pasted where they are empty; else that alone. */
+function beginning(draft: PostingDraft, application: Application | undefined, stage: Stage): ShownPosting {
   const own = application && draftOfApplication(application, shownSalary);
-  return { draft: own ?? draft, captured: NOTHING, told: {}, url: undefined, reading: { state: "unread" }, stage: application?.stage ?? stage };
+  return {
+    ...{ draft: own ? withTold(own, asTold(draft)) : draft, captured: NOTHING, told: {}, url: undefined, reading: { state: "unread" } },
+    ...{ stage: application?.stage ?? stage, isNew: application === undefined },
+  };
 }

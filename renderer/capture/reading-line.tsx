@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { hostOf, linkOf } from "#shared/formats/link-text.ts";
 import { say } from "#shared/text/say.ts";
+import { useLanded } from "../document/capturing.ts";
 import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 import buttons from "../ui/buttons.module.css";
@@ -105,10 +106,9 @@ function NotRead({ posting, why, onSettled }: { readonly posting: Posting; reado
 /** As quick add does: a link alone is named by its host. */
 async function addLinkAlone({ made, stage, onAdded }: Posting, link: string): Promise<void> {
   const company = hostOf(link);
-  const outcome = await act(
-    { type: "application.add", id: made, stage, fields: { company, role: "", link } },
-    { key: "board.added", values: { name: company } },
-  );
+  const adding = act({ type: "application.add", id: made, stage, fields: { company, role: "", link } }, { key: "board.added", values: { name: company } });
+  useLanded.setState({ id: made }, true);
+  const outcome = await adding;
   if (outcome.kind !== "refused") onAdded();
 }
 

@@ -7,18 +7,18 @@ import { useDocument } from "./document-store.ts";
 import { storeCaptures, storedCaptures } from "./kept-captures.ts";
 import { sayNeeded } from "./message-store.ts";
 
-/** What came, as it came. */
+/** What came, as it came; `application` is the one it was dropped on. */
 export type Came =
-  /** Typed or pasted; a link in it is fetched, which is what the person asked for with it. */
-  | { readonly kind: "text"; readonly text: string }
+  /** Typed, pasted or dropped; a link that is all of it is fetched, which is what the person asked for with it. `is` is what they say that it is. */
+  | { readonly kind: "text"; readonly text: string; readonly is?: "posting" | "letter"; readonly application?: Id | undefined }
   /** A saved page. */
-  | { readonly kind: "page"; readonly file: File }
+  | { readonly kind: "page"; readonly file: File; readonly application?: Id | undefined }
   /** What another program handed over by an address. Nothing of it is fetched before the person asks for that. */
   | { readonly kind: "handed"; readonly page: HandedPage }
   /** The page behind the link of an application that is there; it is fetched. */
   | { readonly kind: "link"; readonly application: Id }
-  /** A letter; `application` is the one it was dropped on. */
-  | { readonly kind: "letter"; readonly file: File; readonly application?: Id | undefined };
+  /** A letter; its file is gone once the page was loaded again. */
+  | { readonly kind: "letter"; readonly file?: File; readonly name: string; readonly application?: Id | undefined };
 
 /** Something to be looked at. */
 export interface Capture {
@@ -30,6 +30,8 @@ export interface Capture {
   readonly onAdded?: (() => void) | undefined;
   /** What was typed of it before it was put aside; only its dialog knows what that is. */
   readonly draft?: unknown;
+  /** The same as the other of a posting and a letter, as it was left there. */
+  readonly other?: Capture | undefined;
 }
 
 interface Capturing {
@@ -62,6 +64,11 @@ export function captured(): void {
   useCapturing.setState(({ waiting }) => ({ waiting: waiting.slice(1) }));
 }
 
+/** Shows something else in the place of the one that is shown. */
+export function captureInstead(one: Capture): void {
+  useCapturing.setState(({ waiting }) => ({ waiting: [one, ...waiting.slice(1)] }));
+}
+
 /** Keeps with one that waits what stands in its preview, which goes unasked: the page is loaded again, or the connection is gone. */
 export function keepShown(id: string, draft: unknown): void {
   const { waiting } = useCapturing.getState();
@@ -79,3 +86,6 @@ export function keepAside(one: Capture, draft: unknown): Capture {
 export function captureAgain(one: Capture): void {
   useCapturing.setState(({ waiting, aside }) => ({ waiting: [one, ...waiting], aside: aside.filter(({ id }) => id !== one.id) }));
 }
+
+/** The application that a preview became, or was kept with; the board gives it the focus. Set anew by each. */
+export const useLanded = create<{ readonly id: Id | undefined }>(() => ({ id: undefined }));

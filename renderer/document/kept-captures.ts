@@ -4,12 +4,18 @@ const STORED = "perennial-captures";
 
 /** As much as is told of one here. */
 interface Kept {
-  readonly came: { readonly kind: string };
+  readonly came: { readonly kind: string; readonly application?: unknown };
   readonly draft?: unknown;
+  readonly other?: Kept | undefined;
+}
+
+interface All {
+  readonly waiting: readonly Kept[];
+  readonly aside: readonly Kept[];
 }
 
 /** What was kept before this page was loaded again; `nothing` where nothing was. */
-export function storedCaptures<All extends object>(nothing: All): All {
+export function storedCaptures<Stored extends object>(nothing: Stored): Stored {
   try {
     return { ...nothing, ...JSON.parse(sessionStorage.getItem(STORED) ?? "{}") };
   } catch {
@@ -17,18 +23,29 @@ export function storedCaptures<All extends object>(nothing: All): All {
   }
 }
 
-/** Keeps what can be written down. */
-export function storeCaptures({ waiting, aside }: { readonly waiting: readonly Kept[]; readonly aside: readonly Kept[] }): void {
+/** Keeps what can be written down; where that is too much, letters without the files that they are, so that all words stay. */
+export function storeCaptures(all: All): void {
+  if (!store(all, left)) store(all, (key, value) => (key === "base64" ? undefined : left(key, value)));
+}
+
+function store({ waiting, aside }: All, replacer: (key: string, value: unknown) => unknown): boolean {
   try {
-    sessionStorage.setItem(STORED, JSON.stringify({ waiting: waiting.flatMap(written), aside: aside.flatMap(written) }));
+    sessionStorage.setItem(STORED, JSON.stringify({ waiting: waiting.flatMap(written), aside: aside.flatMap(written) }, replacer));
+    return true;
   } catch {
-    // The storage of the session is full or closed: they live as long as this page.
+    // The storage of the session is full or closed: what is not written down lives as long as this page.
+    return false;
   }
 }
 
-/** Of a page that was read, what was read of it. Files themselves, and letters with what is attached, stay where they came from. */
+/** Of a page that was read, what was read of it; of a letter as much, and itself where its preview kept its source. */
 function written(one: Kept): readonly object[] {
-  if (one.came.kind === "letter") return [];
-  if (one.came.kind !== "page") return [one];
-  return one.draft === undefined ? [] : [{ ...one, came: { kind: "text", text: "" } }];
+  const kept = { ...one, other: one.other && written(one.other)[0] };
+  if (one.came.kind !== "page") return one.came.kind === "letter" && one.draft === undefined ? [] : [kept];
+  return one.draft === undefined ? [] : [{ ...kept, came: { kind: "text", text: "", application: one.came.application } }];
+}
+
+/** Files, and the bytes of what is attached, cannot be written down. */
+function left(_key: string, value: unknown): unknown {
+  return value instanceof Blob || value instanceof Uint8Array ? undefined : value;
 }

@@ -3,6 +3,10 @@ export const capture = {
   name: "Add from a posting",
   question: "What does the posting say?",
   fillQuestion: "What does its page say?",
+  aboutCard: "What is empty there is filled, and the posting is kept with it. Nothing changes until you save it.",
+  keepWith: "Keep it with",
+  isLetter: "This is a letter",
+  isPosting: "This is a posting",
   about: "What it does not say stays blank. Nothing is added until you add it.",
   add: "Add",
   addKeys: "{{keys}} adds it. Escape puts it aside.",
@@ -60,6 +64,7 @@ export const capture = {
     note: "What goes on the timeline",
     keep: "Keep with it",
     itself: "The letter itself",
+    gone: "Files do not outlive loading the page again. To keep {{names}}, drop the letter once more.",
     leftOut_one: "{{count}} more attachment is only in the letter itself.",
     leftOut_other: "{{count}} more attachments are only in the letter itself.",
     reads: {

@@ -8,7 +8,7 @@ export const quickAdd = {
   nothingDropped: "There was no link or text in what you dropped. Nothing was added.",
   unreadable: "Perennial cannot make a card of {{name}}. It takes links, text, web pages (.html) and letters (.eml). Nothing was added.",
   hintLink: "Enter adds the link. {{keys}} reads its page first.",
-  hintText: "Enter adds it. {{keys}} looks through it first.",
+  hintText: "Enter looks through it; nothing is added before you say so.",
   readPage: "Read the page",
   lookThrough: "Look through it",
 } as const;
