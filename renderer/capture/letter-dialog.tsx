@@ -46,15 +46,12 @@ export function LetterDialog({ capture, came }: LetterParts) {
       if (onto === undefined || !file) sayNeeded({ key: "capture.letter.unreadable", values: { name: file?.name ?? "" } });
       else void attachFiles(onto, [file]);
     };
-    void Promise.all([readLetterIn(file ?? (came.kind === "text" ? came.text : ""), asked.signal), came.kind === "letter" && file && base64Of(file)]).then(
-      ([letter, base64]) => {
-        if (asked.signal.aborted) return;
-        if (!letter) return unreadable();
-        const sender = letter.from && senderCompany(useDocument.getState().document, letter.from);
-        show({ letter, draft: kept?.draft ?? letterDraft(letter, sender, { onto, stage }), base64: base64 || undefined });
-      },
-      unreadable,
-    );
+    void Promise.all([readCame(came, file, asked.signal), came.kind === "letter" && file && base64Of(file)]).then(([letter, base64]) => {
+      if (asked.signal.aborted) return;
+      if (!letter) return unreadable();
+      const sender = letter.from && senderCompany(useDocument.getState().document, letter.from);
+      show({ letter, draft: kept?.draft ?? letterDraft(letter, sender, { onto, stage }), base64: base64 || undefined });
+    }, unreadable);
     return () => asked.abort();
   }, [isRead, file, came, kept, stage]);
   if (!shown) return null;
@@ -129,6 +126,12 @@ function ReadLetter({ capture, file, gone, shown, onShown }: ReadLetterParts) {
       />
     </QuestionDialog>
   );
+}
+
+/** A text that looks like the source of a letter and is none is read by its words. */
+async function readCame(came: CameAsLetter, file: File | undefined, signal: AbortSignal): Promise<Letter | undefined> {
+  const letter = file && (await readLetterIn(file, signal));
+  return letter ?? (came.kind === "text" ? readLetterIn(came.text, signal) : undefined);
 }
 
 function fromOf({ from }: Letter): string | undefined {

@@ -94,6 +94,13 @@ describe("a letter", () => {
     expect(await readLetter(bytes)).toMatchObject({ from: { name: "Büttenhof" }, subject: "Rückmeldung", text: "Schöne Grüße" });
   });
 
+  it("below what a mailbox or an editor put before it", async () => {
+    for (const before of ["\ufeff", "\r\n \r\n", "\r\nFrom jobs@quillhaven.example Mon Nov  3 09:30:00 2031\r\n"]) {
+      const letter = await readLetter(bytesOf([`${before}${HEAD[0]}`, ...HEAD.slice(1), "", "Grüße."]));
+      expect(letter).toMatchObject({ subject: "Your application", from: { name: "Quillhaven Recruiting" }, text: "Grüße." });
+    }
+  });
+
   it("that says neither who nor when", async () => {
     const letter = await readLetter(bytesOf(["Subject: Hello", "Date: some day", "", "Hello."]));
     expect(letter).toEqual({ subject: "Hello", text: "Hello.", attachments: [], leftOut: 0 });

@@ -2,6 +2,7 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { LINE_LIMIT } from "#shared/model/limits.ts";
 import { cleanTree, plainLine, plainText } from "./clean-text.ts";
+import { letterSource } from "./letter-source.ts";
 import { type LetterSuggests, letterSuggests } from "./letter-suggests.ts";
 import { pageTree } from "./page-tree.ts";
 
@@ -43,7 +44,7 @@ export async function readLetter(bytes: Uint8Array<ArrayBuffer>): Promise<Letter
   if (bytes.length > LETTER_BYTES_LIMIT || linesIn(bytes) > LINE_COUNT) return undefined;
   let email: Email;
   try {
-    email = await PostalMime.parse(bytes, { attachmentEncoding: "arraybuffer" });
+    email = await PostalMime.parse(letterSource(bytes), { attachmentEncoding: "arraybuffer" });
   } catch {
     // It rejects what is nested or headed beyond its limits: no letter that a person was sent.
     return undefined;
