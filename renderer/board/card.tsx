@@ -9,7 +9,7 @@ import type { Reminder } from "#shared/model/reminder.ts";
 import { isOverdue, type NextStep, nextStepOf } from "#shared/queries/next-step.ts";
 import { daysInStage } from "#shared/queries/waiting.ts";
 import { say } from "#shared/text/say.ts";
-import { nearDate, nearTime } from "../ui/dates.ts";
+import { fullDate, nearDate, nearTime, shortDate } from "../ui/dates.ts";
 import { initialsOf } from "../ui/initials.ts";
 import { useRoundTimes } from "../ui/use-round-times.ts";
 import { localZone } from "../ui/zone.ts";
@@ -80,12 +80,23 @@ export function CardFace({ application, reminders, met, quietDays, today }: Pick
       {step ? (
         <StepLine step={step} today={today} />
       ) : quietDays === undefined ? (
-        <div className={styles.waiting}>{days === undefined ? say({ key: "board.card.dayUnknown" }) : daysHere(days)}</div>
+        <Waiting days={days} appliedOn={application.appliedOn} today={today} />
       ) : (
         <QuietLine days={quietDays} />
       )}
       {(tags.length > 0 || met.length > 0) && <Foot tags={tags} met={met} />}
     </>
+  );
+}
+
+/** How long it has been in its stage; where nobody knows, the day it was applied for. */
+function Waiting({ days, appliedOn, today }: { readonly days: number | undefined; readonly appliedOn: string | undefined; readonly today: string }) {
+  if (days !== undefined) return <div className={styles.waiting}>{daysHere(days)}</div>;
+  if (appliedOn === undefined) return <div className={styles.waiting}>{say({ key: "board.card.dayUnknown" })}</div>;
+  return (
+    <div className={styles.waiting} title={fullDate(appliedOn)}>
+      {say({ key: "board.card.appliedOn", values: { day: shortDate(appliedOn, today) } })}
+    </div>
   );
 }
 

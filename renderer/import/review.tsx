@@ -63,12 +63,7 @@ export function Review({ read: { found, choices }, facts, draft, over }: ReviewP
         {isTable && <FileFacts found={found} facts={facts} draft={draft} />}
       </Step>
       {facts.columns.length > 0 && (
-        <Step
-          number={++number}
-          title={t("importPage.columns")}
-          says={unread === 0 ? t("importPage.columnsAll") : t("importPage.columnsSay", { read: facts.columns.length - unread, of: facts.columns.length })}
-          {...fold("columns")}
-        >
+        <Step number={++number} title={t("importPage.columns")} says={columnsSay(facts.columns.length, unread)} {...fold("columns")}>
           <ColumnsTable
             columns={facts.columns}
             more={facts.moreColumns}
@@ -113,6 +108,11 @@ function meaningsTitle({ format, statuses, dateOrder }: PlanFacts) {
   return dateOrder.order === null ? "importPage.statuses" : "importPage.meanings";
 }
 
+function columnsSay(of: number, unread: number): string {
+  if (unread === 0) return say({ key: "importPage.columnsAll" });
+  return say(unread === of ? { key: "importPage.columnsNone" } : { key: "importPage.columnsSay", values: { read: of - unread, of } });
+}
+
 /** How many statuses there are, how many of them nobody knows, and the order of dates. */
 function meaningsSay({ format, statuses, moreStatuses, dateOrder: { order, by } }: PlanFacts): string {
   const unknown = statuses.filter((status) => status.by === "unknown").length;
@@ -144,7 +144,7 @@ function Apply({ facts, draft }: { facts: PlanFacts; draft: ImportDraft }) {
   const hint = [
     ...(beside !== "" && counts.added > 0 ? [t("importPage.comesAlong", { what: beside })] : []),
     ...(leftOut.length > 0 ? [t("importPage.leftOut", { what: leftOut.join(", ") })] : []),
-    t("importPage.applyHint"),
+    ...(hasIntent ? [t("importPage.applyHint")] : []),
   ];
   return (
     <div className={styles.apply} data-foot-line>

@@ -44,6 +44,7 @@ export const board = {
     here_other: "{{count, number}} days here",
     hereToday: "Here since today",
     dayUnknown: "Day not known",
+    appliedOn: "Applied {{day}}",
     late_one: "{{count}} day late",
     late_other: "{{count, number}} days late",
     round: "Interview",

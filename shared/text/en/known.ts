@@ -53,7 +53,7 @@ export const known = {
   notAdded_one: "You already have {{name}}. It was not added a second time.",
   notAdded_other: "{{count}} of these you already have. They were not added a second time.",
   rows_one: "You know the company of {{count}} row.",
-  rows_other: "You know the companies of {{count}} rows.",
+  rows_other: "You know the companies of {{count, number}} rows.",
   row: "You know this place: {{what}}",
   rowIs: {
     lead: "saved as a lead",
