@@ -17,10 +17,15 @@ export function field(dialog: Locator, name: string): Locator {
   return dialog.getByLabel(name, { exact: true });
 }
 
-/** A page that says in schema.org's words what it offers. */
-export function postingPage(posting: object, title = "Jobs"): string {
+/** The part of a page that says in schema.org's words what it offers. */
+export function postingScript(posting: object): string {
   const data = JSON.stringify({ "@context": "https://schema.org", "@type": "JobPosting", ...posting });
-  return `<!doctype html><html lang="en"><head><title>${title}</title><script type="application/ld+json">${data}</script></head><body><h1>${title}</h1></body></html>`;
+  return `<script type="application/ld+json">${data}</script>`;
+}
+
+/** A page with that part. */
+export function postingPage(posting: object, title = "Jobs"): string {
+  return `<!doctype html><html lang="en"><head><title>${title}</title>${postingScript(posting)}</head><body><h1>${title}</h1></body></html>`;
 }
 
 /** What a pottery looks for; `validThrough` is added where it matters. */
@@ -30,6 +35,14 @@ export const CASTER = {
   jobLocation: { "@type": "Place", address: { addressLocality: "Leipzig", addressCountry: "DE" } },
   baseSalary: { "@type": "MonetaryAmount", currency: "EUR", value: { minValue: 38_000, maxValue: 44_000, unitText: "YEAR" } },
   description: "<p>We cast bronzes.</p><ul><li>patience</li><li>steady hands</li></ul>",
+} as const;
+
+/** What a studio looks for. */
+export const SCULPTOR = {
+  title: "Sculptor",
+  hiringOrganization: { "@type": "Organization", name: "Fernhill" },
+  jobLocation: { "@type": "Place", address: { addressLocality: "Halden" } },
+  description: "<p>Carve stone.</p><ul><li>Clay</li><li>Patience</li></ul>",
 } as const;
 
 /** A saved page. */

@@ -3,20 +3,11 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
 import { brokenRules } from "../axe.ts";
 import { startDesktopDouble } from "../doubles/desktop-double.ts";
+import { postingScript, preview, SCULPTOR } from "../postings.ts";
 
 const SITE = "https://jobs.fernhill.example";
-const DESCRIPTION = "<p>Carve stone.</p><ul><li>Clay</li><li>Patience</li></ul>";
-const JSON_LD = JSON.stringify({
-  "@context": "https://schema.org",
-  "@type": "JobPosting",
-  title: "Sculptor",
-  hiringOrganization: { "@type": "Organization", name: "Fernhill" },
-  jobLocation: { "@type": "Place", address: { addressLocality: "Halden" } },
-  description: DESCRIPTION,
-});
-const POSTING = `<!doctype html><title>Sculptor | Fernhill</title><script type="application/ld+json">${JSON_LD}</script><main>${DESCRIPTION}</main>`;
+const POSTING = `<!doctype html><title>Sculptor | Fernhill</title>${postingScript(SCULPTOR)}<main>${SCULPTOR.description}</main>`;
 
-const preview = (page: Page) => page.getByRole("dialog", { name: "Add from a posting" });
 const field = (page: Page, name: string) => preview(page).getByRole("textbox", { name, exact: true });
 
 /** A posting on a site that allows next to nothing. */
@@ -143,9 +134,7 @@ test.describe("in the browser shell", () => {
 test.describe("in the desktop shell", () => {
   test.skip(({ shell }) => shell !== "desktop-double", "only the double is handed links without the system knowing of them");
 
-  const LINK = `perennial://add?url=${encodeURIComponent(`${SITE}/7`)}&title=Sculptor&text=${encodeURIComponent(
-    `<script type="application/ld+json">${JSON_LD}</script>`,
-  )}`;
+  const LINK = `perennial://add?url=${encodeURIComponent(`${SITE}/7`)}&title=Sculptor&text=${encodeURIComponent(postingScript(SCULPTOR))}`;
 
   test("a link starts the app at what would be added", async ({ start, data }) => {
     const { page } = await start({ link: LINK });

@@ -3,18 +3,10 @@ import type { Page } from "@playwright/test";
 import { expect, fileIn, test } from "../app.ts";
 import { column } from "../board.ts";
 import { openSite } from "../made-up-web.ts";
+import { postingPage, preview, SCULPTOR } from "../postings.ts";
 
 const NAME = "jobs.fernhill.example";
-const JSON_LD = JSON.stringify({
-  "@context": "https://schema.org",
-  "@type": "JobPosting",
-  title: "Sculptor",
-  hiringOrganization: { "@type": "Organization", name: "Fernhill" },
-  description: "<p>Carve stone.</p>",
-});
-const POSTING = `<!doctype html><meta charset="utf-8"><title>Jobs</title><script type="application/ld+json">${JSON_LD}</script>`;
-
-const preview = (page: Page) => page.getByRole("dialog", { name: "Add from a posting" });
+const POSTING = postingPage(SCULPTOR);
 
 async function readPage(page: Page, address: string): Promise<void> {
   await column(page, "Applied").getByRole("button", { name: "Add to Applied" }).click();

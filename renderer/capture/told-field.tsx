@@ -3,6 +3,7 @@ import { IconHelpCircle } from "@tabler/icons-react";
 import { type ChangeEvent, type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { FoundIn } from "#shared/formats/capture/captured.ts";
+import buttons from "../ui/buttons.module.css";
 import labels from "../ui/label.module.css";
 import styles from "./capture.module.css";
 import type { DraftField } from "./posting-draft.ts";
@@ -61,7 +62,7 @@ export function ToldField({ posting, field, label, isBad, tall = false, children
               ? t("capture.otherText")
               : t("capture.pageSays", { value: told.text.length > QUOTED ? `${told.text.slice(0, QUOTED)} …` : told.text })}
           </span>
-          <button type="button" onClick={() => posting.change(field, told.text)} aria-label={t("capture.takeNamed", { field: label })}>
+          <button type="button" className={buttons.word} onClick={() => posting.change(field, told.text)} aria-label={t("capture.takeNamed", { field: label })}>
             {t("capture.take")}
           </button>
         </p>

@@ -4,6 +4,7 @@ import { applicationName } from "#shared/model/application-name.ts";
 import { isOnBoard } from "#shared/model/on-board.ts";
 import type { KnownApplication, PersonThere, Place } from "#shared/queries/place.ts";
 import { useDocument } from "../document/document-store.ts";
+import buttons from "./buttons.module.css";
 import { fullDate, nearDate } from "./dates.ts";
 import { Face } from "./face.tsx";
 import { StageGlyph } from "./glyphs/stage-glyph.tsx";
@@ -57,7 +58,7 @@ function FirstOf({ shown, name, children }: { readonly shown: number; readonly n
         {whole ? children : children.slice(0, shown)}
       </ul>
       {!whole && (
-        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+        <button type="button" className={`${buttons.word} ${styles.more}`} onClick={() => setAll(true)}>
           {t("known.more", { count: children.length - shown })}
         </button>
       )}
@@ -88,11 +89,11 @@ function ApplicationLine({ known, onReconnect }: { readonly known: KnownApplicat
             {outcomeOf(known, today)}
           </p>
           <p className={styles.actions}>
-            <a href={addressOf({ place: "application", id: application.id })} aria-label={t("known.openNamed", { name })}>
+            <a className={buttons.word} href={addressOf({ place: "application", id: application.id })} aria-label={t("known.openNamed", { name })}>
               {t("known.open")}
             </a>
             {onReconnect && writable && application.stage === "rejected" && isOnBoard(application) && (
-              <button type="button" aria-label={t("known.reconnectNamed", { name })} onClick={() => onReconnect(known)}>
+              <button type="button" className={buttons.word} aria-label={t("known.reconnectNamed", { name })} onClick={() => onReconnect(known)}>
                 {t("known.reconnect")}
               </button>
             )}
