@@ -3,7 +3,7 @@
 import type { ImportField, ImportPlan } from "#shared/formats/import/import-plan.ts";
 import { DATE_ORDERS, type DateOrder, readDay } from "#shared/formats/table/date-text.ts";
 
-const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"];
+const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "closesOn", "followUpOn"];
 /** How many rows are shown. */
 const SHOWN = 3;
 

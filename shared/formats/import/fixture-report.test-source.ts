@@ -19,7 +19,7 @@ function lineOf({ company, role, stage, appliedOn, archived, timeline, location,
     link,
     source,
     salary && JSON.stringify(salary),
-    posting && `posting of ${posting.savedAt}: ${posting.text}`,
+    posting && `posting of ${posting.savedAt}${posting.closesOn ? `, closes ${posting.closesOn}` : ""}: ${posting.text}`,
     createdAt,
     archived && `${archived.reason} ${archived.at}`,
   ];

@@ -20,7 +20,8 @@ export type TableFormat = "csv" | "xlsx" | "ods" | "linkedin" | "huntr" | "teal"
 
 /**
  * What a column can become. `savedOn` is the day it was put on a list, `changedOn` the day of its last move or reply; `keep` puts the value
- * into a note under the column's name, `ignore` leaves it out. `followUpOn` becomes a reminder. `recruiter`, `contact` and `referrer` are people;
+ * into a note under the column's name, `ignore` leaves it out. `followUpOn` becomes a reminder. `closesOn` goes with the
+ * posting; of a lead without one it becomes a reminder, elsewhere it is kept as `keep` does. `recruiter`, `contact` and `referrer` are people;
  * `personEmail` and `personPhone` belong to the first of them in the row. `wanted`, `wentWell`, `workOn` and `theirWords` make the debrief of a row that was
  * rejected; in any other row they are kept as `keep` does.
  */
@@ -39,6 +40,7 @@ export const IMPORT_FIELDS = [
   "interviewedOn",
   "rejectedOn",
   "offeredOn",
+  "closesOn",
   "followUpOn",
   "recruiter",
   "contact",

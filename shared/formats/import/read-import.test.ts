@@ -228,6 +228,7 @@ describe("a hostile file", () => {
         "Email",
         "Phone",
         "Follow up",
+        "Deadline",
         "Feedback",
         "Dana Merrow",
         "Lind, Oskar",

@@ -34,7 +34,7 @@ const SAMPLE_CHARACTERS = 120;
 const HEADER_CHARACTERS = 60;
 /** Fields that several columns may share; any other field belongs to one. */
 const SHARED: ReadonlySet<ImportField> = new Set(["location", "status", "tags", "note", ...PERSON_FIELDS, "followUpOn", ...DEBRIEF_FIELDS, "keep", "ignore"]);
-const DATES: ReadonlySet<ImportField> = new Set(["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"]);
+const DATES: ReadonlySet<ImportField> = new Set(["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "closesOn", "followUpOn"]);
 const LOOSE_NAMES = new Set(["name", "application", "nom", "nombre", "nome", "naam", "namn", "nazwa", "nazov", "名称", "名前"]);
 const YES_OR_NO = /^(?:true|false|yes|no|y|n|ja|nein|oui|non|si|sí|sim|x|✓|✔|是|否)$/iu;
 const ROLE_WORD =

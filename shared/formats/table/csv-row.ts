@@ -44,6 +44,8 @@ export interface RowRead {
   readonly people?: readonly NamedInRow[];
   /** The days to get in touch again. */
   readonly followUps?: readonly string[];
+  /** The day on which to remind that its posting closes. */
+  readonly closesOn?: string | undefined;
   readonly problems: readonly Said[];
 }
 
@@ -107,7 +109,7 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
       if (day && days[field] === undefined) days[field] = day;
       else {
         keep(cell);
-        if (!day) problems.push({ key: "importing.problem.dateUnread", values: { text: cell.text.slice(0, 60), column: nameOf(cell.column) } });
+        if (!day) problems.push(unread(cell));
       }
     }
   }
@@ -125,6 +127,8 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   const id = reading.newId();
   const debrief = debriefIn(of, path.moves, id, reading.newId, keep);
   const posting = postingOf(of("posting"), keep);
+  const isOpenLead = path.stage === "lead" && !path.archived;
+  const closesOn = closingIn(of("closesOn"), (day) => posting !== undefined || (isOpenLead && day >= reading.today), reading, keep, problems);
   const tags = tagsOf(of("tags"), keep);
   const known = days.changedOn ?? path.appliedOn ?? days.savedOn ?? days.appliedOn ?? reading.today;
   const notes = notesOf(of("note"));
@@ -139,11 +143,14 @@ export function readRow(row: readonly string[], reading: RowReading): RowRead {
   if (source) application.source = source;
   if (salary) application.salary = salary;
   if (path.appliedOn) application.appliedOn = path.appliedOn;
-  if (posting) application.posting = { text: posting, savedAt: days.savedOn ?? path.appliedOn ?? reading.today };
+  if (posting) {
+    application.posting = { text: posting, savedAt: days.savedOn ?? path.appliedOn ?? reading.today };
+    if (closesOn) application.posting.closesOn = closesOn;
+  }
   if (path.archived) application.archived = path.archived;
   // Noon UTC is the same day nearly everywhere.
   if (createdOn) application.createdAt = `${createdOn}T12:00:00Z`;
-  return { problems, debrief, people, followUps, application };
+  return { problems, debrief, people, followUps, closesOn: posting ? undefined : closesOn, application };
 }
 
 const NO_DAYS: readonly string[] = [];
@@ -155,9 +162,31 @@ function followUpsIn(cells: readonly Cell[], { dayOf }: RowReading, keep: (cell:
     const day = dayOf(cell.text, cell.column.index);
     if (day) return [day];
     keep(cell);
-    problems.push({ key: "importing.problem.dateUnread", values: { text: cell.text.slice(0, 60), column: nameOf(cell.column) } });
+    problems.push(unread(cell));
     return [];
   });
+}
+
+/** The day the posting closes, where it `counts`; any other cell is kept as it is. */
+function closingIn(
+  cells: readonly Cell[],
+  counts: (day: string) => boolean,
+  { dayOf }: RowReading,
+  keep: (cell: Cell) => void,
+  problems: Said[],
+): string | undefined {
+  let closesOn: string | undefined;
+  for (const cell of cells) {
+    const day = dayOf(cell.text, cell.column.index);
+    if (!day) problems.push(unread(cell));
+    if (day && closesOn === undefined && counts(day)) closesOn = day;
+    else keep(cell);
+  }
+  return closesOn;
+}
+
+function unread({ text, column }: Cell): Said {
+  return { key: "importing.problem.dateUnread", values: { text: text.slice(0, 60), column: nameOf(column) } };
 }
 
 /** The cells of some columns that hold anything. */

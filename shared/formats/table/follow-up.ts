@@ -1,4 +1,4 @@
-// A day on which to get in touch again, out of a table, as a reminder.
+// A day on which to get in touch again, or on which a posting closes, out of a table, as a reminder.
 import { daysBetween } from "#shared/model/calendar.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
 import { say } from "#shared/text/say.ts";
@@ -19,6 +19,11 @@ export function followUpOf(day: string, application: ImportedApplication, today:
     text: say({ key: "importing.followUp" }),
     ...(isLongPast(day, application, today) ? { done: { at: `${day}T12:00:00Z` } } : {}),
   };
+}
+
+/** The reminder that the posting of a lead closes on a day that is ahead. */
+export function closingOf(day: string, application: ImportedApplication, newId: () => string): Reminder {
+  return { id: newId(), application: application.id, due: day, text: say({ key: "importing.postingCloses" }) };
 }
 
 /** Whether a day (`YYYY-MM-DD`) waits for nobody any more: long gone, or gone with the application over. */

@@ -142,6 +142,21 @@ export const HEADER_WORDS: Readonly<Partial<Record<ImportField, readonly string[
     opvolgen | opvolgen op | opvolgdatum | herinnering | uppfoljning | folj upp | folj upp den | paminnelse | przypomnienie | data przypomnienia |
     kontakt ponowny | nastepny krok data | pripomienka | pripomenut | datum pripomienky | 跟进日期 | 跟进时间 | 下次跟进 | 提醒日期 | フォロー日 | フォローアップ日 | リマインダー
   `),
+  closesOn: words(`
+    closing date | application deadline | deadline | apply by | closes on | posting closes | posting closes on | closes | application closes | closing on |
+    application closing date | applications close | deadline to apply | deadline date | job deadline | submission deadline | last day to apply |
+    last date to apply | apply before | expiration date | expiry date | expires | expires on | valid until | bewerbungsschluss | bewerbungsfrist |
+    bewerbungsfrist bis | bewerbung bis | bewerben bis | einsendeschluss | ausschreibungsende | frist | date limite | date limite de candidature |
+    date limite de depot | date limite de postulation | date de cloture | cloture | cloture le | cloture des candidatures | delai de candidature | postuler avant |
+    echeance | fecha limite | fecha limite de solicitud | fecha limite de postulacion | fecha de cierre | cierre | plazo | plazo de solicitud | fin de plazo | fecha tope |
+    data limite | data limite de candidatura | prazo | prazo de candidatura | prazo de inscricao | data de encerramento | encerramento | data de fecho |
+    scadenza | data di scadenza | data scadenza | scadenza candidatura | scadenza candidature | termine candidature | candidarsi entro |
+    sluitingsdatum | sluit op | sollicitatiedeadline | deadline sollicitatie | solliciteren voor | uiterste datum | reageren voor |
+    sista ansokningsdag | sista ansokningsdatum | ansok senast | sok senast | sista dag | sista dag att soka | termin skladania | termin aplikacji |
+    termin skladania aplikacji | termin zgloszen | aplikuj do | data zamkniecia | ostateczny termin | wazne do | uzavierka | uzavierka prihlasok |
+    datum uzavierky | prihlasky do | prihlasit sa do | termin uzavierky | 截止日期 | 截止时间 | 截止 | 截止日 | 投递截止 | 投递截止日期 | 网申截止 | 网申截止日期 |
+    申请截止日期 | 截止時間 | 申請截止 | 締切 | 締切日 | 締め切り | 〆切 | 応募締切 | 応募締切日 | 応募期限 | 応募期日 | エントリー締切
+  `),
   recruiter: words(`
     recruiter | recruiter name | recruiters | recruiting contact | headhunter | sourcer | talent partner | talent acquisition | hr contact | hr name |
     hr person | agency contact | personaler | personalerin | personalvermittler | recruiterin | recruteur | recruteuse | charge de recrutement |
@@ -189,6 +204,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ImportField, readonly string[
 export const HEADER_PARTS: readonly { readonly field: ImportField; readonly parts: readonly string[] }[] = [
   { field: "rejectedOn", parts: ["date rejected", "rejection date"] },
   { field: "interviewedOn", parts: ["interview date", "date interview"] },
+  { field: "closesOn", parts: ["application deadline", "closing date", "bewerbungsschluss", "bewerbungsfrist", "date limite", "fecha limite", "截止", "締切"] },
   { field: "appliedOn", parts: ["date applied", "applied date", "application date", "applied on", "投递时间", "投递日期", "応募日", "bewerbungsdatum"] },
   { field: "followUpOn", parts: ["follow up date", "followup date", "follow up on"] },
   { field: "personEmail", parts: ["contact email", "recruiter email", "manager email"] },

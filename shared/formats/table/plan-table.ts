@@ -14,7 +14,7 @@ import { holdsAnything } from "./csv-sheet.ts";
 import { readDay } from "./date-text.ts";
 import { eachTextOnce } from "./each-text-once.ts";
 import { cellText } from "./fold-text.ts";
-import { followUpOf } from "./follow-up.ts";
+import { closingOf, followUpOf } from "./follow-up.ts";
 import { ownTableReader } from "./own-table.ts";
 import { peopleIn } from "./people-cell.ts";
 import { readsLikeNotes } from "./prose.ts";
@@ -103,6 +103,7 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
       const met = read.people?.length ? people.meet(read.people, outcome.application) : [];
       if (met.length > 0) outcome.application.people = met;
       for (const followUp of read.followUps ?? []) reminders.push(followUpOf(followUp, outcome.application, setting.today, setting.newId));
+      if (read.closesOn) reminders.push(closingOf(read.closesOn, outcome.application, setting.newId));
     }
     if (read.debrief && outcome.outcome === "duplicate" && !taught.has(taughtKey(outcome.of, read.debrief)))
       problems.push({ row: number, reason: { key: "importing.problem.debriefLeft" } });

@@ -4,7 +4,7 @@ import type { ImportColumn, ImportDateOrder, ImportField } from "../import/impor
 import { type DateOrder, orderOf, orderOfLocale } from "./date-text.ts";
 import { cellText } from "./fold-text.ts";
 
-const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "followUpOn"];
+const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "closesOn", "followUpOn"];
 
 /** How each column of dates is read, and what is told of it. */
 interface Dates {

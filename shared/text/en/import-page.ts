@@ -74,6 +74,7 @@ export const importPage = {
     wentWell: "Debrief: what went well",
     workOn: "Debrief: what to work on",
     theirWords: "Debrief: their words",
+    closesOn: "Posting closes on",
     followUpOn: "Reminder to follow up",
     recruiter: "Person: recruiter",
     contact: "Person: contact",

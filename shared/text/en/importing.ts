@@ -2,6 +2,7 @@
 export const importing = {
   followUp: "Follow up",
   referral: "Referral",
+  postingCloses: "Posting closes",
   isPicture: "{{fileName}} is a picture. Perennial imports tables, spreadsheets and its own files. Nothing was changed.",
   isSpreadsheet: "{{fileName}} is a spreadsheet or document of another kind. Save its sheet as .xlsx or CSV and choose that file. Nothing was changed.",
   isLocked: "{{fileName}} is protected by a password. Save it without one and choose it again. Nothing was changed.",
