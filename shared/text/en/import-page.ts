@@ -43,7 +43,7 @@ export const importPage = {
   headerRow: "Row {{row}}: {{names}}",
   columns: "Columns",
   columnsAll: "Each becomes something",
-  columnsNone: "None becomes something; all are kept in a note or left out",
+  columnsNone: "All are kept in a note or left out",
   columnsSay: "{{read}} of {{of}} become something; the others are kept in a note or left out",
   columnsMore_one: "{{count}} more column is not shown. It is read as it was found.",
   columnsMore_other: "{{count}} more columns are not shown. They are read as they were found.",
