@@ -61,10 +61,26 @@ test("a column and the order of dates are changed, and the preview and the board
   ]);
 });
 
+test("the day a posting closes goes with the posting, and is a next step of a lead that has none", async ({ app, data }) => {
+  const file = `${data}.csv`;
+  const posting = '"We carve in stone."';
+  await writeFile(file, `Company,Role,Status,Bewerbungsschluss,Posting\nFernhill,Sculptor,Saved,2126-12-05,${posting}\nMoss & Sons,Carver,Saved,2126-12-06,\n`);
+  await app.goto(`${app.url().split("#")[0]}#/import`);
+  await app.locator("input[type=file]").setInputFiles(file);
+  await expect(app.getByRole("combobox", { name: "What Bewerbungsschluss becomes" })).toHaveValue("closesOn");
+  await app.getByRole("button", { name: "Add 2 applications" }).click();
+  await settled(app);
+  const { data: saved } = await fileIn(data);
+  expect(saved.applications.find(({ company }) => company === "Fernhill")).toMatchObject({ posting: { closesOn: "2126-12-05" } });
+  const carver = saved.applications.find(({ company }) => company === "Moss & Sons");
+  expect(saved.reminders).toMatchObject([{ application: carver?.id, due: "2126-12-06", text: "Posting closes" }]);
+});
+
 for (const [what, bytes] of [
   ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")],
   ["an empty file", Buffer.alloc(0)],
   ["a table without a usable column", Buffer.from("1,2,3\n4,5,6\n")],
+  ["a file of notes", Buffer.from("Met Ada at the fair, she said to write.\nCall Tom about the workshop.\n")],
 ] as const) {
   test(`${what} gets one sentence, and nothing changes`, async ({ app, data }) => {
     const file = join(data, "..", `${data.split("/").at(-1)}-bad.csv`);
