@@ -13,6 +13,7 @@ import { shownKey } from "../ui/keys.ts";
 import { QuestionDialog } from "../ui/question-dialog.tsx";
 import { letterAsPosting } from "./as-the-other.ts";
 import { readLetterIn } from "./capture-reader.ts";
+import { IsTheOther } from "./is-the-other.tsx";
 import { letterDraft, letterProblem } from "./letter-draft.ts";
 import { LetterFields } from "./letter-fields.tsx";
 import { base64Of, type CameAsLetter, isWhole, letterFile, type ShownLetter, wordsAlone } from "./letter-file.ts";
@@ -107,6 +108,7 @@ function ReadLetter({ capture, file, gone, shown, onShown }: ReadLetterParts) {
       save={t("capture.add")}
       later={t("capture.leave")}
       hint={t("capture.addKeys", { keys: shownKey("mod+Enter") })}
+      otherwise={<IsTheOther other="posting" onSay={() => captureInstead(letterAsPosting(capture, now.current))} />}
       problem={problem && say(problem.said)}
       onSave={save}
       onLater={later}
@@ -122,7 +124,6 @@ function ReadLetter({ capture, file, gone, shown, onShown }: ReadLetterParts) {
           now.current = { ...now.current, draft: { ...now.current.draft, ...part } };
           onShown(now.current);
         }}
-        onPosting={() => captureInstead(letterAsPosting(capture, now.current))}
       />
     </QuestionDialog>
   );

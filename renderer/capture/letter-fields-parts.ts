@@ -13,6 +13,4 @@ export interface LetterFieldsParts {
   readonly sender: SenderCompany | undefined;
   readonly problem: LetterProblem["field"] | undefined;
   readonly onChange: (part: Partial<LetterDraft>) => void;
-  /** The person says that it is a posting. */
-  readonly onPosting: () => void;
 }

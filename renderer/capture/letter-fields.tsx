@@ -1,9 +1,8 @@
 // The fields of a letter in its preview: where it belongs, what is written down of it, what is kept, and what its wording suggests.
-import { IconBulb, IconFileText, IconPaperclip } from "@tabler/icons-react";
+import { IconBulb, IconPaperclip } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useDocument } from "../document/document-store.ts";
-import buttons from "../ui/buttons.module.css";
 import labels from "../ui/label.module.css";
 import { shownBytes } from "../ui/shown-bytes.ts";
 import styles from "./capture.module.css";
@@ -20,10 +19,6 @@ export function LetterFields(parts: LetterFieldsParts) {
         <LetterOnto {...parts} />
         <Attached {...parts} />
         <Suggested {...parts} />
-        <button type="button" className={buttons.more} onClick={parts.onPosting}>
-          <IconFileText size={16} stroke={1.5} aria-hidden />
-          {t("capture.isPosting")}
-        </button>
       </div>
       <div className={styles.box} data-tall>
         <label className={labels.label} htmlFor={id}>

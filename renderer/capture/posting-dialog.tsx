@@ -7,6 +7,7 @@ import { type Capture, captured, captureInstead } from "../document/capturing.ts
 import { shownKey } from "../ui/keys.ts";
 import { QuestionDialog } from "../ui/question-dialog.tsx";
 import { postingAsLetter } from "./as-the-other.ts";
+import { IsTheOther } from "./is-the-other.tsx";
 import { PostingFields } from "./posting-fields.tsx";
 import { usePosting } from "./posting-state.ts";
 import { putAside } from "./put-aside.ts";
@@ -33,6 +34,7 @@ export function PostingDialog({ capture }: { readonly capture: Capture }) {
     captured();
     void posting.save();
   };
+  const mayBeLetter = (!application || offered !== undefined) && posting.draft.text.trim() !== "";
   useLeftBehind(later);
   useKeptShown(capture.id, posting.shown);
   const result = isTried ? posting.result() : undefined;
@@ -48,12 +50,13 @@ export function PostingDialog({ capture }: { readonly capture: Capture }) {
       save={application ? t("capture.save") : t("capture.add")}
       later={t("capture.leave")}
       hint={t(application ? "capture.saveKeys" : "capture.addKeys", { keys: shownKey("mod+Enter") })}
+      otherwise={mayBeLetter && <IsTheOther other="letter" onSay={() => captureInstead(postingAsLetter(capture, posting.shown()))} />}
       problem={problem && say(problem.said)}
       onSave={save}
       onLater={later}
     >
       <ReadingLine posting={posting} onSettled={captured} />
-      <PostingFields posting={posting} problem={problem?.field} onLetter={() => captureInstead(postingAsLetter(capture, posting.shown()))} />
+      <PostingFields posting={posting} problem={problem?.field} />
     </QuestionDialog>
   );
 }

@@ -1,7 +1,7 @@
 // What a preview holds of a posting, and what comes of it.
 import { expect, test } from "vitest";
 import type { Captured } from "#shared/formats/capture/captured.ts";
-import { EMPTY_DRAFT, fieldsOf, type PostingDraft, toldBy, typedDraft, withTold } from "./posting-draft.ts";
+import { EMPTY_DRAFT, fieldsOf, isOfAnother, type PostingDraft, toldBy, typedDraft, withTold } from "./posting-draft.ts";
 
 const TODAY = "2031-11-03";
 const AT = "2031-11-03T09:00:00.000Z";
@@ -68,4 +68,14 @@ test("days without a text are kept with the name, and a posting that did not cha
   expect(fieldsOf(draft({ role: "Caster", text: "Another text." }), { ...made, before })).toMatchObject({
     fields: { posting: { text: "Another text.", savedAt: AT, url: "https://halm.example/jobs/3" } },
   });
+});
+
+test("a posting that fell on a card is of another one where it names another company, and no role of that card's", () => {
+  const card = { company: "Halm Pottery GmbH", role: "Founder" };
+  expect(isOfAnother(told, card)).toBe(false);
+  expect(isOfAnother(told, { ...card, company: "Halm" })).toBe(false);
+  expect(isOfAnother(told, { company: "Ridge Works", role: "Founder" })).toBe(true);
+  expect(isOfAnother(told, { company: "Ridge Works", role: "caster" })).toBe(false);
+  expect(isOfAnother({}, card)).toBe(false);
+  expect(isOfAnother(told, { company: "", role: "Founder" })).toBe(false);
 });

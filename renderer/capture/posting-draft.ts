@@ -3,6 +3,7 @@ import type { Captured, FoundIn } from "#shared/formats/capture/captured.ts";
 import { readQuickAdd } from "#shared/formats/quick-add.ts";
 import { readSalary } from "#shared/formats/table/salary-text.ts";
 import type { Application, Posting } from "#shared/model/application.ts";
+import { foldCompany } from "#shared/model/company-name.ts";
 import { LINE_LIMIT, LINK_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
 import type { Salary } from "#shared/model/salary.ts";
 import type { Said } from "#shared/text/said.ts";
@@ -96,6 +97,13 @@ export function withTold(draft: PostingDraft, told: ToldFields): PostingDraft {
   const filled: Record<DraftField, string> = { ...draft };
   for (const field of FIELDS) if (filled[field].trim() === "") filled[field] = told[field]?.text ?? "";
   return filled;
+}
+
+/** Whether a posting that fell on a card names another company, and no role of that card's: in a long column there is little else to fall on. */
+export function isOfAnother({ company, role }: ToldFields, card: Pick<Application, "company" | "role">): boolean {
+  const [told, own] = [foldCompany(company?.text ?? ""), foldCompany(card.company)];
+  if (told === "" || own === "" || told.includes(own) || own.includes(told)) return false;
+  return role === undefined || role.text.trim().toLowerCase() !== card.role.trim().toLowerCase();
 }
 
 /** What the fields are made from, beside the draft. */

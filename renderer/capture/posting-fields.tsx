@@ -1,8 +1,6 @@
 // The fields of a posting in its preview; beside each stands, quietly, where its value was found.
-import { IconMail } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "#shared/model/application.ts";
-import buttons from "../ui/buttons.module.css";
 import { CompletedInput } from "../ui/completed-input.tsx";
 import { useKnownValues } from "../ui/known-values.ts";
 import styles from "./capture.module.css";
@@ -17,13 +15,11 @@ interface PostingFieldsParts {
   readonly posting: Posting;
   /** The field that keeps it from being added. */
   readonly problem: DraftField | undefined;
-  /** The person says that it is a letter. */
-  readonly onLetter: () => void;
 }
 
 const sourceOf = ({ source }: Application) => [source];
 
-export function PostingFields({ posting, problem, onLetter }: PostingFieldsParts) {
+export function PostingFields({ posting, problem }: PostingFieldsParts) {
   const { t } = useTranslation();
   const sources = useKnownValues(sourceOf);
   const { draft, change, application, offered } = posting;
@@ -71,12 +67,6 @@ export function PostingFields({ posting, problem, onLetter }: PostingFieldsParts
           </ToldField>
         </div>
         {!application && <StageChoice stage={posting.stage} onStage={posting.choose} />}
-        {(!application || offered) && draft.text.trim() !== "" && (
-          <button type="button" className={buttons.more} onClick={onLetter}>
-            <IconMail size={16} stroke={1.5} aria-hidden />
-            {t("capture.isLetter")}
-          </button>
-        )}
       </div>
       <div className={styles.beside}>
         {!application && <KnownAtPlace posting={posting} />}

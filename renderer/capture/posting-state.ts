@@ -17,6 +17,7 @@ import {
   type DraftProblem,
   draftOfApplication,
   fieldsOf,
+  isOfAnother,
   type PostingDraft,
   type ToldFields,
   toldBy,
@@ -43,6 +44,8 @@ export interface ShownPosting {
   readonly stage: Stage;
   /** Whether it becomes a new application, and not more of one that is there. */
   readonly isNew: boolean;
+  /** Whether the person said which, or typed something. */
+  readonly isTouched?: boolean | undefined;
   /** What stands in the fields of the other of these two, once it was looked at. */
   readonly elsewhere?: PostingDraft | undefined;
 }
@@ -89,6 +92,10 @@ export function usePosting(capture: Capture): Posting {
     now.current = { ...now.current, ...part };
     show(now.current);
   };
+  const turn = (isNew: boolean) => {
+    const { draft, elsewhere, told } = now.current;
+    set({ isNew, draft: elsewhere ?? withTold(told.text ? { ...begun.draft, text: "" } : begun.draft, told), elsewhere: draft });
+  };
   const read = (source: Source) => {
     waiting.current?.abort();
     const asked = new AbortController();
@@ -108,6 +115,7 @@ export function usePosting(capture: Capture): Posting {
           elsewhere: now.current.elsewhere && withTold(unread(now.current.elsewhere, begun.draft), told),
           reading: { state: "read", name },
         });
+        if (offered && !now.current.isTouched && isOfAnother(told, offered)) turn(true);
       },
       () => {},
     );
@@ -141,11 +149,11 @@ export function usePosting(capture: Capture): Posting {
     ...shown,
     ...{ application, offered },
     made,
-    change: (field, text) => set({ draft: { ...now.current.draft, [field]: text } }),
+    change: (field, text) => set({ draft: { ...now.current.draft, [field]: text }, isTouched: true }),
     choose: (stage) => set({ stage }),
     turn: (isNew) => {
-      const { draft, elsewhere, told } = now.current;
-      set({ isNew, draft: elsewhere ?? withTold(told.text ? { ...begun.draft, text: "" } : begun.draft, told), elsewhere: draft });
+      set({ isTouched: true });
+      if (isNew !== now.current.isNew) turn(isNew);
     },
     read,
     stop: () => {

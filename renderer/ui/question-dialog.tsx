@@ -22,6 +22,8 @@ interface QuestionParts {
   readonly later: string;
   /** How to save by keys, beside the buttons. */
   readonly hint: string;
+  /** Another way to look at it, beside the buttons. */
+  readonly otherwise?: ReactNode;
   /** One sentence on what keeps it from being saved. */
   readonly problem?: string | undefined;
   readonly onSave: () => void;
@@ -75,6 +77,7 @@ export function QuestionDialog({ name, question, about, application, stage, size
               {problem}
             </p>
           )}
+          {words.otherwise}
           <Button variant="default" onClick={onLater}>
             {words.later}
           </Button>

@@ -64,7 +64,7 @@ export const capture = {
     note: "What goes on the timeline",
     keep: "Keep with it",
     itself: "The letter itself",
-    gone: "Files do not outlive loading the page again. To keep {{names}}, drop the letter once more.",
+    gone: "The page was loaded again, and files this large do not last over that. To keep {{names}}, drop the letter once more.",
     leftOut_one: "{{count}} more attachment is only in the letter itself.",
     leftOut_other: "{{count}} more attachments are only in the letter itself.",
     reads: {
