@@ -328,7 +328,7 @@ test("by keyboard alone: from quick add into the preview, through its fields, an
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the preview, nor in a posting that is shown, in ${colorScheme}`, async ({ start }) => {
+  test(`axe finds nothing in the preview, of a page that falls on a card too, nor in a posting that is shown, in ${colorScheme}`, async ({ start }) => {
     const { page } = await start({ colorScheme });
     const several = postingPage({ ...CASTER, validThrough: "2020-03-01" });
     await dropOn(column(page, "Applied"), savedPage(several));
@@ -339,6 +339,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await card(page, "Founder at Halm Pottery").dblclick();
     await page.getByRole("complementary").getByText("Posting", { exact: true }).click();
     await expect(page.getByText("We cast bronzes.")).toBeVisible();
+    expect.soft(await brokenRules(page)).toEqual([]);
+    await dropOn(card(page, "Founder at Halm Pottery"), savedPage(several));
+    await expect(preview(page).getByRole("radio", { name: "Founder at Halm Pottery" })).toBeFocused();
+    await expect(preview(page).getByText("Read from posting.html.")).toBeVisible();
     expect.soft(await brokenRules(page)).toEqual([]);
   });
 }

@@ -35,7 +35,9 @@ const ANSWERED = new Set(
 /** How many lines a head may have, and in how many a letter that is passed on may begin. */
 const HEAD_LINES = 24;
 const LOOKED_AT = 200;
-const LABELLED = /^[\s*_]*([^:：\n]{1,30}?)[\s*_]*[:：][\s*_]*(.*?)[\s*_]*$/u;
+/** No name of a line is longer, with the signs that make it bold; no value is read further. */
+const NAME_LIMIT = 60;
+const VALUE_LIMIT = 2_000;
 const RULE = /^[\s_=–—-]{5,}$/u;
 
 /** A letter's head, and what stands around it. */
@@ -78,7 +80,7 @@ function headAt(lines: readonly string[], at: number): Omit<LetterHead, "above">
       const goesOn = last !== undefined && line.trim() !== "" && (told.get(last) === "" || ((last === "to" || last === "other") && line.includes("@")));
       const isGap = line.trim() === "" && (last === undefined || labelled(plain[end + 1] ?? "")[0] !== undefined);
       if (!goesOn && !isGap) break;
-      if (goesOn && last !== undefined) told.set(last, `${told.get(last)} ${line.trim()}`.trim());
+      if (goesOn && last !== undefined) told.set(last, `${told.get(last)} ${line.trim()}`.trim().slice(0, VALUE_LIMIT));
     } else if (label === "other" || !told.has(label)) {
       told.set(label, value);
       last = label;
@@ -91,8 +93,10 @@ function headAt(lines: readonly string[], at: number): Omit<LetterHead, "above">
 }
 
 function labelled(line: string): readonly [Label | undefined, string] {
-  const [, name = "", value = ""] = line.length > 2_000 ? [] : (LABELLED.exec(line) ?? []);
-  return [LABEL_OF.get(foldWords(name)), value];
+  const colon = line.slice(0, NAME_LIMIT).search(/[:：]/u);
+  if (colon < 0) return [undefined, ""];
+  const value = line.slice(colon + 1, VALUE_LIMIT).replace(/^[\s*_]+/u, "");
+  return [LABEL_OF.get(foldWords(line.slice(0, colon))), value.replace(/[\s*_]{1,20}$/u, "")];
 }
 
 function isWord(line: string | undefined, words: ReadonlySet<string>): boolean {

@@ -74,6 +74,7 @@ describe("what is no letter", () => {
     ["an answer that quotes a letter below", "Dear Ines,\n\nthank you.\n\nFrom: Ines <ines@halm.example>\nSent: 2026-11-17\nTo: Ada\nSubject: Hello\n\nHello."],
     ["a line", "Halm Pottery - Caster"],
     ["nothing", " \n "],
+    ["lines made to be slow", [" ", "*", "_ ", "a*"].flatMap((sign) => Array(20).fill(sign.repeat(20_000 / sign.length))).join("\n")],
   ])("%s", (_, text) => {
     expect(isLetterText(text)).toBe(false);
   });
