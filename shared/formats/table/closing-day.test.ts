@@ -46,5 +46,8 @@ it("a lead that is put away waits for nothing, so its day stays in a note", () =
     new Map([["Not for me", { stages: ["lead"], archived: "declined" }]]),
   );
   expect(intent?.reminders ?? []).toEqual([]);
-  expect(intent?.applications[0]).toMatchObject({ archived: { reason: "declined" }, timeline: [{ kind: "note", text: "Status: Not for me\nDeadline: 2036-12-05" }] });
+  expect(intent?.applications[0]).toMatchObject({
+    archived: { reason: "declined" },
+    timeline: [{ kind: "note", text: "Status: Not for me\nDeadline: 2036-12-05" }],
+  });
 });
