@@ -10,9 +10,11 @@ import type { Touchpoint } from "#shared/model/touchpoint.ts";
 import { begunForSure, begunOn } from "./begun-on.ts";
 import { knownPerson } from "./people.ts";
 
-/** One thing that happened, or lies ahead; `at` is a day, a wall-clock time or an instant, and only says where the line stands where it is `undated`. */
-export type StoryLine = { readonly undated?: true } & /** Without the application it was about where that one is in the bin. */
-(
+/**
+ * One thing that happened, or lies ahead; `at` is a day, a wall-clock time or an instant, and only says where the line stands where it is `undated`.
+ * A touchpoint comes without the application it was about where that one is in the bin.
+ */
+export type StoryLine = { readonly undated?: true } & (
   | { readonly kind: "touchpoint"; readonly id: string; readonly at: string; readonly touchpoint: Touchpoint; readonly application?: Application }
   | { readonly kind: "round"; readonly id: string; readonly at: string; readonly round: Round; readonly application: Application }
   | { readonly kind: "debrief"; readonly id: string; readonly at: string; readonly debrief: Debrief; readonly application: Application }
