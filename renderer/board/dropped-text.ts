@@ -7,6 +7,8 @@ export type Dropped = { readonly text: string } | { readonly letter: File } | { 
 
 /** Most of a text file that is read, in bytes. */
 const READ_BYTES = 512 * 1_024;
+/** What stands in place of bytes that are no UTF-8, and what no text has. */
+const UNREAD = /[\0\ufffd]/u;
 
 /** What a drop without files says. */
 export function readDroppedText(data: DataTransfer): Dropped {
@@ -25,6 +27,13 @@ export function readTextFiles(files: readonly File[]): Promise<Dropped[]> {
 async function readFile(file: File): Promise<Dropped> {
   const beginning = await file.slice(0, READ_BYTES).text();
   if (isLetterSource(beginning)) return { letter: file };
-  const isText = file.size <= READ_BYTES && !beginning.includes("\0") && beginning.trim() !== "";
-  return isText ? { text: beginning } : { refused: { key: "quickAdd.unreadable", values: { name: file.name } } };
+  const text = file.size > READ_BYTES ? undefined : UNREAD.test(beginning) ? await decoded(file) : beginning;
+  return text === undefined || text.trim() === "" ? { refused: { key: "quickAdd.unreadable", values: { name: file.name } } } : { text };
+}
+
+/** Editors save texts in older encodings too; what tells those apart is fetched when one comes. Undefined where it is no text. */
+async function decoded(file: File): Promise<string | undefined> {
+  const reader = await import("#shared/formats/table/decode-text.ts").catch(() => undefined);
+  const read = reader?.decodeText(new Uint8Array(await file.arrayBuffer()), file.name);
+  return read && "text" in read ? read.text : undefined;
 }
