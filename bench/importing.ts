@@ -1,6 +1,5 @@
 // What bringing in a spreadsheet costs, from its bytes to the preview and from there to the document, beside papaparse alone on the same text.
 /// <reference path="../shared/formats/table/papaparse.d.ts" />
-import { randomUUID } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import Papa from "papaparse";
@@ -8,6 +7,7 @@ import { apply } from "#shared/commands/apply.ts";
 import { envelopeSchema } from "#shared/commands/envelope.ts";
 import { planImport, readImport } from "#shared/formats/import/read-import.ts";
 import { emptyDocument } from "#shared/model/document.ts";
+import { newIds } from "#shared/model/new-ids.ts";
 import { median } from "./figures.ts";
 import { madeTable } from "./made-table.ts";
 
@@ -66,7 +66,7 @@ async function importOnce(text: string, bytes: Uint8Array, today: string): Promi
   collectGarbage();
   const [read, found] = await timed(() => readImport(bytes, "search.csv"));
   if ("refused" in found) throw new Error(found.refused.key);
-  const [plan, planned] = await timed(() => planImport(found.source, {}, { document, today, locale: "en-GB", newId: randomUUID }));
+  const [plan, planned] = await timed(() => planImport(found.source, {}, { document, today, locale: "en-GB", newId: newIds() }));
   const [check, envelope] = await timed(() => envelopeSchema.parse({ id: "import", at: `${today}T08:00:00Z`, today, intent: planned.intent }));
   const [applying, applied] = await timed(() => apply(document, envelope));
   if ("refused" in applied) throw new Error(applied.refused.key);

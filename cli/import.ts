@@ -1,5 +1,4 @@
 // `perennial import`: reads a file, says what becomes of each row, and adds what is new as one change.
-import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { IMPORT_FIELDS, type ImportChoices, type ImportPlan, type ReadingChoices } from "#shared/formats/import/import-plan.ts";
@@ -11,6 +10,7 @@ import { DATE_ORDERS, type DateOrder } from "#shared/formats/table/date-text.ts"
 import { tooLarge } from "#shared/formats/table/decode-text.ts";
 import { localDay } from "#shared/model/calendar.ts";
 import { type Document, emptyDocument, settingsOf } from "#shared/model/document.ts";
+import { newIds } from "#shared/model/new-ids.ts";
 import { say } from "#shared/text/say.ts";
 import { type Call, type Command, Stopped, WrongUsage } from "./command.ts";
 import { documentOnDisk } from "./data-on-disk.ts";
@@ -34,7 +34,7 @@ export const importCommand: Command = {
     const source = await read(file, call.values.sheet);
     const choices: ImportChoices = { ...(dateOrder ? { dateOrder } : {}), ...mapOf(call, source), ...(call.values.anew === true ? { anew: true } : {}) };
     const plan = (document: Document, today: string) => {
-      const made = planImport(source, choices, { document, today, locale: new Intl.DateTimeFormat().resolvedOptions().locale, newId: randomUUID });
+      const made = planImport(source, choices, { document, today, locale: new Intl.DateTimeFormat().resolvedOptions().locale, newId: newIds() });
       const whole = made.intent === null && made.problems.find(({ row, reason }) => row === null && isRefusal(reason.key));
       if (whole) throw new Stopped(whole.reason);
       return made;

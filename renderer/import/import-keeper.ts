@@ -3,6 +3,7 @@ import { apply } from "#shared/commands/apply.ts";
 import type { Envelope } from "#shared/commands/envelope.ts";
 import type { Context } from "#shared/commands/envelope-parts.ts";
 import { MESSAGE_LIMIT } from "#shared/contract/channel.ts";
+import { wholeOutcome } from "#shared/formats/import/added-row.ts";
 import type { ImportChoices, ImportPlan, ReadingChoices, RowChoice, RowOutcome } from "#shared/formats/import/import-plan.ts";
 import { shapesWith } from "#shared/formats/import/import-shape.ts";
 import { type ImportSource, planImport, readImport } from "#shared/formats/import/read-import.ts";
@@ -10,6 +11,7 @@ import { utf8Length } from "#shared/formats/utf8-length.ts";
 import type { Change } from "#shared/model/change.ts";
 import { type Document, emptyDocument, settingsOf, type TableName } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
+import { newIds } from "#shared/model/new-ids.ts";
 import type { Said } from "#shared/text/said.ts";
 import type { ImportWork, PlanSetting, Prepared, Progress, RowWindow, SentRecord } from "./import-work.ts";
 import { knownLately } from "./known-lately.ts";
@@ -77,7 +79,7 @@ export class ImportKeeper implements ImportWork {
     const plan = planImport(source, choices, {
       ...setting,
       document: this.#document,
-      newId: () => crypto.randomUUID(),
+      newId: newIds(),
       onProgress: (done, of) => this.#onProgress({ done, of }),
     });
     const remarks = remarksByRow(plan.problems);
@@ -149,7 +151,7 @@ export class ImportKeeper implements ImportWork {
     const brought = application && outcome.outcome !== "duplicate" ? brings(application.id, application.people) : undefined;
     const known = outcome.outcome === "added" ? knownLately(this.#document, outcome.application.company, setting.today) : undefined;
     return {
-      outcome,
+      outcome: wholeOutcome(outcome),
       remarks: remarks.get(outcome.row) ?? [],
       ...(choice === undefined ? {} : { choice }),
       ...(brought ? { brings: brought } : {}),

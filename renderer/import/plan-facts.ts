@@ -1,5 +1,6 @@
 // What the page is told of a file and of its plan: enough to show every step, and no row of it.
 
+import { knownOf } from "#shared/formats/import/added-row.ts";
 import type { Delimiter, ImportColumn, ImportPlan, ImportStatus } from "#shared/formats/import/import-plan.ts";
 import type { ImportSource } from "#shared/formats/import/import-source.ts";
 import type { Encoding } from "#shared/formats/table/decode-text.ts";
@@ -90,7 +91,7 @@ export function planFacts(
   const { order, by } = plan.dateOrder;
   const deciding = order !== null && by === "values" ? decidingDates(rows, plan, order) : [];
   const decide = deciding.length > 0;
-  const { people = [], touchpoints = [], debriefs = [], reminders = [] } = plan.intent ?? {};
+  const { people, touchpoints, debriefs, reminders } = plan.beside;
   return {
     number,
     format: plan.format,
@@ -107,9 +108,13 @@ export function planFacts(
     chosen,
     notes: plan.problems.filter(({ row }) => row === null).map(({ reason }) => reason),
     beside: { people: people.length, touchpoints: touchpoints.length, debriefs: debriefs.length, reminders: reminders.length },
-    known: plan.outcomes.filter((row) => row.outcome === "added" && row.application.company !== "" && isKnownPlace(document, row.application.company)).length,
+    known: plan.outcomes.filter((row) => row.outcome === "added" && isKnown(knownOf(row), document)).length,
     proposals: plan.proposals,
-    hasIntent: plan.intent !== null,
+    hasIntent: plan.hasIntent,
     remembered: plan.remembered === true,
   };
+}
+
+function isKnown({ company }: { readonly company: string }, document: Document): boolean {
+  return company !== "" && isKnownPlace(document, company);
 }

@@ -5,10 +5,10 @@ import type { Id } from "#shared/model/id.ts";
 import type { RowBrings } from "./shown-rows.ts";
 
 /** Tells it by application; undefined where nothing comes in with one. */
-export function rowBrings({ intent }: Pick<ImportPlan, "intent">, document: Document): (id: Id, people: readonly Id[] | undefined) => RowBrings | undefined {
-  const coming = new Map((intent?.people ?? []).map(({ id, name }) => [id, name]));
+export function rowBrings({ beside }: Pick<ImportPlan, "beside">, document: Document): (id: Id, people: readonly Id[] | undefined) => RowBrings | undefined {
+  const coming = new Map(beside.people.map(({ id, name }) => [id, name]));
   const reminders = new Map<Id, number>();
-  for (const { application } of intent?.reminders ?? []) if (application !== undefined) reminders.set(application, (reminders.get(application) ?? 0) + 1);
+  for (const { application } of beside.reminders) if (application !== undefined) reminders.set(application, (reminders.get(application) ?? 0) + 1);
   return (id, people = []) => {
     const names = people.flatMap((person) => coming.get(person) ?? document.people.get(person)?.name ?? []);
     const count = reminders.get(id) ?? 0;

@@ -7,6 +7,7 @@ const LEGAL_FORMS = new Set(
   ).split(" "),
 );
 const EAST_ASIAN_FORMS = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|集团|公司)$/gu;
+const BEYOND_ASCII = /[^\0-\x7f]/u;
 const BEYOND_LATIN = /[^\0-\u024f]/u;
 
 /** Space that is not one blank, and what counts as space. */
@@ -27,12 +28,12 @@ export function foldCompany(company: string): string {
 }
 
 function foldedAnew(company: string): string {
-  const lower = company.normalize("NFKC").toLowerCase();
+  const isPlain = !BEYOND_ASCII.test(company);
+  const lower = (isPlain ? company : company.normalize("NFKC")).toLowerCase();
   const undotted = lower.includes(".") ? lower.replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, "") : lower;
   const plain = (LOOSE_SPACE.test(undotted) ? undotted.replace(/[\s,.()]+/gu, " ") : undotted).trim();
-  const bare = BEYOND_LATIN.test(plain) ? plain.replace(EAST_ASIAN_FORMS, "").trim() || plain : plain;
-  if (!bare.includes(" ")) return bare;
-  const words = bare.split(" ");
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();
-  return words.join(" ");
+  const bare = !isPlain && BEYOND_LATIN.test(plain) ? plain.replace(EAST_ASIAN_FORMS, "").trim() || plain : plain;
+  let end = bare.length;
+  for (let space = bare.lastIndexOf(" "); space > 0 && LEGAL_FORMS.has(bare.slice(space + 1, end)); space = bare.lastIndexOf(" ", end - 1)) end = space;
+  return end === bare.length ? bare : bare.slice(0, end);
 }

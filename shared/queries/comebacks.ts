@@ -13,17 +13,20 @@ export type MayComeBack = Pick<Application, "id" | "company" | "appliedOn" | "st
  * `proposedOrigins` proposes an earlier rejection until the person has said what they grew from. `today` stands where no day of a beginning is known.
  */
 export function comebacksAmong(applications: Iterable<MayComeBack>, today: string): ReadonlySet<Id> {
-  const companies = new Map<string, Begun[]>();
+  // Most companies have one application, and no list has to be made for those.
+  const companies = new Map<string, MayComeBack | MayComeBack[]>();
   for (const application of applications) {
     const company = foldCompany(application.company);
     if (company === "" || application.removed) continue;
-    const begun = begunOf(application, today);
-    const group = companies.get(company);
-    if (group) group.push(begun);
-    else companies.set(company, [begun]);
+    const known = companies.get(company);
+    if (known === undefined) companies.set(company, application);
+    else if (Array.isArray(known)) known.push(application);
+    else companies.set(company, [known, application]);
   }
   const found = new Set<Id>();
-  for (const group of companies.values()) if (group.length > 1) for (const id of afterRejection(group)) found.add(id);
+  for (const group of companies.values()) {
+    if (Array.isArray(group)) for (const id of afterRejection(group.map((application) => begunOf(application, today)))) found.add(id);
+  }
   return found;
 }
 

@@ -3,19 +3,26 @@ import type { Debrief } from "#shared/model/debrief.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
-import type { Beside, ImportedApplication } from "./import-plan.ts";
+import { isUnread } from "./added-row.ts";
+import type { Beside, RowOutcome } from "./import-plan.ts";
 import type { SettledRows } from "./merged-rows.ts";
+
+type Added = Extract<RowOutcome, { readonly outcome: "added" }>;
 
 /** What of it comes, under the ids that the rows' applications go by in the end. A reminder that is there already does not come again. */
 export function comingBeside(
   beside: Beside,
   { nameOf, merges }: SettledRows,
-  { applications, debriefs }: { readonly applications: readonly ImportedApplication[]; readonly debriefs: readonly Debrief[] },
+  { added, debriefs }: { readonly added: readonly Added[]; readonly debriefs: readonly Debrief[] },
   { reminders: there }: Pick<Document, "reminders">,
 ): Beside {
+  // Most tables bring nobody and nothing beside their rows.
+  if (beside.people.length + beside.touchpoints.length + beside.reminders.length === 0) return beside;
   const touchpoints = beside.touchpoints.flatMap((touchpoint) => renamed(touchpoint, nameOf));
   const named = new Set<Id>(touchpoints.map(({ person }) => person));
-  for (const { people = [], timeline } of [...applications, ...merges.map(({ application }) => application)]) {
+  // Nothing can name, or be named by, what nobody read yet.
+  const read = added.filter((outcome) => !isUnread(outcome));
+  for (const { people = [], timeline } of [...read, ...merges].map(({ application }) => application)) {
     for (const id of people) named.add(id);
     for (const entry of timeline) if (entry.kind === "round") for (const id of entry.people ?? []) named.add(id);
   }

@@ -170,6 +170,11 @@ export interface ImportPlan {
   readonly problems: readonly ImportProblem[];
   /** How many applications, of the file or there before, will then have an earlier rejection at the same company proposed as what they grew from. */
   readonly proposals: number;
+  /** What comes in with the applications. */
+  readonly beside: Beside & { readonly debriefs: readonly Debrief[] };
+  /** Whether there is anything to carry out. */
+  readonly hasIntent: boolean;
+  /** Its applications are read to their end when it is asked for first. */
   readonly intent: ImportIntent | null;
 }
 
@@ -181,7 +186,7 @@ export interface Beside {
   readonly attachments: readonly Attachment[];
 }
 
-type ImportIntent = {
+export type ImportIntent = {
   type: "document.import";
   applications: ImportedApplication[];
   people?: Person[];

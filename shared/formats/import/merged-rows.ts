@@ -6,6 +6,7 @@ import type { Entry, Move } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
 import { debriefsByApplication, rejectionOf } from "#shared/queries/debriefs.ts";
 import { say } from "#shared/text/say.ts";
+import { isUnread } from "./added-row.ts";
 import type { ImportedApplication, ImportProblem, RowOutcome } from "./import-plan.ts";
 import type { ImportSetting } from "./import-source.ts";
 
@@ -34,7 +35,7 @@ export function settleMerges(outcomes: readonly RowOutcome[], { document, today 
     // Most tables bring nobody beside their rows, and nobody asks.
     let ids: ReadonlySet<Id> | undefined;
     const nameOf = (id: Id) => {
-      ids ??= new Set(outcomes.flatMap((outcome) => (outcome.outcome === "added" ? [outcome.application.id] : [])));
+      ids ??= new Set(outcomes.flatMap((outcome) => (outcome.outcome === "added" && !isUnread(outcome) ? [outcome.application.id] : [])));
       return ids.has(id) ? id : undefined;
     };
     return { outcomes, merges: [], debriefs: [], problems: [], nameOf };
@@ -84,7 +85,7 @@ export function settleMerges(outcomes: readonly RowOutcome[], { document, today 
 }
 
 /** What two debriefs share only if they say the same. */
-function saidIn({ wanted, wentWell, workOn, theirWords }: Debrief): string {
+export function saidIn({ wanted, wentWell, workOn, theirWords }: Debrief): string {
   return JSON.stringify([wanted, wentWell, workOn, theirWords]);
 }
 

@@ -50,7 +50,7 @@ export function planPerennial(file: File, { rows: choices }: Pick<ImportChoices,
     const repeated = same === undefined ? undefined : { of: { application: same }, name };
     const choice = choices?.get(row);
     // What stands twice in the file itself, or lies in the bin here, cannot be added to.
-    const outcome = outcomeOf(row, application, repeated, choice === "merge" && !isJoinable(document, same) ? undefined : choice);
+    const outcome = outcomeOf(row, { application }, repeated, choice === "merge" && !isJoinable(document, same) ? undefined : choice);
     if (outcome.outcome !== "added") return outcome;
     seen.add(found.id);
     if (!isTaken) return outcome;

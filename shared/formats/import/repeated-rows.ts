@@ -2,7 +2,8 @@
 import { applicationName } from "#shared/model/application-name.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";
-import type { DuplicateOf, ImportChoices, ImportedApplication, RowChoice, RowOutcome } from "./import-plan.ts";
+import { addedRow, type Coming } from "./added-row.ts";
+import type { DuplicateOf, ImportChoices, RowChoice, RowOutcome } from "./import-plan.ts";
 import { sameApplicationKey } from "./same-application.ts";
 
 /** What a row repeats, and the name of an application that is there. */
@@ -12,16 +13,17 @@ export interface Repeated {
 }
 
 /** Tells of each application in turn whether it is there already: in the document (its bin aside), or in an earlier row that comes in. */
-export function knownApplications(document: Document, choices: ImportChoices["rows"]): { outcome(row: number, application: ImportedApplication): RowOutcome } {
+export function knownApplications(document: Document, choices: ImportChoices["rows"]): { outcome(row: number, coming: Coming): RowOutcome } {
   const known = new Map<string, Repeated>();
   for (const application of document.applications.values()) {
     if (!application.removed) known.set(sameApplicationKey(application), { of: { application: application.id }, name: applicationName(application) });
   }
   return {
-    outcome(row, application) {
-      const key = sameApplicationKey(application);
-      const outcome = outcomeOf(row, application, known.get(key), choices?.get(row));
-      if (outcome.outcome === "added" && !known.has(key)) known.set(key, { of: { row }, name: "" });
+    outcome(row, coming) {
+      const key = sameApplicationKey(coming.known ?? coming.application);
+      const repeated = known.get(key);
+      const outcome = outcomeOf(row, coming, repeated, choices?.get(row));
+      if (repeated === undefined && outcome.outcome === "added") known.set(key, { of: { row }, name: "" });
       return outcome;
     },
   };
@@ -33,10 +35,12 @@ export function isWanted(choice: RowChoice | undefined): boolean {
 }
 
 /** What becomes of a row with a name: a duplicate where it repeats something, unless the person said otherwise. */
-export function outcomeOf(row: number, application: ImportedApplication, repeated: Repeated | undefined, choice: RowChoice | undefined): RowOutcome {
-  if (choice === "skip") return { row, outcome: "skipped", text: applicationName(application), reason: { key: "importing.skipped.byPerson" } };
-  if (!repeated || choice === "add") return { row, outcome: "added", application };
+export function outcomeOf(row: number, coming: Coming, repeated: Repeated | undefined, choice: RowChoice | undefined): RowOutcome {
+  if (choice === "skip")
+    return { row, outcome: "skipped", text: applicationName(coming.known ?? coming.application), reason: { key: "importing.skipped.byPerson" } };
+  if (!repeated || choice === "add") return addedRow(row, coming);
   const { of, name } = repeated;
+  const { application } = coming;
   if (choice === "merge") return { row, outcome: "merged", application, into: of, reason: mergedReason(repeated) };
   const reason: Said = "row" in of ? { key: "importing.duplicate.row", values: { row: of.row } } : { key: "importing.duplicate.application", values: { name } };
   return { row, outcome: "duplicate", application, of, reason };

@@ -4,5 +4,18 @@ import { foldCompany } from "#shared/model/company-name.ts";
 
 /** What two entries of one application share; a date on one side only tells them apart. */
 export function sameApplicationKey({ company, role, appliedOn }: Pick<Application, "company" | "role" | "appliedOn">): string {
-  return `${foldCompany(company)}\n${role.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim()}\n${appliedOn ?? ""}`;
+  return `${foldCompany(company)}\n${foldedRole(role)}\n${appliedOn ?? ""}`;
+}
+
+/** Roles come again and again; beyond so many different ones it begins anew. */
+const REMEMBERED = 20_000;
+const folded = new Map<string, string>();
+
+function foldedRole(role: string): string {
+  const before = folded.get(role);
+  if (before !== undefined) return before;
+  if (folded.size >= REMEMBERED) folded.clear();
+  const name = role.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+  folded.set(role, name);
+  return name;
 }

@@ -1,6 +1,7 @@
 // The text of a CSV file as rows of cells.
 import Papa from "papaparse";
 import { DELIMITERS, type Delimiter } from "../import/import-plan.ts";
+import { trimmed } from "./fold-text.ts";
 
 /** A table as it was read; `rows[0]` is the first row of the file, blank rows among them. */
 export interface Sheet {
@@ -30,7 +31,8 @@ export function readSheet(text: string, delimiter?: Delimiter): TextSheet {
 
 /** Whether a row holds anything at all. */
 export function holdsAnything(row: readonly string[]): boolean {
-  return row.some((cell) => cell.trim() !== "");
+  for (const cell of row) if (cell !== "" && trimmed(cell) !== "") return true;
+  return false;
 }
 
 /** The delimiter by which most rows have the same number of cells, more than one. */

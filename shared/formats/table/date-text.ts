@@ -55,26 +55,28 @@ export type ColumnOrder = { readonly kind: "decided"; readonly order: DateOrder 
 
 /**
  * The order all values of a column are read by: decided by those that can only be read one way; `either` where every one can be read day first
- * and month first; `none` where there is no date. Where rows contradict each other, the order that reads most of them.
+ * and month first; `none` where there is no date. Where rows contradict each other, the order that reads most of them. `counts` tells of each
+ * value how many rows have it.
  */
-export function orderOf(values: readonly string[]): ColumnOrder {
+export function orderOf(counts: ReadonlyMap<string, number>): ColumnOrder {
   const reads = { dmy: 0, mdy: 0, ymd: 0 };
   let dates = 0;
   let telling = 0;
-  const rows = new Map<string, number>();
-  for (const value of values) rows.set(value, (rows.get(value) ?? 0) + 1);
-  for (const [value, count] of rows) {
+  for (const [value, count] of counts) {
     const numbers = NUMBERS.exec(bareDate(value));
     if (!numbers) {
       if (isDate(value)) dates += count;
       continue;
     }
-    const fitting = DATE_ORDERS.filter((order) => readNumbers(numbers, order) !== undefined);
-    if (fitting.length === 0) continue;
-    dates += count;
-    if ((numbers[1] as string).length === 4) continue;
-    telling += count;
-    for (const order of fitting) reads[order] += count;
+    let fits = false;
+    const isTelling = (numbers[1] as string).length !== 4;
+    for (const order of DATE_ORDERS) {
+      if (numberOf(numbers, order) === NO_DAY) continue;
+      fits = true;
+      if (isTelling) reads[order] += count;
+    }
+    if (fits) dates += count;
+    if (fits && isTelling) telling += count;
   }
   if (dates === 0) return { kind: "none" };
   if (telling === 0) return { kind: "decided", order: "ymd" };
@@ -104,11 +106,15 @@ function bareDate(text: string): string {
 }
 
 function readNumbers(numbers: RegExpExecArray, order: DateOrder): string | undefined {
+  return written(numberOf(numbers, order));
+}
+
+function numberOf(numbers: RegExpExecArray, order: DateOrder): number {
   const [one, two, three] = [numbers[1] as string, numbers[3] as string, numbers[4] as string];
-  if (one.length === 4) return day(Number(one), Number(two), Number(three));
-  if (one.length === 3 || three.length === 3 || (three.length !== 4 && three.length !== 2 && order !== "ymd")) return undefined;
-  if (order === "ymd") return one.length === 2 && three.length <= 2 ? day(year(one), Number(two), Number(three)) : undefined;
-  return order === "dmy" ? day(year(three), Number(two), Number(one)) : day(year(three), Number(one), Number(two));
+  if (one.length === 4) return dayNumber(Number(one), Number(two), Number(three));
+  if (one.length === 3 || three.length === 3 || (three.length !== 4 && three.length !== 2 && order !== "ymd")) return NO_DAY;
+  if (order === "ymd") return one.length === 2 && three.length <= 2 ? dayNumber(year(one), Number(two), Number(three)) : NO_DAY;
+  return order === "dmy" ? dayNumber(year(three), Number(two), Number(one)) : dayNumber(year(three), Number(one), Number(two));
 }
 
 function year(text: string): number {
@@ -123,7 +129,25 @@ function month(name: string): number {
 }
 
 function day(year: number, month: number, date: number): string | undefined {
-  if (year < 1950 || year > 2199 || month < 1 || month > 12 || date < 1) return undefined;
-  if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
-  return `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+  return written(dayNumber(year, month, date));
+}
+
+/** What stands for no day. */
+const NO_DAY = 0;
+
+/** A day as one number, its digits those of `YYYYMMDD`; `NO_DAY` where there is no such day in the years of a search. */
+function dayNumber(year: number, month: number, date: number): number {
+  if (!(year >= 1950 && year <= 2199 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month))) return NO_DAY;
+  return year * 10_000 + month * 100 + date;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function written(day: number): string | undefined {
+  if (day === NO_DAY) return undefined;
+  const digits = String(day);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }

@@ -46,8 +46,23 @@ const EMPTY = new Set([
   "#error!",
 ]);
 
+/** What one of them can begin with: most cells are told from all of them by their first letter. */
+const EMPTY_BEGINNINGS = new Set([...EMPTY].filter(Boolean).flatMap((text) => [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]));
+const EMPTY_LENGTH = 10;
+
 /** A cell without the space around it; what only stands for nothing (`null`, `-`, `n/a`, `na`) is empty. */
 export function cellText(cell: string | undefined): string {
-  const text = (cell?.includes("\r") ? cell.replace(/\r\n?/gu, "\n") : (cell ?? "")).trim();
-  return text.length < 10 && EMPTY.has(text.toLowerCase()) ? "" : text;
+  if (cell === undefined || cell === "") return "";
+  const text = trimmed(cell.includes("\r") ? cell.replace(/\r\n?/gu, "\n") : cell);
+  return text.length < EMPTY_LENGTH && EMPTY_BEGINNINGS.has(text.charCodeAt(0)) && EMPTY.has(text.toLowerCase()) ? "" : text;
+}
+
+/** `text.trim()`, asked for only where there may be space to take off: it costs more than all else that is done to most cells. */
+export function trimmed(text: string): string {
+  return isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text : text.trim();
+}
+
+/** Whether a UTF-16 code is a sign for sure; space beyond Latin counts as not sure. */
+function isInk(code: number): boolean {
+  return code > 0x20 && code < 0x1680 && code !== 0xa0;
 }

@@ -3,7 +3,7 @@ import { type Application, applicationSchema } from "#shared/model/application.t
 import { safeCell, textOfCell } from "../export/safe-cell.ts";
 import { readTimeline, timelineText } from "../export/timeline-text.ts";
 import type { ImportedApplication } from "../import/import-plan.ts";
-import type { RowRead } from "./csv-row.ts";
+import type { RowRead } from "./row-reading.ts";
 
 /** The column names, in their order. */
 export const OWN_COLUMNS = [

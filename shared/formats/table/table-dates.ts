@@ -19,7 +19,7 @@ export function datesOf(columns: readonly ImportColumn[], rows: readonly (readon
   for (const field of DATE_FIELDS) {
     for (const { index, field: own } of columns) {
       if (own !== field) continue;
-      const order = orderOf(rows.map((row) => cellText(row[index])));
+      const order = orderOf(valuesIn(rows, index));
       if (order.kind === "decided") orders.set(index, order.order);
       else if (order.kind === "either") either.push(index);
     }
@@ -34,4 +34,19 @@ export function datesOf(columns: readonly ImportColumn[], rows: readonly (readon
   if (chosen) return { orders: new Map([...orders.keys()].map((index) => [index, chosen])), found: { order: chosen, by: "person" } };
   if (either.length > 0 && !borrowed) return { orders, found: { order: orders.get(either[0] as number) ?? fallback, by: "locale" } };
   return { orders, found: { order: borrowed ?? decided[0] ?? fallback, by: "values" } };
+}
+
+/** The texts of a column, and in how many rows each stands. */
+function valuesIn(rows: readonly (readonly string[])[], index: number): ReadonlyMap<string, number> {
+  const cells = new Map<string, number>();
+  for (const row of rows) {
+    const cell = row[index];
+    if (cell) cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
+  const values = new Map<string, number>();
+  for (const [cell, count] of cells) {
+    const text = cellText(cell);
+    values.set(text, (values.get(text) ?? 0) + count);
+  }
+  return values;
 }

@@ -1,7 +1,6 @@
 // The statuses that occur in a table, with what each means.
 
 import type { ImportChoices, ImportColumn, ImportStatus } from "../import/import-plan.ts";
-import { eachTextOnce } from "./each-text-once.ts";
 import { cellText, foldWords } from "./fold-text.ts";
 import { readStatus, type StatusReading } from "./status-text.ts";
 
@@ -21,17 +20,20 @@ export function statusesOf(
 ): Map<string, StatusFound> {
   const counts = new Map<string, { rows: number; firstRow: number }>();
   for (const { index, header } of columns.filter(({ field }) => field === "status")) {
+    const here = new Map<string, { rows: number; firstRow: number }>();
+    for (let at = 0; at < rows.length; at += 1) {
+      const text = cellText(rows[at]?.[index]);
+      if (!text) continue;
+      const count = here.get(text);
+      if (count) count.rows += 1;
+      else here.set(text, { rows: 1, firstRow: at });
+    }
     const name = foldWords(header);
-    const isName = eachTextOnce((text) => foldWords(text) === name);
-    for (const [at, row] of rows.entries()) {
-      const text = cellText(row[index]);
-      if (!text || isName(text)) continue;
+    for (const [text, { rows: more, firstRow }] of here) {
+      // The column's name, which some tables say again further down.
+      if (foldWords(text) === name) continue;
       const count = counts.get(text);
-      if (!count) counts.set(text, { rows: 1, firstRow: at });
-      else {
-        count.rows += 1;
-        count.firstRow = Math.min(count.firstRow, at);
-      }
+      counts.set(text, count ? { rows: count.rows + more, firstRow: Math.min(count.firstRow, firstRow) } : { rows: more, firstRow });
     }
   }
   const found = new Map<string, StatusFound>();

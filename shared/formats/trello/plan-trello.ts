@@ -50,7 +50,7 @@ export function planTrello(source: TrelloSource, made: ImportChoices, setting: I
     if (!read) return { row, outcome: "skipped", text: card.name.slice(0, 200), reason: { key: "importing.skipped.nameMissing" } };
     if (read.isCut) problems.push({ row, reason: { key: "importing.problem.cardShortened" } });
     if (read.reminder) reminders.push(read.reminder);
-    const outcome = known.outcome(row, read.application);
+    const outcome = known.outcome(row, { application: read.application });
     if (outcome.outcome === "added" && read.isPutAway) archived += 1;
     if (outcome.outcome === "added" && read.reminder?.done && !card.due?.isDone) past += 1;
     return outcome;
