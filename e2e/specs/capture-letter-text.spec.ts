@@ -136,6 +136,31 @@ test("of a letter that is too large to be kept over that, the words stay, and th
   await expect(card(column(app, "Applied"), "Halm Pottery")).toBeVisible();
 });
 
+test("the same of a source that is pasted", async ({ app }) => {
+  const large = letter({ from: "Ines <ines@halm-pottery.example>", subject: "Large", text: "Hello.", attached: "x".repeat(5 * 1024 * 1024) });
+  await column(app, "Applied").getByRole("button", { name: "Add to Applied" }).click();
+  await app.getByRole("textbox", { name: "New application" }).evaluate((line, text) => {
+    (line as HTMLTextAreaElement).value = text;
+  }, large.buffer.toString());
+  await app.keyboard.press("Enter");
+  const dialog = letterPreview(app);
+  await field(dialog, "Company").fill("Halm Pottery");
+  await field(dialog, "What goes on the timeline").fill("They wrote.");
+  await app.reload();
+  await expect(field(dialog, "Company")).toHaveValue("Halm Pottery");
+  await expect(field(dialog, "What goes on the timeline")).toHaveValue("They wrote.");
+  await expect(dialog.getByText("To keep letter.eml, feedback.pdf, drop the letter once more.")).toBeVisible();
+});
+
+test("of a text that is longer than can be kept, the preview says so", async ({ app }) => {
+  const long = "We cast bronzes and mend moulds.\n".repeat(4_000);
+  const isCut = "It is longer than 100,000 characters. What comes after them is left out.";
+  await dropOn(column(app, "Applied"), paper("posting.txt", long, "text/plain"));
+  await expect(preview(app).getByText(isCut)).toBeVisible();
+  await preview(app).getByRole("button", { name: "This is a letter" }).click();
+  await expect(letterPreview(app).getByText(isCut)).toBeVisible();
+});
+
 test("a page that falls on a card fills what is empty there, in one step of undo; or makes a new card", async ({ app, data }) => {
   await quickAdd(app, "Halm Pottery - Founder");
   await expect(card(app, "Founder at Halm Pottery")).toBeVisible();
@@ -170,6 +195,7 @@ test("a page that falls on a card fills what is empty there, in one step of undo
   expect(await first()).not.toHaveProperty("source");
   await dropOn(card(app, "Founder at Halm Pottery"), page);
   await dialog.getByRole("radio", { name: "A new application" }).check();
+  await expect(field(dialog, "Role")).toHaveValue("Caster of small bronzes");
   await field(dialog, "Role").press("Control+Enter");
   await expect(card(column(app, "Applied"), "Caster of small bronzes at Halm Pottery")).toBeFocused();
   await expect(app.getByRole("article")).toHaveCount(2);

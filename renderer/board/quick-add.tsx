@@ -14,6 +14,7 @@ import { shownKey } from "../ui/keys.ts";
 import { t } from "../ui/words.ts";
 import { addNew, readNew, repeatedBy } from "./add-new.ts";
 import { endAdding } from "./board-state.ts";
+import { cameAs } from "./came-as.ts";
 import { listOf } from "./column-lists.ts";
 import type { KnownSheetParts } from "./known-sheet.tsx";
 import styles from "./quick-add.module.css";
@@ -69,7 +70,7 @@ export function QuickAdd({ stage }: { readonly stage: Stage }) {
   const lookFirst = () => {
     const text = field.current?.value ?? "";
     if (text.trim() === "") return;
-    capture([{ kind: "text", text }], stage, () => {
+    capture([cameAs(text)], stage, () => {
       const input = field.current;
       if (input?.value === text) {
         input.value = "";

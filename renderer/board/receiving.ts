@@ -10,6 +10,7 @@ import { handToImport, isForImport } from "../document/handed-file.ts";
 import { type Offer, sayHappened, sayNeeded } from "../document/message-store.ts";
 import { goTo } from "../ui/route.ts";
 import { addNew, places, readNew, repeatedBy } from "./add-new.ts";
+import { cameAs, cameAsLetter } from "./came-as.ts";
 import { sorted, takersOf } from "./dropped-files.ts";
 import { type Dropped, readDroppedText, readTextFiles } from "./dropped-text.ts";
 import { cardOf } from "./focus.ts";
@@ -64,7 +65,7 @@ export function receiveFiles(files: readonly File[], stage: Stage, card?: Id): v
   const table = card === undefined ? files.find(isForImport) : undefined;
   if (table) handToImport(table);
   const { pages, letters, texts, papers } = sorted(files.filter((file) => file !== table));
-  const came: Came[] = [...pages.map((file) => ({ kind: "page", file, application: card }) as const), ...letters.map((file) => asLetter(file, card))];
+  const came: Came[] = [...pages.map((file) => ({ kind: "page", file, application: card }) as const), ...letters.map((file) => cameAsLetter(file, card))];
   if (came.length > 0) capture(came, stage);
   if (texts.length > 0) void readTextFiles(texts).then((read) => addAll(read, stage, card));
   const [first] = papers;
@@ -85,15 +86,11 @@ interface Repeat {
   readonly of: Application;
 }
 
-function asLetter(file: File, application: Id | undefined): Came {
-  return { kind: "letter", file, name: file.name, application };
-}
-
 /** Lines become cards at once; many lines, letters, and what fell on a card are looked at first. */
 async function addAll(dropped: readonly Dropped[], stage: Stage, card?: Id): Promise<void> {
   const came = dropped.flatMap((read): readonly Came[] => {
-    if ("letter" in read) return [asLetter(read.letter, card)];
-    return "text" in read && isLookedAt(read.text, card) ? [{ kind: "text", text: read.text, application: card }] : [];
+    if ("letter" in read) return [cameAsLetter(read.letter, card)];
+    return "text" in read && isLookedAt(read.text, card) ? [cameAs(read.text, card)] : [];
   });
   if (came.length > 0) capture(came, stage);
   const repeats: Repeat[] = [];

@@ -1,5 +1,6 @@
 // A letter as it stands in its preview: where it goes, what is written down of it, and what is kept of what came with it.
 import type { Letter } from "#shared/formats/capture/read-letter.ts";
+import { shortened } from "#shared/formats/capture/shortened.ts";
 import type { Id } from "#shared/model/id.ts";
 import { LINE_LIMIT, TEXT_LIMIT } from "#shared/model/limits.ts";
 import type { Stage } from "#shared/model/stage.ts";
@@ -45,10 +46,7 @@ export function letterDraft(
 
 /** What is written down of a letter where nobody says otherwise. */
 export function noteIn({ subject, text }: Letter): string {
-  return [subject, text]
-    .filter((part) => part.trim() !== "")
-    .join("\n\n")
-    .slice(0, TEXT_LIMIT);
+  return shortened([subject, text].filter((part) => part.trim() !== "").join("\n\n"));
 }
 
 /** The field that keeps a letter from being added, and why. */

@@ -8,6 +8,7 @@ import { shownBytes } from "../ui/shown-bytes.ts";
 import styles from "./capture.module.css";
 import type { LetterFieldsParts } from "./letter-fields-parts.ts";
 import { LetterOnto } from "./letter-onto.tsx";
+import { Shortened } from "./shortened.tsx";
 
 export function LetterFields(parts: LetterFieldsParts) {
   const { t } = useTranslation();
@@ -32,6 +33,7 @@ export function LetterFields(parts: LetterFieldsParts) {
           aria-invalid={problem === "note" || undefined}
           onChange={(event) => onChange({ note: event.currentTarget.value })}
         />
+        <Shortened text={draft.note} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 // A posting as it stands in the preview: texts that a person can change, beside what the page told and where it stood.
 import type { Captured, FoundIn } from "#shared/formats/capture/captured.ts";
+import { shortened } from "#shared/formats/capture/shortened.ts";
 import { readQuickAdd } from "#shared/formats/quick-add.ts";
 import { readSalary } from "#shared/formats/table/salary-text.ts";
 import type { Application, Posting } from "#shared/model/application.ts";
@@ -54,11 +55,11 @@ const LIMITS: readonly (readonly [DraftField, number])[] = [
 export function typedDraft(typed: string, today: string): { readonly draft: PostingDraft; readonly guess: ToldFields } {
   const whole = typed.trim();
   const read = readQuickAdd(whole, today);
-  if ("refused" in read) return { draft: { ...EMPTY_DRAFT, text: whole.slice(0, TEXT_LIMIT) }, guess: {} };
+  if ("refused" in read) return { draft: { ...EMPTY_DRAFT, text: shortened(whole) }, guess: {} };
   const { company, role, link = "", posting } = read.fields;
   if (posting) {
     const named: ToldFields = { company: { text: company, in: "text" }, role: { text: role, in: "text" } };
-    return { draft: { ...EMPTY_DRAFT, link, text: whole.slice(0, TEXT_LIMIT) }, guess: company !== "" && role !== "" ? named : {} };
+    return { draft: { ...EMPTY_DRAFT, link, text: shortened(whole) }, guess: company !== "" && role !== "" ? named : {} };
   }
   const isBareLink = link !== "" && role === "" && !whole.replace(link, " ").includes(company);
   return { draft: { ...EMPTY_DRAFT, company: isBareLink ? "" : company, role, link }, guess: {} };

@@ -8,6 +8,7 @@ import { KnownAtPlace } from "./known-at-place.tsx";
 import type { DraftField } from "./posting-draft.ts";
 import { PostingOnto } from "./posting-onto.tsx";
 import type { Posting } from "./posting-state.ts";
+import { Shortened } from "./shortened.tsx";
 import { StageChoice } from "./stage-choice.tsx";
 import { ToldField } from "./told-field.tsx";
 
@@ -71,7 +72,12 @@ export function PostingFields({ posting, problem }: PostingFieldsParts) {
       <div className={styles.beside}>
         {!application && <KnownAtPlace posting={posting} />}
         <ToldField {...part("text")} label={t("application.postingText")} tall>
-          {(box) => <textarea {...box} dir="auto" className={styles.text} value={draft.text} placeholder={t("application.postingHint")} />}
+          {(box) => (
+            <>
+              <textarea {...box} dir="auto" className={styles.text} value={draft.text} placeholder={t("application.postingHint")} />
+              <Shortened text={draft.text} />
+            </>
+          )}
         </ToldField>
       </div>
     </div>

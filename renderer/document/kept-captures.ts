@@ -1,10 +1,12 @@
 // What is looked at and not added yet, kept over a reload of the page as drafts are.
 
 const STORED = "perennial-captures";
+/** As much of a text as tells what it is, in characters. */
+const BEGINNING = 20_000;
 
 /** As much as is told of one here. */
 interface Kept {
-  readonly came: { readonly kind: string; readonly application?: unknown };
+  readonly came: { readonly kind: string; readonly text?: string; readonly application?: unknown };
   readonly draft?: unknown;
   readonly other?: Kept | undefined;
 }
@@ -23,14 +25,17 @@ export function storedCaptures<Stored extends object>(nothing: Stored): Stored {
   }
 }
 
-/** Keeps what can be written down; where that is too much, letters without the files that they are, so that all words stay. */
-export function storeCaptures(all: All): void {
-  if (!store(all, left)) store(all, (key, value) => (key === "base64" ? undefined : left(key, value)));
+/** Keeps what can be written down; where that is too much, letters without the files that they are and texts by what was read of them, so that all words stay. */
+export function storeCaptures({ waiting, aside }: All): void {
+  if (store({ waiting: waiting.flatMap(written), aside: aside.flatMap(written) }, left)) return;
+  store({ waiting: waiting.flatMap(written).map(begun), aside: aside.flatMap(written).map(begun) }, (key, value) =>
+    key === "base64" ? undefined : left(key, value),
+  );
 }
 
-function store({ waiting, aside }: All, replacer: (key: string, value: unknown) => unknown): boolean {
+function store(all: All, replacer: (key: string, value: unknown) => unknown): boolean {
   try {
-    sessionStorage.setItem(STORED, JSON.stringify({ waiting: waiting.flatMap(written), aside: aside.flatMap(written) }, replacer));
+    sessionStorage.setItem(STORED, JSON.stringify(all, replacer));
     return true;
   } catch {
     // The storage of the session is full or closed: what is not written down lives as long as this page.
@@ -39,10 +44,17 @@ function store({ waiting, aside }: All, replacer: (key: string, value: unknown) 
 }
 
 /** Of a page that was read, what was read of it; of a letter as much, and itself where its preview kept its source. */
-function written(one: Kept): readonly object[] {
+function written(one: Kept): readonly Kept[] {
   const kept = { ...one, other: one.other && written(one.other)[0] };
   if (one.came.kind !== "page") return one.came.kind === "letter" && one.draft === undefined ? [] : [kept];
   return one.draft === undefined ? [] : [{ ...kept, came: { kind: "text", text: "", application: one.came.application } }];
+}
+
+/** A text by its beginning, which tells what it is, where its preview has the words. */
+function begun(one: Kept): Kept {
+  const { came, draft, other } = one;
+  const isRead = came.kind === "text" && came.text !== undefined && draft !== undefined;
+  return { ...one, came: isRead ? { ...came, text: came.text?.slice(0, BEGINNING) } : came, other: other && begun(other) };
 }
 
 /** Files, and the bytes of what is attached, cannot be written down. */

@@ -5,6 +5,7 @@ import { cellText } from "../table/fold-text.ts";
 import { entitiesRead } from "./entities-read.ts";
 import { htmlText } from "./html-text.ts";
 import { pageTree } from "./page-tree.ts";
+import { shortened } from "./shortened.ts";
 
 /** Elements by which a text is known to be HTML. A name in angle brackets that is none of them and has no attributes is words, as in `List<Offer>`. */
 const KNOWN =
@@ -93,14 +94,4 @@ function tidied(text: string): string {
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
   return shortened(whole);
-}
-
-/** Cut where it is longer than a posting's text may be, never within a letter, and between words where there are any. */
-function shortened(text: string): string {
-  if (text.length <= TEXT_LIMIT) return text;
-  const cut = text
-    .slice(0, TEXT_LIMIT - 2)
-    .replace(/\p{Surrogate}$/u, "")
-    .replace(/(?<=\s)\S{1,60}$/u, "");
-  return `${cut.trimEnd()} …`;
 }

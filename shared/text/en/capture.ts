@@ -50,6 +50,7 @@ export const capture = {
   closed: "It closed {{day}}, and may take no more applications.",
   others_one: "The page holds {{count}} other posting. This is the first.",
   others_other: "The page holds {{count}} other postings. This is the first.",
+  shortened: "It is longer than {{limit, number}} characters. What comes after them is left out.",
   letter: {
     name: "Add a letter",
     untitled: "A letter without a subject",
