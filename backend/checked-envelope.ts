@@ -14,8 +14,9 @@ const isRecord = Object.fromEntries(TABLES.map((table) => [table, acceptsAs(reco
 
 /** The envelope that was sent, or the refusal of what is none of ours. */
 export function checkedEnvelope(sent: unknown): { readonly envelope: Envelope } | { readonly refused: Outcome } {
-  if (isDeeperThan(sent, ENVELOPE_DEPTH_LIMIT)) return { refused: refusedAsInvalid("depth") };
+  // It looks no deeper than its schema does.
   if (isEnvelope(sent)) return { envelope: sent as Envelope };
+  if (isDeeperThan(sent, ENVELOPE_DEPTH_LIMIT)) return { refused: refusedAsInvalid("depth") };
   const parsed = envelopeSchema.safeParse(sent);
   return parsed.success ? { envelope: parsed.data } : { refused: refusedAsInvalid(detailOf(parsed.error)) };
 }

@@ -50,6 +50,7 @@ export function dropUnused(draft: Draft, ids: Iterable<Id>): void {
 
 /** Takes over the records of what an imported application has, where they are not there already; refuses what is nowhere, or twice. */
 export function takeUses(draft: Draft, uses: readonly AttachmentUse[] = [], brought: ReadonlyMap<Id, Attachment>): void {
+  if (uses.length === 0) return;
   if (new Set(uses.map(({ id }) => id)).size !== uses.length) throw new Refusal({ key: "refusal.attachmentTwice" });
   for (const { id } of uses) {
     if (draft.get("attachments", id)) continue;

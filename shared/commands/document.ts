@@ -2,6 +2,7 @@
 
 import { type Step, stepKey } from "#shared/model/ancestry.ts";
 import type { Application } from "#shared/model/application.ts";
+import type { Attachment } from "#shared/model/attachment.ts";
 import { type Change, fits } from "#shared/model/change.ts";
 import { circlesAmong, stepsThatSay } from "#shared/model/circles.ts";
 import { emptyDocument, type Records, TABLES, type TableName } from "#shared/model/document.ts";
@@ -49,12 +50,17 @@ export const importDocument: Recipe<"document.import"> = (draft, intent, context
     addNew(draft, "reminders", reminder);
   }
   const brought = new Map(attachments.map((attachment) => [attachment.id, attachment]));
-  for (const application of [...applications, ...merges.map((merge) => merge.application)]) {
-    takeUses(draft, application.attachments, brought);
-    for (const person of [...(application.people ?? []), ...metInRounds(application)]) findPerson(draft, person);
-  }
+  for (const application of applications) takeAlong(draft, application, brought);
+  for (const { application } of merges) takeAlong(draft, application, brought);
   refuseCircles(draft, [...applications.map(({ id }) => id), ...people.map(({ id }) => id), ...merges.map(({ into }) => into)]);
 };
+
+/** Takes over the attachments of an application that comes, and refuses one that names nobody who is there. */
+function takeAlong(draft: Draft, { attachments, people = [], timeline }: Imported, brought: ReadonlyMap<Id, Attachment>): void {
+  takeUses(draft, attachments, brought);
+  for (const person of people) findPerson(draft, person);
+  for (const entry of timeline) if (entry.kind === "round") for (const person of entry.people ?? []) findPerson(draft, person);
+}
 
 /** A card that gets its place in a column. */
 type Placed = (rank: string) => Application;

@@ -29,7 +29,8 @@ export class Draft {
   /** The record as the recipe left it so far. */
   get<Name extends TableName>(table: Name, id: Id): Records[Name] | undefined {
     const written = this.#written.get(table);
-    return (written?.has(id) ? written.get(id) : this.#from[table].get(id)) as Records[Name] | undefined;
+    const record = written?.get(id) ?? (written?.has(id) ? undefined : this.#from[table].get(id));
+    return record as Records[Name] | undefined;
   }
 
   /** Every record of a table as it was before the command. */
@@ -89,8 +90,8 @@ export class Draft {
   }
 
   #write(table: TableName, id: Id, record: unknown): void {
-    const written = this.#written.get(table) ?? new Map<Id, unknown>();
-    written.set(id, record);
-    this.#written.set(table, written);
+    const written = this.#written.get(table);
+    if (written) written.set(id, record);
+    else this.#written.set(table, new Map([[id, record]]));
   }
 }

@@ -27,7 +27,8 @@ export function between(from: Document, to: Document): Change {
 
 /** One record's change, put together; leaves out a side that is not there. */
 export function recordChange(table: TableName, id: Id, before: unknown, after: unknown): RecordChange {
-  return { table, id, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) } as RecordChange;
+  if (before === undefined) return (after === undefined ? { table, id } : { table, id, after }) as RecordChange;
+  return (after === undefined ? { table, id, before } : { table, id, before, after }) as RecordChange;
 }
 
 /** The change that takes a change back. */

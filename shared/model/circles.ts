@@ -49,11 +49,17 @@ export function circlesAmong(steps: Iterable<Step>, records: Records): ReadonlyM
   return circles;
 }
 
+const NO_STEPS: readonly Step[] = [];
+
 /** The steps of an application that say themselves what they grew from. */
-export function stepsThatSay({ id, grewFrom, timeline }: Pick<Application, "id" | "grewFrom" | "timeline">): Step[] {
-  const steps: Step[] = grewFrom ? [{ kind: "application", id }] : [];
-  for (const entry of timeline) if (isMilestone(entry) && entry.grewFrom) steps.push({ kind: "move", id, move: entry.id });
-  return steps;
+export function stepsThatSay({ id, grewFrom, timeline }: Pick<Application, "id" | "grewFrom" | "timeline">): readonly Step[] {
+  let steps: Step[] | undefined = grewFrom ? [{ kind: "application", id }] : undefined;
+  for (const entry of timeline) {
+    if (!isMilestone(entry) || !entry.grewFrom) continue;
+    steps ??= [];
+    steps.push({ kind: "move", id, move: entry.id });
+  }
+  return steps ?? NO_STEPS;
 }
 
 /** Takes all that grows from each other off the open steps; it is a circle where it is more than one step, or one that is its own parent. */

@@ -17,17 +17,21 @@ const LOOSE_SPACE = /[,.()]|[^\S ]|\s\s/u;
 const REMEMBERED = 50_000;
 const folded = new Map<string, string>();
 
-/** A company's name without case, extra spaces and its legal form: `Acme, Inc.` is `ACME`. A name that is nothing else stays. */
+/**
+ * A company's name without case, extra spaces and its legal form: `Acme, Inc.` is `ACME`. A name that is nothing else stays. What came of it is
+ * remembered; `foldCompanyOnce` is for names that are asked for once.
+ */
 export function foldCompany(company: string): string {
   const before = folded.get(company);
   if (before !== undefined) return before;
   if (folded.size >= REMEMBERED) folded.clear();
-  const name = foldedAnew(company);
+  const name = foldCompanyOnce(company);
   folded.set(company, name);
   return name;
 }
 
-function foldedAnew(company: string): string {
+/** `foldCompany` of one of thousands of names, which must not take the place of those that come again. */
+export function foldCompanyOnce(company: string): string {
   const isPlain = !BEYOND_ASCII.test(company);
   const lower = (isPlain ? company : company.normalize("NFKC")).toLowerCase();
   const undotted = lower.includes(".") ? lower.replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, "") : lower;

@@ -6,7 +6,11 @@ import type { Id } from "#shared/model/id.ts";
 import { rejectionOf } from "./debriefs.ts";
 
 /** What is looked at; of one that is only about to come in, the day of its creation may not be known yet. */
-export type MayComeBack = Pick<Application, "id" | "company" | "appliedOn" | "stage" | "timeline" | "removed"> & { readonly createdAt?: string | undefined };
+export type MayComeBack = Pick<Application, "id" | "company" | "appliedOn" | "stage" | "timeline" | "removed"> & {
+  readonly createdAt?: string | undefined;
+  /** Its company by `foldCompany`, where somebody asked already. */
+  readonly place?: string;
+};
 
 /**
  * The applications that were begun on or after the day of a rejection at the same company, the bin aside: those of which
@@ -16,7 +20,7 @@ export function comebacksAmong(applications: Iterable<MayComeBack>, today: strin
   // Most companies have one application, and no list has to be made for those.
   const companies = new Map<string, MayComeBack | MayComeBack[]>();
   for (const application of applications) {
-    const company = foldCompany(application.company);
+    const company = application.place ?? foldCompany(application.company);
     if (company === "" || application.removed) continue;
     const known = companies.get(company);
     if (known === undefined) companies.set(company, application);

@@ -2,7 +2,10 @@
 import type { ImportedApplication, RowOutcome } from "./import-plan.ts";
 
 /** What is known of a row before all of it is read. */
-export type Known = Readonly<Pick<ImportedApplication, "id" | "company" | "role" | "stage" | "appliedOn" | "timeline" | "createdAt">>;
+export type Known = Readonly<Pick<ImportedApplication, "id" | "company" | "role" | "stage" | "appliedOn" | "timeline" | "createdAt">> & {
+  /** Its company by `foldCompany`, where somebody asked already. */
+  readonly place?: string;
+};
 
 /** What a row brings. */
 export interface Coming {

@@ -1,10 +1,11 @@
 // Which rows repeat an earlier one or an application that is there, and what becomes of them by the person's word.
 import { applicationName } from "#shared/model/application-name.ts";
+import { foldCompany } from "#shared/model/company-name.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Said } from "#shared/text/said.ts";
-import { addedRow, type Coming } from "./added-row.ts";
+import { addedRow, type Coming, type Known } from "./added-row.ts";
 import type { DuplicateOf, ImportChoices, RowChoice, RowOutcome } from "./import-plan.ts";
-import { sameApplicationKey } from "./same-application.ts";
+import { sameAtCompanyKey } from "./same-application.ts";
 
 /** What a row repeats, and the name of an application that is there. */
 export interface Repeated {
@@ -14,19 +15,50 @@ export interface Repeated {
 
 /** Tells of each application in turn whether it is there already: in the document (its bin aside), or in an earlier row that comes in. */
 export function knownApplications(document: Document, choices: ImportChoices["rows"]): { outcome(row: number, coming: Coming): RowOutcome } {
-  const known = new Map<string, Repeated>();
+  const known = new KnownNames();
   for (const application of document.applications.values()) {
-    if (!application.removed) known.set(sameApplicationKey(application), { of: { application: application.id }, name: applicationName(application) });
+    if (!application.removed) known.add(application, { of: { application: application.id }, name: applicationName(application) });
   }
   return {
     outcome(row, coming) {
-      const key = sameApplicationKey(coming.known ?? coming.application);
-      const repeated = known.get(key);
+      const name = coming.known ?? coming.application;
+      const repeated = known.find(name);
       const outcome = outcomeOf(row, coming, repeated, choices?.get(row));
-      if (repeated === undefined && outcome.outcome === "added") known.set(key, { of: { row }, name: "" });
+      if (repeated === undefined && outcome.outcome === "added") known.add(name, { of: { row }, name: "" });
       return outcome;
     },
   };
+}
+
+type Name = Pick<Known, "company" | "role" | "appliedOn" | "place">;
+interface Entered {
+  readonly name: Name;
+  readonly repeated: Repeated;
+}
+
+/** What is known by company, role and day. Most companies have one entry, whose role and day are looked at only when another comes. */
+class KnownNames {
+  readonly #byCompany = new Map<string, Entered | Map<string, Repeated>>();
+
+  /** What has that name; the last one that was entered. */
+  find(name: Name): Repeated | undefined {
+    const there = this.#byCompany.get(placeOf(name));
+    if (there === undefined) return undefined;
+    if (there instanceof Map) return there.get(sameAtCompanyKey(name));
+    return sameAtCompanyKey(there.name) === sameAtCompanyKey(name) ? there.repeated : undefined;
+  }
+
+  add(name: Name, repeated: Repeated): void {
+    const place = placeOf(name);
+    const there = this.#byCompany.get(place);
+    if (there === undefined) this.#byCompany.set(place, { name, repeated });
+    else if (there instanceof Map) there.set(sameAtCompanyKey(name), repeated);
+    else this.#byCompany.set(place, new Map([[sameAtCompanyKey(there.name), there.repeated]]).set(sameAtCompanyKey(name), repeated));
+  }
+}
+
+function placeOf({ place, company }: Name): string {
+  return place ?? foldCompany(company);
 }
 
 /** Whether the person wants a row in that would be left out by itself. */

@@ -3,8 +3,13 @@ import type { Application } from "#shared/model/application.ts";
 import { foldCompany } from "#shared/model/company-name.ts";
 
 /** What two entries of one application share; a date on one side only tells them apart. */
-export function sameApplicationKey({ company, role, appliedOn }: Pick<Application, "company" | "role" | "appliedOn">): string {
-  return `${foldCompany(company)}\n${foldedRole(role)}\n${appliedOn ?? ""}`;
+export function sameApplicationKey(application: Pick<Application, "company" | "role" | "appliedOn">): string {
+  return `${foldCompany(application.company)}\n${sameAtCompanyKey(application)}`;
+}
+
+/** What two entries of one application share beside their company. */
+export function sameAtCompanyKey({ role, appliedOn }: Pick<Application, "role" | "appliedOn">): string {
+  return `${foldedRole(role)}\n${appliedOn ?? ""}`;
 }
 
 /** Roles come again and again; beyond so many different ones it begins anew. */

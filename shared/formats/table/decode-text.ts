@@ -43,7 +43,7 @@ export function decodeText(bytes: Uint8Array, fileName: string, encoding?: Encod
   if (isWholeZip(bytes)) return { refused: { key: "whole.importElsewhere" } };
   const large = tooLarge(bytes.length);
   if (large) return { refused: large };
-  const found = encoding ?? encodingOf(bytes);
+  const { encoding: found, text: read }: Found = encoding ? { encoding } : encodingOf(bytes);
   if (isLockedBook(bytes)) return { refused: { key: "importing.isLocked", values: { fileName } } };
   const signature = SIGNATURES.find((known) => known.bytes.every((byte, at) => bytes[at] === byte) && (known.bytes.length > 2 || hasControls(bytes)));
   if (signature) return { refused: { key: signature.key, values: { fileName } } };
@@ -52,8 +52,8 @@ export function decodeText(bytes: Uint8Array, fileName: string, encoding?: Encod
     const isChecked = encoding === undefined && found !== "utf-8";
     // Of a file that was cut off the last letter may be half there.
     const whole = found.startsWith("utf-16") ? bytes.subarray(0, bytes.length - (bytes.length % 2)) : bytes;
-    const decoded = new TextDecoder(found, { fatal: isChecked }).decode(whole);
-    const text = found === "windows-1252" ? decoded.replace(/[\u0080-\u009f]/gu, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter) : decoded;
+    const plain = read ?? new TextDecoder(found, { fatal: isChecked }).decode(whole);
+    const text = found === "windows-1252" ? plain.replace(/[\u0080-\u009f]/gu, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter) : plain;
     if (text.trim() === "") return { refused: { key: "importing.isEmpty", values: { fileName } } };
     return { text, encoding: found };
   } catch {
@@ -61,9 +61,15 @@ export function decodeText(bytes: Uint8Array, fileName: string, encoding?: Encod
   }
 }
 
-function encodingOf(bytes: Uint8Array): Encoding | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+/** How bytes are to be read, and the text where it took reading them to tell; nothing of what is no text. */
+interface Found {
+  readonly encoding?: Encoding;
+  readonly text?: string | undefined;
+}
+
+function encodingOf(bytes: Uint8Array): Found {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "utf-16le" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "utf-16be" };
   const head = bytes.subarray(0, SNIFFED);
   let evenZeros = 0;
   let oddZeros = 0;
@@ -74,11 +80,12 @@ function encodingOf(bytes: Uint8Array): Encoding | undefined {
   }
   // Latin text in UTF-16 without a mark has a zero in nearly every other place, and only there.
   const half = head.length / 2;
-  if (oddZeros > half * 0.4 && evenZeros < half * 0.05) return "utf-16le";
-  if (evenZeros > half * 0.4 && oddZeros < half * 0.05) return "utf-16be";
-  if (hasControls(bytes)) return undefined;
-  if (decodes(bytes, "utf-8") || isMostlyUtf8(head)) return "utf-8";
-  return isPaired(head) && decodes(bytes, "gb18030") ? "gb18030" : "windows-1252";
+  if (oddZeros > half * 0.4 && evenZeros < half * 0.05) return { encoding: "utf-16le" };
+  if (evenZeros > half * 0.4 && oddZeros < half * 0.05) return { encoding: "utf-16be" };
+  if (hasControls(bytes)) return {};
+  const text = decoded(bytes, "utf-8");
+  if (text !== undefined || isMostlyUtf8(head)) return { encoding: "utf-8", text };
+  return { encoding: isPaired(head) && decoded(bytes, "gb18030") !== undefined ? "gb18030" : "windows-1252" };
 }
 
 /** Whether this is a workbook that a password locks: it lies in an old document under this name ([MS-OFFCRYPTO], section 2.3.4.4). */
@@ -114,12 +121,12 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return letters > 0 && letters >= broken * 20;
 }
 
-function decodes(bytes: Uint8Array, encoding: Encoding): boolean {
+/** The text that these bytes are in an encoding; undefined where they are none. */
+function decoded(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 // A row of a table as a plan has it: what it takes to count and compare rows is read at once, the rest of an application when it is asked for.
+import { foldCompanyOnce } from "#shared/model/company-name.ts";
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Entry } from "#shared/model/entry.ts";
 import type { Id } from "#shared/model/id.ts";
@@ -20,6 +21,8 @@ import { type StatusReading, together } from "./status-text.ts";
 export class TableRow implements RowRead, RowHead {
   readonly cells: readonly string[];
   readonly company: string;
+  /** Its company by `foldCompany`. */
+  readonly place: string;
   readonly role: string;
   readonly days: Days;
   readonly path: Path;
@@ -37,6 +40,7 @@ export class TableRow implements RowRead, RowHead {
     this.cells = cells;
     this.#reading = reading;
     this.company = lineIn(cells, columnsOf.company, rest);
+    this.place = foldCompanyOnce(this.company);
     this.role = lineIn(cells, columnsOf.role, rest);
     const days = daysIn(cells, reading, rest);
     this.days = days;
