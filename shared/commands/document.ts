@@ -31,9 +31,9 @@ export const importDocument: Recipe<"document.import"> = (draft, intent, context
     if (seen.has(application.id) || draft.get("applications", application.id)) throw new Refusal({ key: "refusal.importedTwice" });
     if (!application.company && !application.role) throw new Refusal({ key: "refusal.nameMissing" });
     seen.add(application.id);
-    push(arriving, application.stage, (rank) => ({ ...application, rank, createdAt: application.createdAt ?? context.at }));
+    push(arriving, application.stage, application);
   }
-  putOnTop(draft, arriving);
+  putOnTop(draft, arriving, context.at);
   for (const person of people) addNew(draft, "people", person);
   for (const touchpoint of touchpoints) {
     findPerson(draft, touchpoint.person);
@@ -62,22 +62,19 @@ function takeAlong(draft: Draft, { attachments, people = [], timeline }: Importe
   for (const entry of timeline) if (entry.kind === "round") for (const person of entry.people ?? []) findPerson(draft, person);
 }
 
-/** A card that gets its place in a column. */
-type Placed = (rank: string) => Application;
-
 /** Joins what an import tells of applications that are there; gives back those that stand in another column by now, which get their place there. */
-function mergeAll(draft: Draft, merges: readonly { readonly into: Id; readonly application: Imported }[], { today }: Context): Map<Stage, Placed[]> {
+function mergeAll(draft: Draft, merges: readonly { readonly into: Id; readonly application: Imported }[], { today }: Context): Map<Stage, Imported[]> {
   for (const { into, application } of merges) draft.put("applications", joinedApplication(draft.application(into), application, today));
-  const moved = new Map<Stage, Placed[]>();
+  const moved = new Map<Stage, Imported[]>();
   for (const id of new Set(merges.map(({ into }) => into))) {
     const application = draft.application(id);
-    if (application.stage !== draft.before("applications").get(id)?.stage) push(moved, application.stage, (rank) => ({ ...application, rank }));
+    if (application.stage !== draft.before("applications").get(id)?.stage) push(moved, application.stage, application);
   }
   return moved;
 }
 
-/** Puts cards on top of their columns, in the order given. */
-function putOnTop(draft: Draft, arriving: ReadonlyMap<Stage, readonly Placed[]>): void {
+/** Puts cards on top of their columns, in the order given; `at` is when those came in that do not say it. */
+function putOnTop(draft: Draft, arriving: ReadonlyMap<Stage, readonly Imported[]>, at: string): void {
   const columns = new Map<Stage, Application[]>();
   for (const { id, stage } of draft.before("applications").values()) {
     const application = draft.get("applications", id);
@@ -91,8 +88,8 @@ function putOnTop(draft: Draft, arriving: ReadonlyMap<Stage, readonly Placed[]>)
       const rank = others.get(card.id);
       if (rank !== undefined) draft.put("applications", { ...card, rank });
     }
-    cards.forEach((place, index) => {
-      draft.put("applications", place(ranks[index] as string));
+    cards.forEach((card, index) => {
+      draft.put("applications", { ...card, rank: ranks[index] as string, createdAt: card.createdAt ?? at });
     });
   }
 }

@@ -2,10 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { apply } from "#shared/commands/apply.ts";
+import { importDocumentIntent } from "#shared/commands/document-intents.ts";
 import { type Envelope, envelopeSchema } from "#shared/commands/envelope.ts";
+import { acceptsAs } from "#shared/model/accepts.ts";
 import { emptyDocument } from "#shared/model/document.ts";
 import { brokenInvariants } from "#shared/model/invariants.ts";
 import { say } from "#shared/text/say.ts";
+import { knownOf, wholeOutcome } from "./added-row.ts";
 import { fixtureReport } from "./fixture-report.test-source.ts";
 import { planImport, readImport } from "./read-import.ts";
 
@@ -45,5 +48,22 @@ describe.each(names)("%s", (name) => {
     const again = planImport(source, {}, { ...setting, document: applied.document });
     expect(again.counts).toMatchObject({ added: 0, duplicates: added + duplicates, skipped });
     expect(again.intent).toBeNull();
+  });
+
+  it("is told of before its rows are read to their end as it is afterwards", async () => {
+    const { plan } = await read(name);
+    const added = plan.outcomes.filter((outcome) => outcome.outcome === "added");
+    const told = added.map((outcome) => {
+      const { company, role, stage, appliedOn } = knownOf(outcome);
+      return { company, role, stage, appliedOn };
+    });
+    const problems = structuredClone(plan.problems);
+    expect(plan.hasIntent).toBe(plan.intent !== null);
+    expect(plan.intent?.applications ?? []).toEqual(added.map(({ application }) => application));
+    expect(told).toEqual(added.map(({ application: { company, role, stage, appliedOn } }) => ({ company, role, stage, appliedOn })));
+    expect(plan.problems).toEqual(problems);
+    // As the worker sends rows to the page.
+    for (const outcome of added) expect(structuredClone(wholeOutcome(outcome))).toMatchObject({ row: outcome.row, application: outcome.application });
+    if (plan.intent) expect(acceptsAs(importDocumentIntent)(plan.intent)).toBe(true);
   });
 });

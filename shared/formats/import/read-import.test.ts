@@ -33,6 +33,20 @@ const planOf = (text: string, choices: ImportChoices = {}, changed: Partial<Impo
 const added = (plan: ImportPlan) => plan.outcomes.flatMap((outcome) => (outcome.outcome === "added" ? [outcome.application] : []));
 const keysOf = (plan: ImportPlan) => plan.problems.map(({ reason }) => reason.key);
 
+it("reads a row to its end only when something asks for its application", () => {
+  let made = 0;
+  const counted = () => {
+    made += 1;
+    return `made-${made}`;
+  };
+  const plan = planOf("Company,Role,Notes\nQuillhaven,Binder,Asked twice\nMosswright,Printer,\n", {}, { newId: counted });
+  expect([plan.counts.added, made]).toEqual([2, 0]);
+  expect(plan.outcomes[0]).toMatchObject({ application: { company: "Quillhaven", timeline: [{ text: "Asked twice" }] } });
+  expect(made).toBe(2);
+  expect(plan.intent?.applications.map(({ id }) => id)).toEqual(["made-1", "made-3"]);
+  expect(added(plan)).toEqual(plan.intent?.applications);
+});
+
 describe("a choice", () => {
   const table = "Firm,Job,Date,Status\nQuillhaven,Binder,03/04/2031,Purple\nMosswright,Printer,05/06/2031,Applied\n";
 

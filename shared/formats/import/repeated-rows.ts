@@ -2,6 +2,7 @@
 import { applicationName } from "#shared/model/application-name.ts";
 import { foldCompany } from "#shared/model/company-name.ts";
 import type { Document } from "#shared/model/document.ts";
+import type { Id } from "#shared/model/id.ts";
 import type { Said } from "#shared/text/said.ts";
 import { addedRow, type Coming, type Known } from "./added-row.ts";
 import type { DuplicateOf, ImportChoices, RowChoice, RowOutcome } from "./import-plan.ts";
@@ -17,44 +18,52 @@ export interface Repeated {
 export function knownApplications(document: Document, choices: ImportChoices["rows"]): { outcome(row: number, coming: Coming): RowOutcome } {
   const known = new KnownNames();
   for (const application of document.applications.values()) {
-    if (!application.removed) known.add(application, { of: { application: application.id }, name: applicationName(application) });
+    if (!application.removed) known.add(application, undefined);
   }
   return {
     outcome(row, coming) {
       const name = coming.known ?? coming.application;
       const repeated = known.find(name);
       const outcome = outcomeOf(row, coming, repeated, choices?.get(row));
-      if (repeated === undefined && outcome.outcome === "added") known.add(name, { of: { row }, name: "" });
+      if (repeated === undefined && outcome.outcome === "added") known.add(name, row);
       return outcome;
     },
   };
 }
 
 type Name = Pick<Known, "company" | "role" | "appliedOn" | "place">;
+/** An application that is there, or one that comes with a row. */
 interface Entered {
-  readonly name: Name;
-  readonly repeated: Repeated;
+  readonly name: Name & { readonly id?: Id };
+  readonly row: number | undefined;
 }
 
 /** What is known by company, role and day. Most companies have one entry, whose role and day are looked at only when another comes. */
 class KnownNames {
-  readonly #byCompany = new Map<string, Entered | Map<string, Repeated>>();
+  readonly #byCompany = new Map<string, Entered | Map<string, Entered>>();
 
   /** What has that name; the last one that was entered. */
   find(name: Name): Repeated | undefined {
     const there = this.#byCompany.get(placeOf(name));
     if (there === undefined) return undefined;
-    if (there instanceof Map) return there.get(sameAtCompanyKey(name));
-    return sameAtCompanyKey(there.name) === sameAtCompanyKey(name) ? there.repeated : undefined;
+    const key = sameAtCompanyKey(name);
+    const found = there instanceof Map ? there.get(key) : sameAtCompanyKey(there.name) === key ? there : undefined;
+    return found && repeatedOf(found);
   }
 
-  add(name: Name, repeated: Repeated): void {
+  /** Enters what comes with a row, or else what is there. */
+  add(name: Entered["name"], row: number | undefined): void {
     const place = placeOf(name);
     const there = this.#byCompany.get(place);
-    if (there === undefined) this.#byCompany.set(place, { name, repeated });
-    else if (there instanceof Map) there.set(sameAtCompanyKey(name), repeated);
-    else this.#byCompany.set(place, new Map([[sameAtCompanyKey(there.name), there.repeated]]).set(sameAtCompanyKey(name), repeated));
+    const entered = { name, row };
+    if (there === undefined) this.#byCompany.set(place, entered);
+    else if (there instanceof Map) there.set(sameAtCompanyKey(name), entered);
+    else this.#byCompany.set(place, new Map([[sameAtCompanyKey(there.name), there]]).set(sameAtCompanyKey(name), entered));
   }
+}
+
+function repeatedOf({ name, row }: Entered): Repeated {
+  return row === undefined ? { of: { application: name.id as Id }, name: applicationName(name) } : { of: { row }, name: "" };
 }
 
 function placeOf({ place, company }: Name): string {

@@ -23,6 +23,7 @@ import { ownTableReader } from "./own-table.ts";
 import { peopleIn } from "./people-cell.ts";
 import { type Planning, planRow } from "./plan-row.ts";
 import { readsLikeNotes } from "./prose.ts";
+import { DAYS } from "./row-path.ts";
 import type { ColumnsOf, RowReading } from "./row-reading.ts";
 import { listedTags } from "./row-rest.ts";
 import { readSalary } from "./salary-text.ts";
@@ -62,8 +63,10 @@ export function planTable(source: TableSource, made: ImportChoices, setting: Imp
     mdy: eachTextOnce((text) => readDay(text, "mdy")),
     ymd: eachTextOnce((text) => readDay(text, "ymd")),
   };
+  const byTheirField = byField(columns);
   const reading: RowReading = {
-    columnsOf: byField(columns),
+    columnsOf: byTheirField,
+    dayColumns: DAYS.flatMap((field) => byTheirField[field].map((column) => ({ field, column, dayOf: days[dates.orders.get(column.index) ?? "ymd"] }))),
     debriefColumns: columns.filter(({ field }) => DEBRIEF_FIELDS.some((known) => known === field)),
     dayOf: (text: string, column: number) => days[dates.orders.get(column) ?? "ymd"](text),
     salaryOf: eachTextOnce((text) => readSalary(text, setting.locale)),

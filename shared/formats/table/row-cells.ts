@@ -91,7 +91,7 @@ export function labelled(column: ImportColumn, text: string): string {
 }
 
 /** What a column is called: by its header, else by its place from 1. */
-export function nameOf({ header, index }: ImportColumn): string {
+function nameOf({ header, index }: ImportColumn): string {
   return header || String(index + 1);
 }
 

@@ -3,11 +3,10 @@ import type { Debrief } from "#shared/model/debrief.ts";
 import type { Salary } from "#shared/model/salary.ts";
 import type { Said } from "#shared/text/said.ts";
 import type { Coming } from "../import/added-row.ts";
-import type { ImportColumn, ImportedApplication, ImportField } from "../import/import-plan.ts";
+import type { ImportColumn, ImportField } from "../import/import-plan.ts";
 import type { NamedInRow } from "../import/people-of-file.ts";
 import type { Named } from "./people-cell.ts";
-import type { Rest } from "./row-cells.ts";
-import type { Days, Path } from "./row-path.ts";
+import type { Days } from "./row-path.ts";
 import type { StatusReading } from "./status-text.ts";
 
 /** The columns of each field, in their order. */
@@ -16,6 +15,8 @@ export type ColumnsOf = Readonly<Record<ImportField, readonly ImportColumn[]>>;
 /** What a row is read with; the same for all rows of a file. */
 export interface RowReading {
   readonly columnsOf: ColumnsOf;
+  /** Those that tell a day of the way, each with how a text of it is read. */
+  readonly dayColumns: readonly { readonly field: keyof Days; readonly column: ImportColumn; readonly dayOf: (text: string) => string | undefined }[];
   /** Those that make a debrief, of all its fields. */
   readonly debriefColumns: readonly ImportColumn[];
   /** The day that a text of a column tells. */
@@ -32,30 +33,6 @@ export interface RowReading {
   readonly source?: string;
   readonly today: string;
   readonly newId: () => string;
-}
-
-/** What a row tells at once: its names, its days, where it leads, and whom it names. */
-export interface RowHead {
-  readonly cells: readonly string[];
-  readonly company: string;
-  readonly role: string;
-  readonly days: Days;
-  readonly path: Path;
-  readonly people: readonly NamedInRow[];
-  readonly followUps: readonly string[];
-  /** Whether a column of yes and no told that it was sent. */
-  readonly isSentTold: boolean;
-  /** Whether it holds anything of a debrief. */
-  readonly mayTeach: boolean;
-  /** What no field could take so far. */
-  readonly rest: Rest;
-}
-
-/** What a row tells beside its head. */
-export interface RowRest {
-  readonly application: ImportedApplication;
-  readonly debrief: Debrief | undefined;
-  readonly closesOn: string | undefined;
 }
 
 /** What became of a row: an application (which may lack both company and role), its debrief, and what the person should know of it. */

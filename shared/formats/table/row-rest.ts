@@ -9,12 +9,21 @@ import type { ImportColumn, ImportedApplication } from "../import/import-plan.ts
 import { isLinkPlaceholder, linkOf } from "../link-text.ts";
 import { DEBRIEF_FIELDS, type DebriefTexts, debriefOf, fitsDebrief, rejectionIn } from "./debrief-points.ts";
 import { type Cell, cellsIn, keepAll, LOOSE_SPACE, labelled, lineIn, type Rest, textIn, unreadDay } from "./row-cells.ts";
+import type { RowHead } from "./row-head.ts";
 import { archivedOf, movesOf } from "./row-path.ts";
-import type { ColumnsOf, RowHead, RowReading, RowRest } from "./row-reading.ts";
+import type { ColumnsOf, RowReading } from "./row-reading.ts";
 
 /** An application while it is put together. */
 type Growing = { -readonly [Key in keyof ImportedApplication]: ImportedApplication[Key] };
 const REFERRAL = /^(?:referral|referred|via referral|empfehlung|recommandation|referencia|内推|内部推荐)$/iu;
+
+/** What a row tells beside its head. */
+export interface RowRest {
+  readonly application: ImportedApplication;
+  readonly debrief: Debrief | undefined;
+  /** The day on which to remind that its posting closes. */
+  readonly closesOn: string | undefined;
+}
 
 /** Reads what a row tells beside its head: the application as a whole, and its debrief. */
 export function readRest(head: RowHead, reading: RowReading): RowRest {
@@ -37,6 +46,8 @@ export function readRest(head: RowHead, reading: RowReading): RowRest {
   }
   if (!source && isReferred(head)) source = say({ key: "importing.referral" });
   const salary = salaryIn(cells, reading, rest);
+  const unusedReply = path.usesChangedOn ? undefined : days.changedOn;
+  if (unusedReply && unusedReply !== days.appliedOn && unusedReply !== days.savedOn) keepAll(cells, columnsOf.changedOn, rest);
   for (const column of columnsOf.keep) {
     if (column === reading.sent && head.isSentTold) continue;
     const text = textIn(cells, column);
