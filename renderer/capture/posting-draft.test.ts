@@ -25,6 +25,7 @@ test("a bare link names no company, and one line is what the person says", () =>
 
 test("of many lines all are kept as the posting, and the first is a guess at most", () => {
   expect(typedDraft("About us\nWe cast bronze.", TODAY)).toEqual({ draft: draft({ text: "About us\nWe cast bronze." }), guess: {} });
+  expect(typedDraft("Met Ada at the fair, she said to write to her.\nCall Tom.", TODAY).guess).toEqual({});
   const named = typedDraft("Caster at Halm\nWe cast bronze.", TODAY);
   expect(named.draft).toEqual(draft({ text: "Caster at Halm\nWe cast bronze." }));
   expect(named.guess).toEqual({ company: { text: "Halm", in: "text" }, role: { text: "Caster", in: "text" } });

@@ -59,10 +59,15 @@ export function typedDraft(typed: string, today: string): { readonly draft: Post
   const { company, role, link = "", posting } = read.fields;
   if (posting) {
     const named: ToldFields = { company: { text: company, in: "text" }, role: { text: role, in: "text" } };
-    return { draft: { ...EMPTY_DRAFT, link, text: shortened(whole) }, guess: company !== "" && role !== "" ? named : {} };
+    return { draft: { ...EMPTY_DRAFT, link, text: shortened(whole) }, guess: isName(company, 6) && isName(role, 10) ? named : {} };
   }
   const isBareLink = link !== "" && role === "" && !whole.replace(link, " ").includes(company);
   return { draft: { ...EMPTY_DRAFT, company: isBareLink ? "" : company, role, link }, guess: {} };
+}
+
+/** Whether it is no longer than names are; what stands around the `at` of a sentence is. */
+function isName(text: string, mostWords: number): boolean {
+  return text !== "" && text.split(" ").length <= mostWords;
 }
 
 /** An application that is there, as a draft; `format` writes its salary. */

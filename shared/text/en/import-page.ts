@@ -91,7 +91,7 @@ export const importPage = {
   datesByValues: "These can only be read one way, so all are read like that:",
   datesByValuesPlain: "They can only be read one way.",
   datesByPerson: "Read as you chose.",
-  datesAsk: "Please choose: every date here can be read in more than one way. For now they are read as is usual in your language.",
+  datesAsk: "Please choose: some dates can be read in more than one way, and no other tells which. For now they are read as is usual in your language.",
   dateUnread: "{{text}} cannot be read so",
   dateRow: "Row {{row}}: {{text}} is {{date}}",
   dateInColumn: "Row {{row}}, {{column}}: {{text}} is {{date}}",
