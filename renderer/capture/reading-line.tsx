@@ -9,8 +9,8 @@ import { useDocument } from "../document/document-store.ts";
 import { act } from "../document/session.ts";
 import buttons from "../ui/buttons.module.css";
 import { fullDate, nearDate } from "../ui/dates.ts";
-import styles from "./capture.module.css";
 import type { Posting } from "./posting-state.ts";
+import styles from "./reading-line.module.css";
 
 interface ReadingLineParts {
   readonly posting: Posting;
