@@ -137,7 +137,7 @@ test("of a letter that is too large to be kept over that, the words stay, and th
 });
 
 test("the same of a source that is pasted", async ({ app }) => {
-  const large = letter({ from: "Ines <ines@halm-pottery.example>", subject: "Large", text: "Hello.", attached: "x".repeat(5 * 1024 * 1024) });
+  const large = letter({ from: "Ines <ines@halm-pottery.example>", subject: "Large", text: "Hello.", attached: "x".repeat(2 * 1024 * 1024) });
   await column(app, "Applied").getByRole("button", { name: "Add to Applied" }).click();
   await app.getByRole("textbox", { name: "New application" }).evaluate((line, text) => {
     (line as HTMLTextAreaElement).value = text;

@@ -26,11 +26,13 @@ export function storedCaptures<Stored extends object>(nothing: Stored): Stored {
 }
 
 /** Keeps what can be written down; where that is too much, letters without the files that they are and texts by what was read of them, so that all words stay. */
-export function storeCaptures({ waiting, aside }: All): void {
-  if (store({ waiting: waiting.flatMap(written), aside: aside.flatMap(written) }, left)) return;
-  store({ waiting: waiting.flatMap(written).map(begun), aside: aside.flatMap(written).map(begun) }, (key, value) =>
-    key === "base64" ? undefined : left(key, value),
-  );
+export function storeCaptures(all: All): void {
+  const waiting = all.waiting.flatMap(written);
+  const aside = all.aside.flatMap(written);
+  if (store({ waiting, aside }, left)) return;
+  const less = { waiting: waiting.flatMap(begun), aside: aside.flatMap(begun) };
+  // What was kept before may have been added by now, and does not come back.
+  if (!store(less, (key, value) => (key === "base64" ? undefined : left(key, value)))) store({ waiting: [], aside: [] }, left);
 }
 
 function store(all: All, replacer: (key: string, value: unknown) => unknown): boolean {
@@ -50,11 +52,12 @@ function written(one: Kept): readonly Kept[] {
   return one.draft === undefined ? [] : [{ ...kept, came: { kind: "text", text: "", application: one.came.application } }];
 }
 
-/** A text by its beginning, which tells what it is, where its preview has the words. */
-function begun(one: Kept): Kept {
-  const { came, draft, other } = one;
-  const isRead = came.kind === "text" && came.text !== undefined && draft !== undefined;
-  return { ...one, came: isRead ? { ...came, text: came.text?.slice(0, BEGINNING) } : came, other: other && begun(other) };
+/** A long text by its beginning, which tells what it is, where its preview has the words; nothing of one that was not read yet. */
+function begun(one: Kept): readonly Kept[] {
+  const { came, draft } = one;
+  const other = one.other && begun(one.other)[0];
+  if (came.text === undefined || came.text.length <= BEGINNING) return [{ ...one, other }];
+  return draft === undefined ? [] : [{ ...one, came: { ...came, text: came.text.slice(0, BEGINNING) }, other }];
 }
 
 /** Files, and the bytes of what is attached, cannot be written down. */
