@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["{shared,backend,browser,cli,electron,renderer,tasks}/**/*.test.{ts,mts,mjs,tsx}"],
     environment: "node",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
   },
 });
