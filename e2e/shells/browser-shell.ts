@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { madeUpWeb } from "../made-up-web.ts";
 import type { RunningApp, StartOptions } from "../running-app.ts";
-import { sharedChromium } from "./chromium.ts";
+import { leaseContext } from "./contexts.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../build/cli/perennial.js");
 
@@ -21,12 +21,13 @@ export async function startBrowserShell({
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...madeUpWeb(web).env, ...clock?.node.env },
   });
-  const { url } = await firstLine(server);
-  const browser = await sharedChromium();
-  const context = await browser.newContext({ colorScheme, viewport, hasTouch, reducedMotion: "reduce" });
-  await clock?.followedBy(context);
+  const emptyPage = async () => {
+    const lease = await leaseContext({ colorScheme, viewport, hasTouch }, clock !== undefined);
+    await clock?.followedBy(lease.context);
+    return { lease, page: await lease.newPage() };
+  };
+  const [{ url }, { lease, page }] = await Promise.all([firstLine(server), emptyPage()]);
   clock?.waitsFor(server);
-  const page = await context.newPage();
   await page.goto(url);
   const ended = once(server, "exit");
   const end = async (signal: NodeJS.Signals) => {
@@ -41,7 +42,8 @@ export async function startBrowserShell({
       await ended;
     },
     close: async () => {
-      await context.close();
+      await lease.leaving();
+      await lease.end();
       await end("SIGTERM");
     },
   };
