@@ -164,6 +164,7 @@ test("pasted text is looked through, with what its own labels say, and the field
 test("what is put aside by Escape is gone on with as it was left, by the message or the palette", async ({ app }) => {
   await dropOn(column(app, "Applied"), savedPage(postingPage(CASTER)));
   const dialog = preview(app);
+  await expect(field(dialog, "Role")).toHaveValue("Caster of small bronzes");
   await field(dialog, "Role").fill("Founder");
   await app.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
