@@ -26,9 +26,16 @@ export async function startBrowserShell({
     await clock?.followedBy(lease.context);
     return { lease, page: await lease.newPage() };
   };
-  const [{ url }, { lease, page }] = await Promise.all([firstLine(server), emptyPage()]);
-  clock?.waitsFor(server);
-  await page.goto(url);
+  const opened = async () => {
+    const [{ url }, empty] = await Promise.all([firstLine(server), emptyPage()]);
+    clock?.waitsFor(server);
+    await empty.page.goto(url);
+    return empty;
+  };
+  const { lease, page } = await opened().catch((error) => {
+    server.kill("SIGKILL");
+    throw error;
+  });
   const ended = once(server, "exit");
   const end = async (signal: NodeJS.Signals) => {
     if (server.exitCode !== null || server.signalCode !== null) return;

@@ -47,6 +47,16 @@ it("reads a row to its end only when something asks for its application", () => 
   expect(added(plan)).toEqual(plan.intent?.applications);
 });
 
+it("reminds of no closing day that is past or of what was sent, where the posting says nothing", () => {
+  const plan = planOf("Company,Role,Status,Posting,Closing date\nQuillhaven,Binder,Saved,<br>,2031-02-03\nMosswright,Printer,Applied,<br>,2040-02-03\n");
+  expect(added(plan).map(({ posting }) => posting)).toEqual([undefined, undefined]);
+  expect(plan.beside.reminders).toEqual([]);
+  expect(added(plan).map(({ timeline }) => timeline.map((entry) => "text" in entry && entry.text))).toEqual([
+    ["Closing date: 2031-02-03"],
+    ["Closing date: 2040-02-03"],
+  ]);
+});
+
 describe("a choice", () => {
   const table = "Firm,Job,Date,Status\nQuillhaven,Binder,03/04/2031,Purple\nMosswright,Printer,05/06/2031,Applied\n";
 

@@ -55,6 +55,7 @@ export function planRow(row: Row, number: number, planning: Planning): RowOutcom
     }
   }
   for (const reason of read.problems) problems.push({ row: number, reason });
+  // A row that has one is read to its end by this, so that its outcome can be added to below.
   const { debrief } = read;
   const outcome = planning.known.outcome(number, read);
   if (outcome.outcome === "added" || outcome.outcome === "merged") {

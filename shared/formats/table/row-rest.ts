@@ -55,7 +55,7 @@ export function readRest(head: RowHead, reading: RowReading): RowRest {
   }
   const debrief = head.mayTeach ? debriefIn(cells, columnsOf, timeline, id, newId, rest) : undefined;
   const posting = postingIn(cells, columnsOf.posting, rest);
-  const closesOn = closingIn(head, posting !== undefined, reading);
+  const closesOn = closingIn(head, Boolean(posting), reading);
   const tags = tagsIn(cells, reading, rest);
   const known = days.changedOn ?? path.appliedOn ?? days.savedOn ?? days.appliedOn ?? today;
   let notes = 0;
