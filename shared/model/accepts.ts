@@ -28,7 +28,7 @@ function compile(schema: z.core.$ZodTypes): Accepts {
     case "string":
       return all((value) => typeof value === "string", [...formatOf(def), ...checks]);
     case "number":
-      return all((value) => typeof value === "number" && Number.isFinite(value), checks);
+      return all((value) => typeof value === "number" && Number.isFinite(value), [...numberFormatOf(def), ...checks]);
     case "boolean":
       return all((value) => typeof value === "boolean", checks);
     case "literal": {
@@ -120,6 +120,12 @@ function formatOf(def: z.core.$ZodStringDef): Accepts[] {
   const { pattern } = def as z.core.$ZodStringFormatDef;
   // Any other is checked by code of its own.
   return (def.format === "date" || def.format === "datetime") && pattern ? [matching(pattern)] : [NEVER];
+}
+
+/** What a number has to be like by its kind, such as a whole one. */
+function numberFormatOf(def: z.core.$ZodNumberDef): Accepts[] {
+  if (!("format" in def)) return [];
+  return [def.format === "safeint" ? Number.isSafeInteger : NEVER];
 }
 
 /** What is checked beside the type; undefined where one of it is none of those known here. */
