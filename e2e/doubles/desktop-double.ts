@@ -5,7 +5,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { madeUpWeb } from "../made-up-web.ts";
 import type { RunningApp, StartOptions, System } from "../running-app.ts";
-import { leaseContext } from "../shells/contexts.ts";
+import { sharedChromium } from "../shells/chromium.ts";
 import { Driver } from "./driver.ts";
 
 const MAIN = join(import.meta.dirname, "../../build/electron/main.js");
@@ -26,8 +26,9 @@ export async function startDesktopDouble({
 }: StartOptions): Promise<RunningApp> {
   // Electron's own files of this folder; beside it, so that a second start finds the first.
   const home = `${data}.home`;
-  const lease = await leaseContext({ colorScheme, viewport, hasTouch }, clock !== undefined);
-  await clock?.followedBy(lease.context);
+  const browser = await sharedChromium();
+  const context = await browser.newContext({ colorScheme, viewport, hasTouch, reducedMotion: "reduce" });
+  await clock?.followedBy(context);
   const main = fork(MAIN, ["--data", data, ...(link === undefined ? [] : ["--", link])], {
     execArgv: ["--import", REGISTER, ...madeUpWeb(web).args, ...(clock?.node.args ?? [])],
     env: {
@@ -45,10 +46,10 @@ export async function startDesktopDouble({
   });
   clock?.waitsFor(main);
   const ended = once(main, "exit");
-  const driver = new Driver(main, lease);
+  const driver = new Driver(main, context);
   const close = async () => {
     await ended;
-    await lease.end();
+    await context.close();
   };
   try {
     const page = await Promise.race([
@@ -67,7 +68,6 @@ export async function startDesktopDouble({
       },
       close: async () => {
         await pageHasSent(driver);
-        await lease.leaving();
         if (main.connected) await driver.ask("leave").catch(() => {});
         await close();
         await rm(home, { recursive: true, force: true });

@@ -1,7 +1,6 @@
 // Drives Chromium for the double of Electron: opens its windows as pages, answers their requests from the main process, carries their messages.
 import type { ChildProcess } from "node:child_process";
-import type { Page, Request, Route } from "@playwright/test";
-import type { Lease } from "../shells/contexts.ts";
+import type { BrowserContext, Page, Request, Route } from "@playwright/test";
 import { BINDING, DELIVER, preloadScript, type Told } from "./preload-world.ts";
 
 /** Chromium knows no `app:`. An https host in a domain that never exists has the same rights, and every request to it is answered here. */
@@ -36,13 +35,13 @@ export class Driver {
   #waitingForPage: ((page: Page) => void)[] = [];
   #asked = 0;
   readonly #main: ChildProcess;
-  readonly #lease: Lease;
+  readonly #context: BrowserContext;
   readonly #waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
   readonly #windows = new Map<number, Page>();
 
-  constructor(main: ChildProcess, lease: Lease) {
+  constructor(main: ChildProcess, context: BrowserContext) {
     this.#main = main;
-    this.#lease = lease;
+    this.#context = context;
     main.on("message", (message: Message) => void this.#take(message));
     main.on("exit", () => {
       for (const { reject } of this.#waiting.values()) reject(new AppEnded());
@@ -106,8 +105,8 @@ export class Driver {
 
   async #openPage(window: number, url: string, preload: string): Promise<void> {
     // Whatever is no window of the app, such as a popup on its way to be refused, reaches nothing.
-    await this.#lease.refuseRequests();
-    const page = await this.#lease.newPage();
+    await this.#context.route(/.*/, (route) => route.abort());
+    const page = await this.#context.newPage();
     this.#windows.set(window, page);
     page.on("close", () => {
       this.#windows.delete(window);

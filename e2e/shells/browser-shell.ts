@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { madeUpWeb } from "../made-up-web.ts";
 import type { RunningApp, StartOptions } from "../running-app.ts";
-import { leaseContext } from "./contexts.ts";
+import { sharedChromium } from "./chromium.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../build/cli/perennial.js");
 
@@ -21,18 +21,13 @@ export async function startBrowserShell({
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...madeUpWeb(web).env, ...clock?.node.env },
   });
-  const emptyPage = async () => {
-    const lease = await leaseContext({ colorScheme, viewport, hasTouch }, clock !== undefined);
-    await clock?.followedBy(lease.context);
-    return { lease, page: await lease.newPage() };
-  };
-  const opened = async () => {
-    const [{ url }, empty] = await Promise.all([firstLine(server), emptyPage()]);
-    clock?.waitsFor(server);
-    await empty.page.goto(url);
-    return empty;
-  };
-  const { lease, page } = await opened().catch((error) => {
+  const { url } = await firstLine(server);
+  const browser = await sharedChromium();
+  const context = await browser.newContext({ colorScheme, viewport, hasTouch, reducedMotion: "reduce" });
+  await clock?.followedBy(context);
+  clock?.waitsFor(server);
+  const page = await context.newPage();
+  await page.goto(url).catch((error) => {
     server.kill("SIGKILL");
     throw error;
   });
@@ -49,8 +44,7 @@ export async function startBrowserShell({
       await ended;
     },
     close: async () => {
-      await lease.leaving();
-      await lease.end();
+      await context.close();
       await end("SIGTERM");
     },
   };
