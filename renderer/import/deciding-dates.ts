@@ -1,9 +1,9 @@
 // The rows that tell in which order the dates of a file are written, and the ones that leave it open.
 
-import type { ImportField, ImportPlan } from "#shared/formats/import/import-plan.ts";
+import type { ImportPlan } from "#shared/formats/import/import-plan.ts";
 import { DATE_ORDERS, type DateOrder, readDay } from "#shared/formats/table/date-text.ts";
+import { DATE_FIELDS } from "#shared/formats/table/table-dates.ts";
 
-const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "closesOn", "followUpOn"];
 /** How many rows are shown. */
 const SHOWN = 3;
 

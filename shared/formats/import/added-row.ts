@@ -16,7 +16,8 @@ export interface Coming {
   readonly isUnread?: boolean;
 }
 
-type Added = Extract<RowOutcome, { readonly outcome: "added" }>;
+/** An outcome of a row that is added. */
+export type Added = Extract<RowOutcome, { readonly outcome: "added" }>;
 
 /** What comes of a row that is added. */
 export function addedRow(row: number, coming: Coming): Added {

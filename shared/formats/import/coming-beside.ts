@@ -3,11 +3,9 @@ import type { Debrief } from "#shared/model/debrief.ts";
 import type { Document } from "#shared/model/document.ts";
 import type { Id } from "#shared/model/id.ts";
 import type { Reminder } from "#shared/model/reminder.ts";
-import { isUnread } from "./added-row.ts";
-import type { Beside, RowOutcome } from "./import-plan.ts";
+import { type Added, isUnread } from "./added-row.ts";
+import type { Beside } from "./import-plan.ts";
 import type { SettledRows } from "./merged-rows.ts";
-
-type Added = Extract<RowOutcome, { readonly outcome: "added" }>;
 
 /** What of it comes, under the ids that the rows' applications go by in the end. A reminder that is there already does not come again. */
 export function comingBeside(

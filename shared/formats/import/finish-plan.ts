@@ -2,9 +2,9 @@
 import type { Debrief } from "#shared/model/debrief.ts";
 import type { Stage } from "#shared/model/stage.ts";
 import { comebacksAmong } from "#shared/queries/comebacks.ts";
-import { knownOf } from "./added-row.ts";
+import { type Added, knownOf } from "./added-row.ts";
 import { comingBeside } from "./coming-beside.ts";
-import type { Beside, ImportIntent, ImportPlan, RowOutcome } from "./import-plan.ts";
+import type { Beside, ImportIntent, ImportPlan } from "./import-plan.ts";
 import type { ImportSetting } from "./import-source.ts";
 import { type SettledRows, settleMerges } from "./merged-rows.ts";
 
@@ -19,8 +19,6 @@ const LIMITS = {
   merges: 50_000,
 } as const;
 const NOTHING: Beside = { people: [], touchpoints: [], reminders: [], attachments: [] };
-
-type Added = Extract<RowOutcome, { readonly outcome: "added" }>;
 
 /** What is still open when the rows of a plan are told. */
 export type UnfinishedPlan = Omit<ImportPlan, "counts" | "proposals" | "beside" | "hasIntent" | "intent">;

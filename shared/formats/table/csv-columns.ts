@@ -13,6 +13,7 @@ import { emailIn, peopleIn, phoneIn } from "./people-cell.ts";
 import { readsLikeNotes } from "./prose.ts";
 import { PEOPLE_FIELDS, PERSON_FIELDS } from "./row-people.ts";
 import { readStatus } from "./status-text.ts";
+import { DATE_FIELDS } from "./table-dates.ts";
 
 interface Named {
   readonly field: ImportField;
@@ -34,7 +35,6 @@ const SAMPLE_CHARACTERS = 120;
 const HEADER_CHARACTERS = 60;
 /** Fields that several columns may share; any other field belongs to one. */
 const SHARED: ReadonlySet<ImportField> = new Set(["location", "status", "tags", "note", ...PERSON_FIELDS, "followUpOn", ...DEBRIEF_FIELDS, "keep", "ignore"]);
-const DATES: ReadonlySet<ImportField> = new Set(["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "closesOn", "followUpOn"]);
 const LOOSE_NAMES = new Set(["name", "application", "nom", "nombre", "nome", "naam", "namn", "nazwa", "nazov", "名称", "名前"]);
 const YES_OR_NO = /^(?:true|false|yes|no|y|n|ja|nein|oui|non|si|sí|sim|x|✓|✔|是|否)$/iu;
 const ROLE_WORD =
@@ -201,7 +201,7 @@ function nameOf(header: string): Named | undefined {
 /** Whether the values can be what the name promises: a column of dates must hold dates, "Applied" may also hold yes and no. */
 function suits(field: ImportField, values: readonly string[]): boolean {
   if (values.length === 0) return true;
-  if (DATES.has(field)) return share(values, isDate) >= 0.3;
+  if (DATE_FIELDS.includes(field)) return share(values, isDate) >= 0.3;
   if (field === "link")
     return share(values, (value) => linkOf(value) !== undefined || isLinkPlaceholder(value)) > 0 || !values.some((value) => value.includes("@"));
   if (PEOPLE_FIELDS.some((known) => known === field)) return share(values, (value) => peopleIn(value).length > 0) >= 0.5;

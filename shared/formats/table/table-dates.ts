@@ -3,8 +3,10 @@
 import type { ImportColumn, ImportDateOrder, ImportField } from "../import/import-plan.ts";
 import { type DateOrder, orderOf, orderOfLocale } from "./date-text.ts";
 import { cellText } from "./fold-text.ts";
+import { DAYS } from "./row-path.ts";
 
-const DATE_FIELDS: readonly ImportField[] = ["appliedOn", "savedOn", "changedOn", "interviewedOn", "rejectedOn", "offeredOn", "closesOn", "followUpOn"];
+/** The fields that hold days. */
+export const DATE_FIELDS: readonly ImportField[] = [...DAYS, "closesOn", "followUpOn"];
 
 /** How each column of dates is read, and what is told of it. */
 interface Dates {
