@@ -7,6 +7,8 @@ export default defineConfig({
     environment: "node",
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes at once; a busy machine may take longer.
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
   },
 });

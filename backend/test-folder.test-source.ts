@@ -1,9 +1,9 @@
 // What the tests of the backend share: folders of their own, envelopes and documents to put into them.
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach } from "vitest";
+import { afterEach, expect } from "vitest";
 import type { Envelope, Intent } from "#shared/commands/envelope.ts";
 import type { Backend, Committed, Happened, Opened, Saving } from "#shared/contract/backend.ts";
 import { memoryChannels } from "#shared/contract/channel.ts";
@@ -14,6 +14,7 @@ import { dataOfDocument } from "#shared/model/file.ts";
 import { ZERO_HASH } from "#shared/model/file-head.ts";
 import type { File } from "#shared/model/file-schema.ts";
 import type { OpenFolder } from "./open-folder.ts";
+import { SCHEMA_FILE } from "./storage/file-names.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
 
@@ -108,4 +109,10 @@ export function clientOf(open: OpenFolder): Told {
 export function documentOf(opened: Opened): Extract<Opened, { kind: "document" }> {
   if (opened.kind !== "document") throw new Error(`A document was expected, not: ${opened.why.key}`);
   return opened;
+}
+
+/** What lies in a folder that something was committed to, once its schema is there, which comes a little after. */
+export async function namesWithSchema(folder: string): Promise<string[]> {
+  await expect.poll(() => readdir(folder)).toContain(SCHEMA_FILE);
+  return readdir(folder);
 }

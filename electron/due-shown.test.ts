@@ -75,6 +75,6 @@ test("a window that is opened gets it too", () => {
 test("a computer that wakes looks at once, and says how it is paused", async () => {
   pause = { until: "2026-03-02T12:00:00.000Z" };
   for (const event of ["resume", "unlock-screen"]) electron.powerMonitor.emit(event);
-  await vi.waitFor(() => expect(show).toHaveBeenLastCalledWith({ count: 0, pause }));
+  await expect.poll(() => show).toHaveBeenLastCalledWith({ count: 0, pause });
   expect(look).toHaveBeenCalledTimes(2);
 });

@@ -46,7 +46,12 @@ function guardedWindow(staying = ENDS) {
     window.emit("close", { preventDefault });
     return preventDefault.mock.calls.length === 0;
   };
-  return { saveNow, window, closes, tell: (saving: Saving) => tell(saving) };
+  /** Presses close, and gives what tells whether the window was closed for it. */
+  const pressed = () => {
+    closes();
+    return window.close;
+  };
+  return { saveNow, window, closes, pressed, tell: (saving: Saving) => tell(saving) };
 }
 
 test("with everything on disk a window closes without a word", () => {
@@ -65,7 +70,7 @@ test("a window with unsaved changes tries to save them, and closes without a wor
   tell(UNSAVED);
 
   expect(closes()).toBe(false);
-  await vi.waitFor(() => expect(window.close).toHaveBeenCalledOnce());
+  await expect.poll(() => window.close).toHaveBeenCalledOnce();
   expect(closes()).toBe(true);
   expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
 });
@@ -76,11 +81,8 @@ test("a person who stays keeps the window, and is asked again the next time", as
   tell(UNSAVED);
 
   expect(closes()).toBe(false);
-  await vi.waitFor(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce());
-  await vi.waitFor(() => {
-    expect(closes()).toBe(false);
-    expect(electron.dialog.showMessageBox).toHaveBeenCalledTimes(2);
-  });
+  await expect.poll(() => electron.dialog.showMessageBox).toHaveBeenCalledOnce();
+  await expect.poll(() => [closes(), electron.dialog.showMessageBox.mock.calls.length]).toEqual([false, 2]);
   expect(window.close).not.toHaveBeenCalled();
 });
 
@@ -91,7 +93,7 @@ test("a person who lets the changes go is told why they are not on disk, and the
 
   expect(closes()).toBe(false);
   expect(closes()).toBe(false);
-  await vi.waitFor(() => expect(window.close).toHaveBeenCalledOnce());
+  await expect.poll(() => window.close).toHaveBeenCalledOnce();
   expect(closes()).toBe(true);
   expect(electron.dialog.showMessageBox).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({
@@ -105,23 +107,20 @@ test("a person who lets the changes go is told why they are not on disk, and the
 });
 
 test("quitting goes on after the question, and is forgotten when the person stays", async () => {
-  const { closes, tell, window } = guardedWindow();
+  const { closes, pressed, tell } = guardedWindow();
   electron.dialog.showMessageBox.mockResolvedValueOnce({ response: STAY }).mockResolvedValue({ response: LEAVE });
   tell(UNSAVED);
 
   electron.app.emit("before-quit");
   closes();
-  await vi.waitFor(() => {
-    closes();
-    expect(window.close).toHaveBeenCalled();
-  });
+  await expect.poll(pressed).toHaveBeenCalled();
   expect(electron.app.quit).not.toHaveBeenCalled();
 
   const quitting = guardedWindow();
   quitting.tell(UNSAVED);
   electron.app.emit("before-quit");
   quitting.closes();
-  await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
+  await expect.poll(() => electron.app.quit).toHaveBeenCalledOnce();
   expect(quitting.window.close).not.toHaveBeenCalled();
 });
 
@@ -136,19 +135,16 @@ test("an app that stays closes its window without a word, and goes on trying to 
 test("a person who has not chosen is asked first, once at a time, and stays where they go back", async () => {
   let chosen: boolean | undefined;
   const ask = vi.fn<() => Promise<boolean>>().mockResolvedValueOnce(false);
-  const { closes, window } = guardedWindow({ stays: () => chosen === true, mustAsk: () => chosen === undefined, ask });
+  const { closes, pressed } = guardedWindow({ stays: () => chosen === true, mustAsk: () => chosen === undefined, ask });
 
   expect(closes()).toBe(false);
   expect(closes()).toBe(false);
-  await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+  await expect.poll(() => ask).toHaveBeenCalledOnce();
   ask.mockImplementation(async () => {
     chosen = true;
     return true;
   });
-  await vi.waitFor(() => {
-    closes();
-    expect(window.close).toHaveBeenCalled();
-  });
+  await expect.poll(pressed).toHaveBeenCalled();
   expect(closes()).toBe(true);
   expect(electron.app.quit).not.toHaveBeenCalled();
 });
@@ -174,10 +170,10 @@ test("without a window quitting is held up by unsaved changes, until the person 
   };
 
   expect(quits()).toBe(false);
-  await vi.waitFor(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce());
+  await expect.poll(() => electron.dialog.showMessageBox).toHaveBeenCalledOnce();
   expect(electron.app.quit).not.toHaveBeenCalled();
   expect(quits()).toBe(false);
-  await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
+  await expect.poll(() => electron.app.quit).toHaveBeenCalledOnce();
   expect(quits()).toBe(true);
 });
 
@@ -194,7 +190,7 @@ test("the folder is let go once, before the app ends, whether or not that works"
     flushBeforeQuit({ close });
 
     expect(leave()).toBe(false);
-    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
+    await expect.poll(() => electron.app.quit).toHaveBeenCalledOnce();
     expect(leave()).toBe(true);
     expect(close).toHaveBeenCalledOnce();
   }

@@ -87,9 +87,9 @@ describe("the person's choice", () => {
     const { choose } = followed(false);
     choose(true);
     const entries = () => readdirSync(join(config, "autostart"));
-    await vi.waitFor(() => expect(entries()).toEqual(["perennial.desktop"]));
+    await expect.poll(() => entries()).toEqual(["perennial.desktop"]);
     choose(false);
-    await vi.waitFor(() => expect(entries()).toEqual([]));
+    await expect.poll(() => entries()).toEqual([]);
     expect([left.commit, electron.dialog.showMessageBox].map(({ mock }) => mock.calls)).toEqual([[], []]);
   });
 
@@ -98,7 +98,7 @@ describe("the person's choice", () => {
     writeFileSync(file, "");
     const { choose, commit } = followed(false, file);
     choose(true);
-    await vi.waitFor(() => expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce());
+    await expect.poll(() => electron.dialog.showMessageBox).toHaveBeenCalledOnce();
     expect(commit.mock.calls[0]?.[0].intent).toEqual({ type: "settings.edit", settings: { desktop: { keepsRunning: true, startsAtLogin: false } } });
   });
 });

@@ -113,7 +113,7 @@ describe("each thing", () => {
     commit.mockResolvedValue({ kind: "refused" });
     tell([reminder]);
     shown()[0]?.press("Done");
-    await vi.waitFor(() => expect(go).toHaveBeenCalledExactlyOnceWith("#/application/a"));
+    await expect.poll(() => go).toHaveBeenCalledExactlyOnceWith("#/application/a");
   });
 
   test("that is gone is not shown", () => {
@@ -129,7 +129,7 @@ test("one that was answered elsewhere goes, and an answer to it is not taken any
   changed();
   expect(shown().map(({ closed }) => closed)).toEqual([0, 1]);
   shown()[1]?.press("Snooze for an hour");
-  await vi.waitFor(() => expect(go).toHaveBeenCalledExactlyOnceWith("#/application/a"));
+  await expect.poll(() => go).toHaveBeenCalledExactlyOnceWith("#/application/a");
   expect(commit).not.toHaveBeenCalled();
 });
 

@@ -9,7 +9,7 @@ import { PART_LIMIT, type UploadPart } from "#shared/contract/files.ts";
 import { ATTACHMENT_LIMIT } from "#shared/model/limits.ts";
 import { openFolder } from "../open-folder.ts";
 import { realFileSystem } from "../storage/file-system.ts";
-import { adding, afterwards, clientOf, newFolder } from "../test-folder.test-source.ts";
+import { adding, afterwards, clientOf, namesWithSchema, newFolder } from "../test-folder.test-source.ts";
 import { attached, hashOfBytes, madeBytes, namesOfAttachments, partsOf, uploaded } from "./attachment-folder.test-source.ts";
 import { Uploads } from "./uploads.ts";
 
@@ -233,7 +233,7 @@ describe("a file that is kept", () => {
 
 test("only the folder of attachments is written to by an upload", async () => {
   const { folder, backend } = await freshFolder();
-  const before = await readdir(folder);
+  const before = await namesWithSchema(folder);
   await uploaded(backend, madeBytes(10));
   expect((await readdir(folder)).filter((name) => !before.includes(name))).toEqual(["attachments"]);
 });

@@ -13,7 +13,7 @@ import { documentFromFile } from "#shared/model/file.ts";
 import { faultyFileSystem } from "../storage/faulty-file-system.test-source.ts";
 import { realFileSystem } from "../storage/file-system.ts";
 import { printFigure, proofSize } from "../storage/proof-size.test-source.ts";
-import { adding, documentOf, file, newFolder } from "../test-folder.test-source.ts";
+import { adding, documentOf, file, namesWithSchema, newFolder } from "../test-folder.test-source.ts";
 import { packWhole } from "./pack-whole.ts";
 import { packableFound } from "./packable.ts";
 import { unpackWholeAt } from "./unpack-whole.ts";
@@ -139,7 +139,7 @@ describe("a whole export", () => {
   test("can be had where the folder may only be read, and leaves nothing in it", async () => {
     const { folder, ids } = await search();
     const reader = await openedIn(folder);
-    const before = await readdir(folder);
+    const before = await namesWithSchema(folder);
     expect(await reader.backend.packWhole()).toMatchObject({ kind: "packed", attachments: 3 });
     expect((await unpacked(await fetched(reader.backend))).size).toBe(1 + ids.length);
     expect(await readdir(folder)).toEqual(before);
