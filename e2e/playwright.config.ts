@@ -11,7 +11,7 @@ export default defineConfig<ShellOptions>({
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: { viewport: { width: 1280, height: 800 }, trace: "on-first-retry", contextOptions: { reducedMotion: "reduce" } },
   projects: [

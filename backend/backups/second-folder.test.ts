@@ -96,7 +96,7 @@ describe("the second folder", () => {
       const newest = (await client.backend.backups()).backups[0]?.name ?? "";
       await vi.advanceTimersByTimeAsync(10 * 60_000);
       await expect.poll(() => copiesIn(second)).toContain(newest);
-      expect((await client.backend.backups()).second).toEqual({ folder: second });
+      await expect.poll(async () => (await client.backend.backups()).second).toEqual({ folder: second });
       const own = await readdir(join(folder, "backups"));
       expect((await copiesIn(second)).every((name) => own.includes(name))).toBe(true);
       expect(own.filter((name) => name.startsWith("0")).length - (await copiesIn(second)).length).toBe(beforehand);
