@@ -155,7 +155,7 @@ describe("a save that could not be done", () => {
     expect(open.document()?.applications.has("second")).toBe(true);
     const late = clientOf(open);
     expect(documentOf(await late.backend.open()).text).toContain('"second"');
-    await expect.poll(() => other.committed.length).toBe(1);
+    await expect.poll(() => [other.committed.length, late.committed.length, one.saving.at(-1)?.state]).toEqual([1, 1, "saved"]);
     expect(other.committed[0]).toMatchObject({ id: second.id, revision: 2, change: [{ table: "applications", id: "second" }] });
     expect(one.committed).toEqual([{ id: second.id, revision: 2 }]);
     // It had the change in the text that it opened.
