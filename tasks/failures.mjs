@@ -1,6 +1,7 @@
 // What failed, and what it said, from the reports of Vitest and Playwright: told at the end, where a long run is read first.
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { runsOf } from "./tally.mjs";
 
 /** @typedef {{ name: string, why: string }} Failure a test, and what it said when it failed */
 
@@ -24,29 +25,17 @@ export function unitsFailures({ testResults }) {
 }
 
 /**
- * @typedef {{ projectName: string, status: string, results?: { error?: { message?: string } }[] }} SpecRun
- * @typedef {{ specs?: { title?: string, file?: string, tests: SpecRun[] }[], suites?: Suite[] }} Suite
- */
-
-/**
  * Of Playwright's JSON report: every try that failed, also where the second one passed.
- * @param {{ suites: Suite[], errors?: { message?: string }[] }} report
+ * @param {{ suites: import("./tally.mjs").Suite[], errors?: { message?: string }[] }} report
  * @returns {Failure[]}
  */
 export function appFailures({ suites, errors = [] }) {
-  return [...errors.map(({ message = "" }) => ({ name: "outside of the specs", why: message })), ...suites.flatMap(failuresIn)];
-}
-
-/** @param {Suite} suite @returns {Failure[]} */
-function failuresIn({ specs = [], suites = [] }) {
-  const here = specs.flatMap(({ title = "", file = "", tests }) =>
-    tests
-      .filter(({ status }) => status === "unexpected" || status === "flaky")
-      .flatMap(({ projectName, results = [] }) =>
-        results.flatMap(({ error }, at) => (error ? [{ name: `${projectName}: ${file}: ${title} (try ${at + 1})`, why: error.message ?? "" }] : [])),
-      ),
+  const outside = errors.map(({ message = "" }) => ({ name: "outside of the specs", why: message }));
+  const runs = suites.flatMap(runsOf).filter(({ status }) => status === "unexpected" || status === "flaky");
+  const tries = runs.flatMap(({ projectName, file, title, results = [] }) =>
+    results.flatMap(({ error }, at) => (error ? [{ name: `${projectName}: ${file}: ${title} (try ${at + 1})`, why: error.message ?? "" }] : [])),
   );
-  return [...here, ...suites.flatMap(failuresIn)];
+  return [...outside, ...tries];
 }
 
 /** As it is shown; empty where nothing failed. @param {readonly Failure[]} failures */

@@ -19,8 +19,9 @@ export function unitsTally({ testResults }) {
 const MOST_AGAIN = 2;
 
 /**
- * @typedef {{ projectName: string, status: string, title?: string, annotations?: { type: string, description?: string }[] }} SpecRun
- * @typedef {{ specs?: { title?: string, tests: SpecRun[] }[], suites?: Suite[] }} Suite
+ * @typedef {{ type: string, description?: string }} Annotation
+ * @typedef {{ projectName: string, status: string, title?: string, file?: string, annotations?: Annotation[], results?: { error?: { message?: string } }[] }} SpecRun
+ * @typedef {{ specs?: { title?: string, file?: string, tests: SpecRun[] }[], suites?: Suite[] }} Suite
  */
 
 /**
@@ -63,7 +64,7 @@ export function tallyLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
-/** @param {Suite} suite @returns {SpecRun[]} */
-function runsOf({ specs = [], suites = [] }) {
-  return [...specs.flatMap(({ title, tests }) => tests.map((test) => ({ ...test, title }))), ...suites.flatMap(runsOf)];
+/** The runs of a suite and of those in it, each with the title and the file of its spec. @param {Suite} suite @returns {SpecRun[]} */
+export function runsOf({ specs = [], suites = [] }) {
+  return [...specs.flatMap(({ title, file, tests }) => tests.map((test) => ({ ...test, title, file }))), ...suites.flatMap(runsOf)];
 }
